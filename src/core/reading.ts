@@ -1,0 +1,213 @@
+import type { Day } from './days.js';
+import type { Span } from './spans.js';
+
+/** Version of the reader. A better reader is a new version run over the stored reports. */
+export const READER_VERSION = 1;
+
+/** How exact a place is. `site` is a building or smaller, `settlement` a town, `district` a second-level division, `region` a first-level one. */
+export const PRECISIONS = ['site', 'settlement', 'district', 'region', 'country'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export const PLACE_KINDS = [...PRECISIONS, 'continent', 'sea', 'river', 'island', 'other'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** A place of the gazetteer. */
+export interface Place {
+  /** With a prefix that names the gazetteer: `geonames:538560`, `newsledger:donbas`, `iso3166:RU`. */
+  id: string;
+  /** Its usual English name. */
+  name: string;
+  kind: PlaceKind;
+  /** Name of the first-level division it lies in, in English where known; null for countries and larger. */
+  admin1: string | null;
+  /** ISO 3166-1 alpha-2; null for seas, continents and what lies in several. */
+  country: string | null;
+  lat: number;
+  lon: number;
+}
+
+export interface PlaceMention extends Span {
+  id: string;
+  name: string;
+  kind: PlaceKind;
+  admin1: string | null;
+  country: string | null;
+  lat: number;
+  lon: number;
+  /** True for adjectives and words for people ("Russian", "Parisians"), which point to a place without naming it. */
+  demonym: boolean;
+}
+
+/** A day or a run of days in the text. `from` and `to` are both inclusive; one may be null when open ("since August"). */
+export interface DayMention extends Span {
+  from: Day | null;
+  to: Day | null;
+}
+
+export const MENTION_KINDS = ['person', 'organisation', 'place', 'office', 'nationality', 'other'] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+/** A name in the text. `entity` is the same for all mentions of one entity in the report ("e1"), null when not resolved. */
+export interface Mention extends Span {
+  kind: MentionKind;
+  entity: string | null;
+}
+
+export const CLAIM_KINDS = [
+  'statement',
+  'estimate',
+  'denial',
+  'offer',
+  'order',
+  'request',
+  'warning',
+  'concern',
+  'status',
+  'statistic',
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+export const CERTAINTIES = ['asserted', 'hedged', 'denied', 'conditional'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export const OUTCOMES = [
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'captured',
+  'detained',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'rescued',
+  'defected',
+  'deployed',
+  'infected',
+  'hospitalised',
+  'homeless',
+  'destroyed',
+  'damaged',
+  'votes',
+  'seats',
+  'jobs',
+  'money',
+  'share',
+  'other',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const ROUNDINGS = ['exact', 'about', 'at least', 'at most'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
+
+export const UNITS = ['count', 'percent', 'money', 'measure'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const EVIDENCE_KINDS = [
+  'document',
+  'video',
+  'photo',
+  'audio',
+  'satellite',
+  'interview',
+  'briefing',
+  'questioning',
+  'witness',
+  'data',
+  'other',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** A number that belongs to the story. The span covers the number with its bound and unit words ("at least 12", "40%"). */
+export interface Figure extends Span {
+  /** exact: both equal. at least N: low N, high null. at most N: low null, high N. about N: both N. A range: both. */
+  low: number | null;
+  high: number | null;
+  rounding: Rounding;
+  unit: Unit;
+  /** What is counted, as the words stand in the text; null when the text does not say. */
+  counted: Span | null;
+  outcome: Outcome;
+}
+
+/** One link of a speaker chain. `name` is the fullest name in the report; `start`, `end` cover the words used here. */
+export interface Speaker {
+  name: string;
+  entity: string | null;
+  start: number;
+  end: number;
+}
+
+export interface Evidence extends Span {
+  kind: EvidenceKind;
+}
+
+/** One thing that the report gives as said, believed, counted, wanted or known (docs/formats/reading.md). */
+export interface Claim {
+  /** See `claimId`. */
+  id: string;
+  /** The words said, without cue and speaker; more than one span when the cue breaks them. Never empty. */
+  content: Span[];
+  /** Outlet or relay first, the one credited last; empty when the report itself says it. */
+  speakers: Speaker[];
+  cue: Span | null;
+  kind: ClaimKind;
+  certainty: Certainty;
+  /** The words that carry the hedge. */
+  hedges: Span[];
+  /** The word that makes it negative. */
+  negated: Span | null;
+  condition: Span | null;
+  figures: Figure[];
+  evidence: Evidence[];
+  /** The day it was said, if the text gives it. */
+  saidAt: Day | null;
+}
+
+export interface StampPlace extends Place {
+  precision: Precision;
+  /** The words that say so. */
+  supports: Span[];
+  runnerUp: (Place & { precision: Precision }) | null;
+  /** One plain sentence: why this place. */
+  why: string;
+}
+
+export const DAY_BASES = ['text', 'dateline', 'published'] as const;
+export type DayBasis = (typeof DAY_BASES)[number];
+
+export interface StampDay {
+  from: Day;
+  to: Day;
+  /** What the day rests on: words of the text, the dateline, or nothing but the day of publication. */
+  basis: DayBasis;
+  supports: Span[];
+  runnerUp: { from: Day; to: Day } | null;
+  why: string;
+}
+
+export interface Stamp {
+  place: StampPlace | null;
+  day: StampDay | null;
+}
+
+/** What the reader understood of one report. Offsets are half-open UTF-16 into `report.text`. */
+export interface Reading {
+  /** The id given with the input, else the report's id. */
+  id: string;
+  report: {
+    id: string;
+    headline: string;
+    text: string;
+    url: string | null;
+    source: string | null;
+    language: string | null;
+    publishedAt: string | null;
+    credit: string | null;
+  };
+  stamp: Stamp;
+  places: PlaceMention[];
+  days: DayMention[];
+  mentions: Mention[];
+  claims: Claim[];
+}

@@ -1,0 +1,32 @@
+import type { Day } from './days.js';
+import type { Place, Precision } from './reading.js';
+import type { ReportSpan } from './spans.js';
+
+/** Where one report belongs. `origin` is the wire or the first report it was copied from; null when it is its own origin. */
+export interface StoryAssignment {
+  /** Report id (in `group`, the id given with the input). */
+  id: string;
+  /** Story id: the id of its first report. */
+  story: string;
+  origin: string | null;
+}
+
+/** A story's stamp, over all its reports. Supports name their report. */
+export interface StoryStamp {
+  place: (Place & { precision: Precision; supports: ReportSpan[]; why: string }) | null;
+  day: { from: Day; to: Day; supports: ReportSpan[]; why: string } | null;
+}
+
+/** One event with its direct developments. Derived: recomputed whenever its reports change. */
+export interface Story {
+  id: string;
+  /** Permalink without the slash: slug, hyphen, 8 hex digits. Fixed when first published. */
+  permalink: string;
+  /** Report ids, earliest first. */
+  reports: string[];
+  /** Report id to origin, for those that are copies. */
+  origins: Record<string, string>;
+  stamp: StoryStamp;
+  /** UTC instant of the last real change. */
+  updatedAt: string;
+}

@@ -1,0 +1,81 @@
+import type { Draft } from '../core/brief.js';
+import type { Day } from '../core/days.js';
+import type { Reading } from '../core/reading.js';
+import type { Report } from '../core/report.js';
+import type { Story } from '../core/story.js';
+
+/** Work to be done. `key` is `step:subject:version`; a key is stored once, which makes a second run harmless. */
+export interface Job {
+  key: string;
+  step: string;
+  subject: string;
+}
+
+export interface StoredBrief {
+  story: string;
+  draft: Draft;
+  /** Who wrote it: "template", or the model's name. */
+  writer: string;
+  madeAt: string;
+  /** Key of what it was made from (report ids and versions): equal key, equal brief. */
+  basis: string;
+}
+
+/** Everything that must outlive the process. Every method is one transaction: it happens wholly or not at all. */
+export interface Store {
+  /**
+   * Puts a report in, with the jobs that this makes necessary. `seen`: the same report is there (nothing is written);
+   * `revised`: another wording of the same source and address is there, and this one now replaces it.
+   */
+  addReport(report: Report, jobs: readonly Job[]): Promise<'new' | 'seen' | 'revised'>;
+  /** The reports asked for, in the order asked; absent ids are left out. */
+  reports(ids: readonly string[]): Promise<Report[]>;
+  /** All report ids, by published day, then id; `currentOnly` leaves out those that a later wording replaced. */
+  reportIds(options?: { currentOnly?: boolean }): Promise<string[]>;
+
+  /** Stores a reading (replacing one by an older reader) and its jobs. Refuses spans that do not match the report's words (`store-mismatch`). */
+  saveReading(reading: Reading, readerVersion: number, jobs: readonly Job[]): Promise<void>;
+  /** The readings of these reports, in the order asked; those not yet read are left out. Verifies spans on load. */
+  readings(reportIds: readonly string[]): Promise<Reading[]>;
+  /** Ids of current reports whose published day lies in [from, to] or is unknown, that have a reading. */
+  readIdsBetween(from: Day | null, to: Day | null): Promise<string[]>;
+
+  /** Replaces the stories named (by id) and stores the jobs; reports of a story that is left empty lose it, its permalink redirects to `mergedInto`. */
+  saveStories(
+    stories: readonly Story[],
+    gone: readonly { id: string; mergedInto: string }[],
+    jobs: readonly Job[],
+  ): Promise<void>;
+  stories(ids: readonly string[]): Promise<Story[]>;
+  /** The story each of these reports belongs to: report id to story id. */
+  storiesOf(reportIds: readonly string[]): Promise<Map<string, string>>;
+  /** Story by its permalink, or the permalink that took its place. */
+  storyByPermalink(permalink: string): Promise<{ story: Story } | { movedTo: string } | null>;
+  /** Newest stamp day first. `place` filters by the stamp's place id, `country` by ISO code. */
+  listStories(options: { limit: number; offset: number; place?: string; country?: string }): Promise<Story[]>;
+  /** Places of stories' stamps with the number of stories, most first. */
+  listPlaces(): Promise<{ id: string; name: string; country: string | null; stories: number }[]>;
+
+  saveBrief(brief: StoredBrief): Promise<void>;
+  brief(storyId: string): Promise<StoredBrief | null>;
+
+  /** Takes up to `count` jobs of the steps that are due, oldest first, hidden from other takers until done, failed, or `leaseSeconds` have passed. */
+  takeJobs(steps: readonly string[], count: number, now: string, leaseSeconds: number): Promise<Job[]>;
+  finishJob(key: string): Promise<void>;
+  /** Gives the job back to be tried again at `retryAt`; after five tries it is kept as failed. */
+  failJob(key: string, error: string, retryAt: string): Promise<void>;
+  jobCounts(): Promise<{ waiting: number; running: number; failed: number }>;
+
+  /** Flags that readers raised: append-only. */
+  addFlag(flag: {
+    story: string;
+    sentence: number | null;
+    reason: string;
+    note: string;
+    at: string;
+  }): Promise<number>;
+  counts(): Promise<{ reports: number; readings: number; stories: number; briefs: number }>;
+  /** Checks the store itself: integrity, stored spans against reports. One line a fault, empty when sound. */
+  inspect(): Promise<string[]>;
+  close(): Promise<void>;
+}
