@@ -41,7 +41,9 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(SRC, file), 'utf8');
-  const targets = [...source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+  const statement =
+    /^\s*(?:import|export)\b[^;'"]*?(?:from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  const targets = [...source.matchAll(statement)].map((match) => (match[1] ?? match[2])!);
   return targets.map((target) => {
     const local = target.startsWith('.');
     return { file, local, target: local ? relative(SRC, resolve(SRC, dirname(file), target)) : target };
