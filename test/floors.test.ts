@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
@@ -41,9 +42,7 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(SRC, file), 'utf8');
-  const statement =
-    /^\s*(?:import|export)\b[^;'"]*?(?:from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
-  const targets = [...source.matchAll(statement)].map((match) => (match[1] ?? match[2])!);
+  const targets = ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
   return targets.map((target) => {
     const local = target.startsWith('.');
     return { file, local, target: local ? relative(SRC, resolve(SRC, dirname(file), target)) : target };
