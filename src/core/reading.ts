@@ -211,3 +211,23 @@ export interface Reading {
   mentions: Mention[];
   claims: Claim[];
 }
+
+/** Every span of a reading that points into its report's text. */
+export function listSpans(reading: Reading): Span[] {
+  const { stamp, places, days, mentions, claims } = reading;
+  const ofClaims = claims.flatMap((claim) => [
+    ...claim.content,
+    ...claim.hedges,
+    ...claim.evidence,
+    ...[claim.cue, claim.negated, claim.condition].filter((span) => span !== null),
+    ...claim.figures.flatMap((figure) => (figure.counted ? [figure, figure.counted] : [figure])),
+  ]);
+  return [
+    ...(stamp.place?.supports ?? []),
+    ...(stamp.day?.supports ?? []),
+    ...places,
+    ...days,
+    ...mentions,
+    ...ofClaims,
+  ];
+}

@@ -24,23 +24,29 @@ export interface StoredBrief {
 /** Everything that must outlive the process. Every method is one transaction: it happens wholly or not at all. */
 export interface Store {
   /**
-   * Puts a report in, with the jobs that this makes necessary. `seen`: the same report is there (nothing is written);
-   * `revised`: another wording of the same source and address is there, and this one now replaces it.
+   * Puts reports in, each with the jobs that it makes necessary, and says for each what it was. `seen`: the same report is
+   * there (nothing is written for it); `revised`: another wording of the same source and address is there, and this one
+   * now replaces it.
    */
-  addReport(report: Report, jobs: readonly Job[]): Promise<'new' | 'seen' | 'revised'>;
+  addReports(
+    entries: readonly { report: Report; jobs: readonly Job[] }[],
+  ): Promise<('new' | 'seen' | 'revised')[]>;
   /** The reports asked for, in the order asked; absent ids are left out. */
   reports(ids: readonly string[]): Promise<Report[]>;
   /** All report ids, by published day, then id; `currentOnly` leaves out those that a later wording replaced. */
   reportIds(options?: { currentOnly?: boolean }): Promise<string[]>;
 
-  /** Stores a reading (replacing one by an older reader) and its jobs. Refuses spans that do not match the report's words (`store-mismatch`). */
-  saveReading(reading: Reading, readerVersion: number, jobs: readonly Job[]): Promise<void>;
+  /** Stores readings (replacing those by an older reader) with their jobs. Refuses spans that do not match the report's words (`store-mismatch`). */
+  saveReadings(
+    entries: readonly { reading: Reading; jobs: readonly Job[] }[],
+    readerVersion: number,
+  ): Promise<void>;
   /** The readings of these reports, in the order asked; those not yet read are left out. Verifies spans on load. */
   readings(reportIds: readonly string[]): Promise<Reading[]>;
   /** Ids of current reports whose published day lies in [from, to] or is unknown, that have a reading. */
   readIdsBetween(from: Day | null, to: Day | null): Promise<string[]>;
 
-  /** Replaces the stories named (by id) and stores the jobs; reports of a story that is left empty lose it, its permalink redirects to `mergedInto`. */
+  /** Puts these stories in the place of those with their ids, with the jobs; each of `gone` ceases, and its permalink leads to `mergedInto`. */
   saveStories(
     stories: readonly Story[],
     gone: readonly { id: string; mergedInto: string }[],
@@ -61,7 +67,7 @@ export interface Store {
 
   /** Takes up to `count` jobs of the steps that are due, oldest first, hidden from other takers until done, failed, or `leaseSeconds` have passed. */
   takeJobs(steps: readonly string[], count: number, now: string, leaseSeconds: number): Promise<Job[]>;
-  finishJob(key: string): Promise<void>;
+  finishJobs(keys: readonly string[]): Promise<void>;
   /** Gives the job back to be tried again at `retryAt`; after five tries it is kept as failed. */
   failJob(key: string, error: string, retryAt: string): Promise<void>;
   jobCounts(): Promise<{ waiting: number; running: number; failed: number }>;

@@ -1,0 +1,49 @@
+import type { Generated, Selectable } from 'kysely';
+
+/** Rows of the store, the same on SQLite and PostgreSQL. Documents are kept as JSON text; columns beside them are what queries ask for. */
+export interface Tables {
+  report: {
+    id: string;
+    source: string | null;
+    url: string | null;
+    /** UTC day of publication. */
+    day: string | null;
+    /** 1 until a later wording of the same source and address replaces it. */
+    current: number;
+    json: string;
+  };
+  reading: { report_id: string; reader: number; json: string };
+  story: {
+    id: string;
+    permalink: string;
+    day: string | null;
+    place_id: string | null;
+    place_name: string | null;
+    country: string | null;
+    updated_at: string;
+    json: string;
+  };
+  story_report: { report_id: string; story_id: string };
+  redirect: { permalink: string; story_id: string };
+  brief: { story_id: string; basis: string; writer: string; made_at: string; json: string };
+  job: {
+    key: string;
+    seq: Generated<number>;
+    step: string;
+    subject: string;
+    state: 'waiting' | 'running' | 'done' | 'failed';
+    tries: number;
+    due_at: string;
+    error: string | null;
+  };
+  flag: {
+    id: Generated<number>;
+    story_id: string;
+    sentence: number | null;
+    reason: string;
+    note: string;
+    at: string;
+  };
+}
+
+export type JobRow = Selectable<Tables['job']>;
