@@ -1,0 +1,132 @@
+import { dayOf } from '../../core/days.js';
+import type { DayMention } from '../../core/reading.js';
+import type { Range } from '../../core/spans.js';
+import { spanOf } from '../../core/spans.js';
+import { MONTH, TENSE_CUES } from '../../languages/en/calendar.js';
+import type { DateContext, DatePattern } from './datePatterns.js';
+import { DATE_PATTERNS } from './datePatterns.js';
+import type { ClosedRange } from './ranges.js';
+
+interface Found extends Range {
+  rule: DatePattern;
+  groups: Record<string, string | undefined>;
+}
+
+/** A mention of a day leans on the one before only within this many characters. */
+const NEARBY = 400;
+
+/**
+ * Every day or run of days that the text names, in order, without overlaps. Words such as "Monday" are resolved against the day of
+ * publication, to the past unless the verb or "next" says otherwise; without one, only absolute dates are read. Times of day,
+ * ages and durations are no days.
+ */
+export function readDays(
+  text: string,
+  publishedAt: string | null,
+  sentences: readonly Range[],
+): DayMention[] {
+  const published = dayOf(publishedAt);
+  const found = findDates(text);
+  const history = published === null || isHistory(found, Number(published.slice(0, 4)));
+  const days: (DayMention & ClosedRange)[] = [];
+  let narrated: ClosedRange | null = null;
+  let sentence = 0;
+  for (const { start, end, rule, groups } of found) {
+    while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++;
+    const inside = sentences[sentence];
+    const around = inside && inside.start <= start ? inside : { start: start - 160, end: end + 120 };
+    const last = days.at(-1);
+    const near = last && start - last.end < NEARBY && last.from === last.to ? last.from : null;
+    const context: DateContext = {
+      published,
+      tense: tenseAt(text, start, end, around),
+      yearAhead: yearAhead(text, end),
+      narrated: history ? narrated : null,
+      lastDay: near,
+    };
+    const range = rule.resolve(groups, context);
+    if (range === null) continue;
+    if (!rule.deictic) narrated = range;
+    days.push({ ...spanOf(text, start, end), ...range });
+  }
+  return joinRanges(text, days).map((day) => openRange(text, day));
+}
+
+/** All matches of all patterns: the leftmost first, the longer first, none overlapping. */
+function findDates(text: string): Found[] {
+  const found: Found[] = [];
+  for (const rule of DATE_PATTERNS) {
+    for (const match of text.matchAll(rule.pattern)) {
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        rule,
+        groups: match.groups ?? {},
+      });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return found.filter(({ start, end }) => {
+    if (start < reached) return false;
+    reached = end;
+    return true;
+  });
+}
+
+/** True for a text that tells of years long past and never says "Monday" or "yesterday": its bare dates belong to the year last named. */
+function isHistory(found: readonly Found[], publishedYear: number): boolean {
+  if (found.some(({ rule }) => rule.deictic)) return false;
+  const years = found.flatMap(({ groups }) => (groups['year']?.length === 4 ? [Number(groups['year'])] : []));
+  const old = years.filter((year) => year < publishedYear - 1);
+  return old.length >= 4 && old.length > years.length * 0.8;
+}
+
+/** Where the nearest verb puts a date: the last cue before it in its sentence, else the first after it. */
+function tenseAt(text: string, start: number, end: number, sentence: Range): 'past' | 'future' | null {
+  const before = text.slice(Math.max(0, sentence.start, start - 160), start);
+  if (/\b(?:by|until|till|next|coming)\s(?:early\s|late\s)?$/i.test(before)) return 'future';
+  const cues = [...before.matchAll(TENSE_CUES)].filter((cue) => cue[2] === undefined);
+  const after = text.slice(end, Math.min(sentence.end, end + 120));
+  const cue = cues.at(-1) ?? [...after.matchAll(TENSE_CUES)].find((match) => match[2] === undefined);
+  if (cue === undefined) return null;
+  return cue[1] === undefined ? 'past' : 'future';
+}
+
+const YEAR_AHEAD = new RegExp(
+  `^[ \\u00a0]?(?:-|–|—|to|and|through|until)[ \\u00a0](?:${MONTH}[ \\u00a0])?(?:[0-3]?\\d[ \\u00a0]${MONTH}|[0-3]?\\d)?,?[ \\u00a0]?((?:19|20)\\d\\d)\\b`,
+);
+
+/** The year at the end of a range that begins here: "May 3 to June 9, 2019". */
+function yearAhead(text: string, end: number): number | null {
+  const year = YEAR_AHEAD.exec(text.slice(end, end + 40))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** Joins "3 May" and "9 June" where the text says from the one to the other. */
+function joinRanges(text: string, days: (DayMention & ClosedRange)[]): (DayMention & ClosedRange)[] {
+  const joined: (DayMention & ClosedRange)[] = [];
+  for (const day of days) {
+    const last = joined.at(-1);
+    const gap = last ? text.slice(last.end, day.start) : '';
+    const isJoined =
+      last !== undefined &&
+      last.from <= day.to &&
+      (/^[ \u00a0]?(?:[-–—]|to|until|through)[ \u00a0]?(?:the )?$/.test(gap)
+        ? /\bfrom\s(?:the\s)?$/i.test(text.slice(Math.max(0, last.start - 10), last.start)) || !/to/.test(gap)
+        : /^ and (?:the )?$/.test(gap) &&
+          /\bbetween\s(?:the\s)?$/i.test(text.slice(Math.max(0, last.start - 13), last.start)));
+    if (isJoined)
+      joined[joined.length - 1] = { ...spanOf(text, last.start, day.end), from: last.from, to: day.to };
+    else joined.push(day);
+  }
+  return joined;
+}
+
+/** "since" leaves the end open, "until" the beginning. */
+function openRange(text: string, day: DayMention & ClosedRange): DayMention {
+  const before = text.slice(Math.max(0, day.start - 12), day.start);
+  if (/\bsince\s(?:the\s)?$/i.test(before)) return { ...day, to: null };
+  if (/\b(?:until|till)\s(?:the\s)?$/i.test(before)) return { ...day, from: null };
+  return day;
+}
