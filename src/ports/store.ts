@@ -70,6 +70,8 @@ export interface Store {
   finishJobs(keys: readonly string[]): Promise<void>;
   /** Gives the job back to be tried again at `retryAt`; after five tries it is kept as failed. */
   failJob(key: string, error: string, retryAt: string): Promise<void>;
+  /** Makes running jobs due at once: for the start of the only worker on a store, after a kill. Every step is harmless when done twice. */
+  releaseJobs(): Promise<void>;
   jobCounts(): Promise<{ waiting: number; running: number; failed: number }>;
 
   /** Flags that readers raised: append-only. */

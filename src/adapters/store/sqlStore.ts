@@ -244,6 +244,14 @@ export function makeSqlStore(
         .execute();
     },
 
+    async releaseJobs() {
+      await db
+        .updateTable('job')
+        .set({ state: 'waiting', due_at: '' })
+        .where('state', '=', 'running')
+        .execute();
+    },
+
     async jobCounts() {
       const rows = await db
         .selectFrom('job')

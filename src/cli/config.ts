@@ -1,0 +1,81 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Problem } from '../core/problems.js';
+
+/** The folder of the package: `dist/cli` and `src/cli` both lie two below it. */
+export const PACKAGE_ROOT = resolve(import.meta.dirname, '../..');
+export const GAZETTEER_FILE = join(PACKAGE_ROOT, 'data/gazetteer.bin');
+export const SAMPLES_FOLDER = join(PACKAGE_ROOT, 'samples');
+export const USER_AGENT = 'Newsledger/0.1 (+https://newsledger.example/robot)';
+
+/** Options as commander gives them, of all verbs. */
+export interface Options {
+  data?: string;
+  store?: string;
+  modelUrl?: string;
+  modelName?: string;
+}
+
+/** Everything a verb may ask for, complete: options first, then the environment, then the XDG defaults. */
+export interface Config {
+  /** Folder of the embedded store. */
+  dataFolder: string;
+  /** Address of a PostgreSQL store; null for the embedded one. */
+  storeUrl: string | null;
+  model: { url: string; name: string; key: string | null } | null;
+  colour: boolean;
+  /** Columns of the terminal, 80 when there is none. */
+  columns: number;
+  /** Progress bars and colours are for terminals only. */
+  terminal: boolean;
+}
+
+/** The only place that reads the environment. Throws Problem `option-invalid`. */
+export function readConfig(options: Options, env: NodeJS.ProcessEnv = process.env): Config {
+  const xdg = env['XDG_DATA_HOME'] ?? join(homedir(), '.local/share');
+  const modelUrl = options.modelUrl ?? env['NEWSLEDGER_MODEL_URL'];
+  const modelName = options.modelName ?? env['NEWSLEDGER_MODEL_NAME'];
+  if (modelUrl !== undefined && modelName === undefined) {
+    throw new Problem('option-invalid', { detail: '--model-url needs --model-name' });
+  }
+  const storeUrl = options.store ?? env['NEWSLEDGER_STORE'] ?? null;
+  if (storeUrl !== null && !/^postgres(ql)?:\/\//.test(storeUrl)) {
+    throw new Problem('option-invalid', {
+      detail: '--store takes postgres://user@host:port/database; for the embedded store give --data DIR',
+    });
+  }
+  const terminal = process.stdout.isTTY;
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
+  return {
+    dataFolder: resolve(options.data ?? env['NEWSLEDGER_DATA'] ?? join(xdg, 'newsledger')),
+    storeUrl,
+    model:
+      modelUrl === undefined || modelName === undefined
+        ? null
+        : { url: modelUrl, name: modelName, key: env['NEWSLEDGER_MODEL_KEY'] ?? null },
+    colour: forced || (terminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'),
+    columns: Math.max(40, process.stdout.columns || 80),
+    terminal,
+  };
+}
+
+/** A day given as an option, such as `--published`. Throws Problem `date-malformed`. */
+export function readDayOption(name: string, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const date = new Date(value);
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(date.getTime())) {
+    throw new Problem('date-malformed', { detail: `${name} ${value}` });
+  }
+  return value;
+}
+
+/** A whole number given as an option. Throws Problem `option-invalid`. */
+export function readNumberOption(name: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < least || number > most) {
+    throw new Problem('option-invalid', {
+      detail: `${name} takes a whole number from ${least} to ${most}, not "${value}"`,
+    });
+  }
+  return number;
+}

@@ -1,0 +1,75 @@
+import { Problem } from '../../core/problems.js';
+import type { Reading } from '../../core/reading.js';
+import type { StoryAssignment } from '../../core/story.js';
+import { groupReadings } from '../../stories/grouping/groupReadings.js';
+import { type Config, readDayOption, readNumberOption } from '../config.js';
+import { parseAll } from '../inputs.js';
+import { makeProgress, printLine, printProblem } from '../output.js';
+import { makePaint, type Paint } from '../paint.js';
+import { readInOrder } from '../readers.js';
+import type { ReadOptions } from './read.js';
+
+/** `newsledger group`: prints which reports tell one story. Exit code 1 when some input could not be read. */
+export async function group(inputs: string[], options: ReadOptions, config: Config): Promise<number> {
+  const published = readDayOption('--published', options.published);
+  const jobs = readNumberOption('--jobs', options.jobs, 1, 64);
+  const progress = makeProgress('reading');
+  const readings: Reading[] = [];
+  let failed = 0;
+  for await (const item of readInOrder(
+    parseAll(inputs, { published, allowPrivate: options.allowPrivate === true }),
+    jobs,
+  )) {
+    if (item instanceof Problem) {
+      printProblem(item);
+      failed++;
+    } else {
+      readings.push(item);
+      progress.step();
+    }
+  }
+  progress.stop();
+  const assignments = groupReadings(readings);
+  if (options.json) for (const assignment of assignments) await printLine(JSON.stringify(assignment));
+  else await printLine(viewStories(assignments, readings, makePaint(config.colour)));
+  return failed === 0 ? 0 : 1;
+}
+
+function viewStories(
+  assignments: readonly StoryAssignment[],
+  readings: readonly Reading[],
+  paint: Paint,
+): string {
+  const byId = new Map(readings.map((reading) => [reading.id, reading]));
+  const stories = groupByStory(assignments);
+  return [...stories.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((members) => {
+      const lines = members.map(({ id, origin }) => {
+        const { report } = byId.get(id)!;
+        const about = [
+          report.publishedAt?.slice(0, 10),
+          report.source,
+          origin === null ? null : `copy of ${nameOf(origin)}`,
+        ];
+        return `  ${report.headline || id} ${paint('dim', about.filter(Boolean).join(' · '))}`;
+      });
+      return [
+        paint('bold', `${members.length} ${members.length === 1 ? 'report' : 'reports'}`),
+        ...lines,
+      ].join('\n');
+    })
+    .join('\n\n');
+
+  function nameOf(origin: string): string {
+    const report = byId.get(origin)?.report;
+    return report === undefined ? origin : (report.source ?? report.headline);
+  }
+}
+
+function groupByStory(assignments: readonly StoryAssignment[]): Map<string, StoryAssignment[]> {
+  const stories = new Map<string, StoryAssignment[]>();
+  for (const assignment of assignments)
+    stories.set(assignment.story, [...(stories.get(assignment.story) ?? []), assignment]);
+  return stories;
+}

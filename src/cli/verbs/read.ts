@@ -1,0 +1,37 @@
+import { Problem } from '../../core/problems.js';
+import { type Config, readDayOption, readNumberOption } from '../config.js';
+import { parseAll } from '../inputs.js';
+import { printLine, printProblem } from '../output.js';
+import { makePaint } from '../paint.js';
+import { readInOrder } from '../readers.js';
+import { viewReading } from '../views/reading.js';
+
+export interface ReadOptions {
+  json?: boolean;
+  verbose?: boolean;
+  published?: string;
+  jobs: string;
+  allowPrivate?: boolean;
+}
+
+/** `newsledger read`: prints what was understood of each report. Exit code 1 when some input could not be read. */
+export async function read(inputs: string[], options: ReadOptions, config: Config): Promise<number> {
+  const published = readDayOption('--published', options.published);
+  const jobs = readNumberOption('--jobs', options.jobs, 1, 64);
+  const paint = makePaint(config.colour);
+  let failed = 0;
+  const items = parseAll(inputs, { published, allowPrivate: options.allowPrivate === true });
+  for await (const item of readInOrder(items, jobs)) {
+    if (item instanceof Problem) {
+      printProblem(item);
+      failed++;
+    } else {
+      await printLine(
+        options.json
+          ? JSON.stringify(item)
+          : viewReading(item, paint, config.columns, options.verbose === true),
+      );
+    }
+  }
+  return failed === 0 ? 0 : 1;
+}
