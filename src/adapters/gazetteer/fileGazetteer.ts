@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import type { Place } from '../../core/reading.js';
+import { Problem } from '../../core/problems.js';
+import type { Candidate, Gazetteer, GazetteerAbout } from '../../ports/gazetteer.js';
+import { foldName, hashName } from './foldName.js';
+import {
+  HEAD_BYTES,
+  idKey,
+  KEY_KINDS,
+  kindOf,
+  LAYOUT_VERSION,
+  MAGIC,
+  TEXTS,
+  viewColumns,
+  type PlaceRow,
+} from './layout.js';
+
+/** Opens the file made by `scripts/gazetteer/build.ts`; it stays in memory as it is. Throws Problem `gazetteer-missing`. */
+export async function openGazetteer(file: string): Promise<Gazetteer> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new Problem('gazetteer-missing', { file, cause });
+  });
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  if (buffer.byteLength < HEAD_BYTES) throw new Problem('gazetteer-missing', { file, detail: 'cut off' });
+  const [magic, version, aboutBytes = 0, places = 0, keys = 0, stringBytes = 0] = new Uint32Array(
+    buffer,
+    0,
+    8,
+  );
+  if (magic !== MAGIC || version !== LAYOUT_VERSION) {
+    throw new Problem('gazetteer-missing', { file, detail: 'made by another version' });
+  }
+  const columnsStart = HEAD_BYTES + Math.ceil(aboutBytes / 8) * 8;
+  const stringsStart = columnsStart + places * (8 + 4 + 4 + 4 * TEXTS.length + 1) + keys * 12;
+  if (stringsStart + stringBytes !== buffer.byteLength) {
+    throw new Problem('gazetteer-missing', { file, detail: 'cut off' });
+  }
+  const { columns } = viewColumns(buffer, columnsStart, places, keys);
+  const strings = Buffer.from(buffer, stringsStart, stringBytes);
+  const about = JSON.parse(
+    Buffer.from(buffer, HEAD_BYTES, aboutBytes).toString('utf8'),
+  ) as GazetteerAbout;
+
+  const textAt = (offset: number) =>
+    offset === 0 ? null : strings.toString('utf8', offset + 2, offset + 2 + strings.readUInt16LE(offset));
+
+  function rowAt(place: number): PlaceRow {
+    const text = (column: number) => textAt(columns.texts[place * TEXTS.length + column]!);
+    return {
+      id: text(0) ?? '',
+      name: text(1) ?? '',
+      kind: kindOf(columns.kind[place]!),
+      admin1: text(2),
+      country: text(3),
+      lat: columns.lat[place]! / 1e5,
+      lon: columns.lon[place]! / 1e5,
+      population: columns.population[place]!,
+      admin1Code: text(4),
+      admin2Code: text(5),
+    };
+  }
+
+  /** Targets of all keys with this hash, in the file's order. */
+  function targetsOf(key: string): number[] {
+    const [high, low] = hashName(key);
+    let from = 0;
+    let to = keys;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const isBefore =
+        columns.high[middle]! < high || (columns.high[middle]! === high && columns.low[middle]! < low);
+      if (isBefore) from = middle + 1;
+      else to = middle;
+    }
+    const targets: number[] = [];
+    for (let at = from; at < keys && columns.high[at] === high && columns.low[at] === low; at++) {
+      targets.push(columns.target[at]!);
+    }
+    return targets;
+  }
+
+  function candidatesOf(name: string): Candidate[] {
+    const folded = foldName(name);
+    if (folded === '') return [];
+    return targetsOf(folded).map((target) => {
+      const match = KEY_KINDS[target & 3] as Candidate['match'];
+      return { ...rowAt(target >>> 2), match };
+    });
+  }
+
+  return {
+    about,
+    lookup(names) {
+      const found = new Map<string, readonly Candidate[]>();
+      for (const name of names) {
+        if (found.has(name)) continue;
+        const candidates = candidatesOf(name);
+        if (candidates.length > 0) found.set(name, candidates);
+      }
+      return Promise.resolve(found);
+    },
+    get(ids) {
+      const found = new Map<string, Place>();
+      for (const id of ids) {
+        const target = targetsOf(idKey(id)).find((key) => (key & 3) === KEY_KINDS.indexOf('id'));
+        if (target === undefined) continue;
+        const { population: _population, admin1Code: _code1, admin2Code: _code2, ...place } = rowAt(target >>> 2);
+        found.set(id, place);
+      }
+      return Promise.resolve(found);
+    },
+    close: () => Promise.resolve(),
+  };
+}

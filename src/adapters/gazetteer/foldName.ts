@@ -1,0 +1,47 @@
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'a',
+  ǝ: 'a',
+  ħ: 'h',
+};
+
+const WORDS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' };
+
+/**
+ * The form under which a place name is filed and looked up: without regard to case, accents, hyphens, apostrophes, full stops
+ * and a leading "the"; "Saint", "Mount" and "Fort" as their abbreviations. Builder and lookup both use it.
+ */
+export function foldName(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+|['’‘ʼʻʹ`´.·]/gu, '')
+    .replace(/[ıøłđðþßæœəǝħ]/g, (letter) => LETTERS[letter] ?? letter)
+    .split(/[\s\-–—,/()]+/)
+    .filter(Boolean)
+    .map((word) => WORDS[word] ?? word);
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  return words.join(' ');
+}
+
+/** Two independent 32-bit FNV-1a hashes of a folded name: together a 64-bit key. */
+export function hashName(folded: string): [number, number] {
+  let high = 0x811c9dc5;
+  let low = 0x9747b28c;
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit, 0x85ebca6b);
+    low ^= low >>> 15;
+  }
+  high ^= high >>> 16;
+  return [high >>> 0, low >>> 0];
+}
