@@ -1,0 +1,140 @@
+import type { Outcome } from '../../core/reading.js';
+
+/**
+ * How a word states an outcome. `done`: after its subject, as participle, adjective or intransitive verb ("12 were killed", "12 died").
+ * `doing`: before its object ("killing 12", "injured 12"). `thing`: a noun that is itself counted or that names the count
+ * ("12 deaths", "the death toll rose to 12").
+ */
+export interface OutcomeWords {
+  outcome: Outcome;
+  done: string;
+  doing: string;
+  thing: string;
+}
+
+/** Outcomes in the order in which they are asked for: the worse before the milder where words are alike. */
+export const OUTCOME_WORDS: readonly OutcomeWords[] = [
+  {
+    outcome: 'killed',
+    done: 'killed|dead|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|fatal(?!ly)|assassinated|massacred|succumbed',
+    doing:
+      'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives of|deaths? of|killings? of|murders? of|behead(?:ed|ing)|massacred|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
+    thing:
+      'death toll|toll|deaths?|dead|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|lives|murders|homicides|killings|number of (?:the )?(?:dead|deaths|killed|fatalities)',
+  },
+  {
+    outcome: 'injured',
+    done: 'injured|wounded|hurt|maimed|(?:in (?:a )?(?:critical|serious|stable|fair|grave) condition)|suffered? (?:[a-z-]+ ){0,2}(?:injuries|wounds|burns)',
+    doing: 'injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|maim(?:s|ed|ing)',
+    thing: 'injuries|wounded|injured|number of (?:the )?(?:injured|wounded)',
+  },
+  {
+    outcome: 'casualties',
+    done: '(?:were|was|been|being) (?:shot|stabbed)|shot|stabbed|gunned down|killed or (?:wounded|injured)|dead or (?:wounded|injured)',
+    doing: 'sho(?:t|ots?|oting)|stab(?:s|bed|bing)|shootings? of|gunned down',
+    thing: 'casualt(?:y|ies)|losses',
+  },
+  {
+    outcome: 'missing',
+    done: 'missing|unaccounted for|disappeared|went missing|gone missing|trapped',
+    doing: 'trapp(?:ed|ing)',
+    thing: 'number of (?:the )?missing|disappearances',
+  },
+  {
+    outcome: 'captured',
+    done: 'captured|taken (?:prisoner|captive|hostage)|kidnapped|abducted|seized',
+    doing: 'captur(?:es?|ed|ing)|kidnap(?:ped|ping|s)?|abduct(?:s|ed|ing)?|capture of|abduction of',
+    thing: 'prisoners of war|captives|hostages|captures|abductions|kidnappings|POWs',
+  },
+  {
+    outcome: 'arrested',
+    done: 'arrested|charged|indicted',
+    doing: 'arrest(?:s|ed|ing)?|charg(?:ed|ing)|arrests? of',
+    thing: 'arrests|suspects',
+  },
+  {
+    outcome: 'detained',
+    done: 'detained|jailed|imprisoned|held|in custody|behind bars',
+    doing: 'detain(?:s|ed|ing)?|jail(?:s|ed|ing)|imprison(?:s|ed|ing)?|detention of',
+    thing: 'detentions|detainees|prisoners|inmates',
+  },
+  {
+    outcome: 'displaced',
+    done: 'displaced|fled|uprooted|driven from|forced (?:to (?:flee|leave)|from)',
+    doing: 'displac(?:es?|ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing)',
+    thing: 'refugees|displaced',
+  },
+  {
+    outcome: 'evacuated',
+    done: 'evacuated|evacuate|told to leave',
+    doing: 'evacuat(?:es?|ed|ing)|evacuation of',
+    thing: 'evacuees|evacuations',
+  },
+  {
+    outcome: 'rescued',
+    done: 'rescued|saved|freed|released|pulled (?:alive )?from',
+    doing: 'rescu(?:es?|ed|ing)|freed|freeing|releas(?:ed|ing)|rescue of|release of',
+    thing: 'rescues',
+  },
+  {
+    outcome: 'defected',
+    done: 'defected|defect',
+    doing: 'defections? of',
+    thing: 'defectors?|defections?',
+  },
+  {
+    outcome: 'deployed',
+    done: 'deployed|dispatched|mobili[sz]ed|sent to|stationed',
+    doing: 'deploy(?:s|ed|ing|ment of)?|dispatch(?:ed|ing)|mobili[sz](?:ed|ing)|sen(?:t|ds?|ding)',
+    thing: 'deployments',
+  },
+  {
+    outcome: 'infected',
+    done: 'infected|sickened|tested positive|fell ill|fallen ill|contracted',
+    doing: 'infect(?:s|ed|ing)|sicken(?:s|ed|ing)',
+    thing: 'infections?|(?:new |confirmed )?cases',
+  },
+  {
+    outcome: 'hospitalised',
+    done: 'hospitali[sz]ed|in hospital|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
+    doing: 'hospitali[sz](?:ed|ing)|sending',
+    thing: 'hospitali[sz]ations',
+  },
+  {
+    outcome: 'homeless',
+    done: 'homeless',
+    doing: '(?!)',
+    thing: 'homeless',
+  },
+  {
+    outcome: 'destroyed',
+    done: 'destroyed|burned down|burnt down|levelled|leveled|razed|wrecked|shot down|downed|intercepted|demolished',
+    doing:
+      'destroy(?:s|ed|ing)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|demolish(?:ed|ing)',
+    thing: '(?!)',
+  },
+  {
+    outcome: 'damaged',
+    done: 'damaged|flooded|without (?:power|electricity)',
+    doing: 'damag(?:es?|ed|ing)|flooded',
+    thing: '(?!)',
+  },
+  {
+    outcome: 'votes',
+    done: 'voted|voting',
+    doing: 'voted|vote of|voting|by a vote of|majority of',
+    thing: 'votes?|ballots?|abstentions|lawmakers voted|electoral votes',
+  },
+  {
+    outcome: 'seats',
+    done: '(?!)',
+    doing: '(?!)',
+    thing: 'seats?|constituencies',
+  },
+  {
+    outcome: 'jobs',
+    done: 'laid off|made redundant|sacked|lost (?:his|her|their) jobs?|furloughed',
+    doing: 'lay(?:ing)? off|laid off|sack(?:ed|ing)|hir(?:e|es|ed|ing)',
+    thing: 'jobs?|layoffs|redundancies|job (?:cuts|losses)|positions',
+  },
+];

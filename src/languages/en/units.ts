@@ -1,0 +1,41 @@
+/** Signs and codes of money that stand before a sum. */
+export const MONEY_SIGN =
+  '(?:(?:US|A|C|AU|CA|NZ|HK|S|R)?\\$|[€£¥₩₹₽₴₦₺]|(?:USD|EUR|GBP|CHF|Rs\\.?|AUD|CAD)(?=[ \\u00a0]?\\d))';
+
+/** Words of money that stand after a sum. */
+export const MONEY_WORD =
+  '(?:US dollars?|U\\.S\\. dollars?|dollars?|bucks|euros?|pounds sterling|pounds|pence|cents|yen|yuan|renminbi|won|rubles?|roubles?|rupees?|hryvnias?|francs?|pesos?|reais|rand|naira|lira|liras|shekels?|dirhams?|riyals?|dinars?|zlotys?|kron(?:a|or|er)|USD|EUR|GBP)';
+
+/** Words for a share. */
+export const PERCENT_WORD = '(?:%|per ?cent\\b|percent\\b|pc\\b|percentage points?\\b|percentage-points?\\b)';
+
+/** Words of measure: length, area, weight, volume, heat, power, strength. A number before one of them measures, it does not count. */
+export const MEASURE_WORD =
+  '(?:(?:square|cubic|nautical)[ -](?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|grams?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|points)\\b';
+
+/** Words for a spell of time. */
+export const DURATION_WORD =
+  '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies))\\b';
+
+/** Words near which a spell of time is the news: a sentence, a ban, a closing. */
+export const TERM_WORD =
+  /\b(?:sentenc\w*|jail\w*|prison\w*|imprison\w*|probation|ban(?:ned|s)?|bann\w+|suspen\w+|clos(?:ed|ing|ure)|term of|behind bars|curfew|ceasefire|cease-fire|truce|state of emergency|detention)\b/i;
+
+/** Bounds before a number, and what they make of it. */
+export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'about' }[] = [
+  {
+    words:
+      'at least|no fewer than|no less than|not less than|a minimum of|more than|over|upwards of|upward of|in excess of|well over|well more than|greater than|above|exceeding',
+    kind: 'at least',
+  },
+  {
+    words:
+      'up to|as many as|as much as|at most|no more than|not more than|a maximum of|fewer than|less than|under|below|nearly|almost|close to|just under|just short of|not quite',
+    kind: 'at most',
+  },
+  {
+    words:
+      'about|around|some|roughly|approximately|an estimated|estimated|approx\\.?|circa|in the region of|or so|more or less|~',
+    kind: 'about',
+  },
+];

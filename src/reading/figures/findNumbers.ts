@@ -1,0 +1,258 @@
+import type { Rounding, Unit } from '../../core/reading.js';
+import type { Range } from '../../core/spans.js';
+import { readNumeral, VAGUE_COUNTS, WORD_NUMBER } from '../../languages/en/numerals.js';
+import {
+  BOUNDS,
+  DURATION_WORD,
+  MEASURE_WORD,
+  MONEY_SIGN,
+  MONEY_WORD,
+  PERCENT_WORD,
+  TERM_WORD,
+} from '../../languages/en/units.js';
+
+/** A number of the text with its bound and unit words, not yet known what it counts. */
+export interface FoundNumber extends Range {
+  low: number | null;
+  high: number | null;
+  rounding: Rounding;
+  unit: Unit;
+  /** Two numbers joined by a hyphen in falling order or near a vote: "7-2". */
+  split: boolean;
+}
+
+const GAP = '[ \\u00a0]';
+const BIG = '(?:hundred|thousand|million|billion|trillion|dozen)';
+const DIGITS = '(?:\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
+const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
+const WORDS = `(?:half a(?=${GAP}${BIG})|an?(?=${GAP}${BIG})|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
+const VAGUE = Object.keys(VAGUE_COUNTS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const FRACTION =
+  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! (?:an?|brother|sister|hour|time|mile|past|way)\\b))';
+const IN = `(?:${WORD_NUMBER}|\\d{1,3})${GAP}(?:in|out of)(?:${GAP}every)?${GAP}(?:${WORD_NUMBER}|\\d{1,4})(?!${GAP}?(?:per|%))`;
+const NUMBER = `(?:${VAGUE}|${DIGIT_NUMBER}|${WORDS})`;
+const BOUND = `(?:${BOUNDS.map(({ words }) => words).join('|')})`;
+
+const PATTERN = new RegExp(
+  `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?` +
+    `(?:(?<share>${IN}|${FRACTION})(?=${GAP}(?:of|[a-z]))|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP})(?:${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
+    `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
+    `(?<after>${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d])`,
+  'gi',
+);
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  third: 100 / 3,
+  quarter: 25,
+  fifth: 20,
+  tenth: 10,
+  half: 50,
+};
+
+function readShare(words: string): number | null {
+  const parts = words.toLowerCase().split(/[ \u00a0](?:in|out of)(?:[ \u00a0]every)?[ \u00a0]/);
+  if (parts.length === 2) {
+    const [part, whole] = parts.map(readNumeral);
+    return part && whole && part <= whole ? round((100 * part) / whole) : null;
+  }
+  const [count, name] = words.toLowerCase().split(/[ -]/);
+  if (name === undefined) return 50;
+  const times = count === 'a' ? 1 : readNumeral(count!);
+  const share = FRACTIONS[name.replace(/s$/, '')];
+  return times === null || share === undefined ? null : round(times * share);
+}
+
+const round = (value: number) => Number(value.toPrecision(4));
+
+function valueOf(words: string, money: boolean): readonly [number, number] | null {
+  const vague = VAGUE_COUNTS[words.toLowerCase().replace(/\s+/g, ' ')];
+  if (vague) return vague;
+  if (/\d[mb]$/i.test(words) && !money) return null;
+  const value = readNumeral(words);
+  return value === null ? null : [value, value];
+}
+
+/** Verbs after which "from 12 to 40" is a change with two figures, not a range. */
+const CHANGE =
+  /\b(?:rose|risen|rises?|rising|increas\w+|grew|grown|grow\w*|jump\w+|climb\w+|surg\w+|soar\w+|fell|fallen|falls?|falling|drop\w*|declin\w+|decreas\w+|cut|reduc\w+|went|gone|up|down|rais\w+|lower\w+|chang\w+|revis\w+|slump\w+|swell\w+|swollen|shrank|shrunk|expand\w+|doubled|tripled)\b[^.;\n]{0,60}$/i;
+const VOTE = /\b(?:vot\w+|ruling|ruled|decision|approv\w+|reject\w+|majority|pass(?:ed|es))\b/i;
+
+/** Every number of the masked text, in order. The masked text blanks what is no figure (`maskText`). */
+export function findNumbers(masked: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  for (const match of masked.matchAll(PATTERN)) {
+    const groups = match.groups!;
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = masked.slice(Math.max(0, start - 80), start);
+    const after = masked.slice(end, end + 60);
+    if (/[\w]/.test(masked[end] ?? '') && !groups['after']) continue;
+    if (groups['spell'] && !isTerm(before, after, groups['spell'])) continue;
+    found.push(...readMatch(match[0], groups, start, before, after));
+  }
+  return found;
+}
+
+/** A spell of time is a figure only where it is what the news is about. */
+function isTerm(before: string, after: string, spell: string): boolean {
+  if (spell.startsWith('-') && /^[ -](?:old|ago)\b/.test(after)) return false;
+  if (/^[ \u00a0](?:ago|earlier|later|after|before|old|since)\b/.test(after)) return false;
+  return TERM_WORD.test(before.slice(-40)) || TERM_WORD.test(after.slice(0, 30));
+}
+
+function readMatch(
+  words: string,
+  groups: Record<string, string | undefined>,
+  start: number,
+  before: string,
+  after: string,
+): FoundNumber[] {
+  const unit: Unit =
+    (groups['share'] ?? groups['percent'] ?? groups['unit1'])
+      ? 'percent'
+      : (groups['sign'] ??
+            (groups['money'] && !/^ pounds$/i.test(groups['money']) ? groups['money'] : undefined)) ||
+          (groups['money'] && !/^[ \u00a0]of\b/.test(after))
+        ? 'money'
+        : (groups['measure'] ?? groups['money'] ?? groups['spell'])
+          ? 'measure'
+          : 'count';
+  // "between" and "from" open a range; without its second number they are other words.
+  const opened = groups['between'] === undefined ? 0 : groups['between'].length + 1;
+  const isBetween = groups['between']?.toLowerCase() === 'between';
+  const make = (
+    from: number,
+    to: number,
+    low: number | null,
+    high: number | null,
+    rounding: Rounding,
+  ): FoundNumber => ({
+    start: from,
+    end: to,
+    low,
+    high,
+    rounding,
+    unit,
+    split: false,
+  });
+  const end = start + words.length;
+  const isMoney = unit === 'money';
+  if (groups['share']) {
+    const value = readShare(groups['share']);
+    if (value === null) return [];
+    return [make(start + opened, end, ...bounded(value, value, groups['bound'], undefined, false))];
+  }
+  const first = valueOf(groups['first']!, isMoney);
+  const second = groups['second'] === undefined ? null : valueOf(groups['second'], isMoney);
+  const vague = VAGUE_COUNTS[groups['first']!.toLowerCase().replace(/\s+/g, ' ')] !== undefined;
+  if (first === null) return [];
+  if (groups['second'] === undefined || groups['join'] === undefined || second === null) {
+    if (!isFigure(words, groups, unit, before, after)) return [];
+    return [
+      make(start + opened, end, ...bounded(first[0], first[1], groups['bound'], groups['after'], vague)),
+    ];
+  }
+  const firstStart = start + words.indexOf(groups['first']!, opened + (groups['bound']?.length ?? 0));
+  const firstEnd = firstStart + groups['first']!.length + (groups['unit1']?.length ?? 0);
+  const secondStart = start + words.indexOf(groups['second'], firstEnd - start + groups['join'].length);
+  const join = groups['join'].trim().toLowerCase();
+  const scaled = scaleLike(groups['first']!, first[0], groups['second'], second[1]);
+  const apart = (): FoundNumber[] => {
+    const left =
+      groups['unit1'] === undefined && unit !== 'money' && (join === 'and' || join === 'or') ? 'count' : unit;
+    return [
+      {
+        ...make(start + opened, firstEnd, ...bounded(first[0], first[1], groups['bound'], undefined, vague)),
+        unit: left,
+      },
+      make(secondStart, end, second[0], second[1], second[0] === second[1] ? 'exact' : 'about'),
+    ];
+  };
+  if (join === '-' || join === '–') {
+    const votes =
+      VOTE.test(before.slice(-50)) || /^[ -](?:votes?|majority|ruling|decision|margin)\b/i.test(after);
+    if (votes && unit === 'count') {
+      return [
+        { ...make(firstStart, firstEnd, first[0], first[0], 'exact'), split: true },
+        { ...make(secondStart, end, second[0], second[0], 'exact'), split: true },
+      ];
+    }
+    const counts = unit !== 'count' || /^[ \u00a0][a-z]{3,}/.test(after);
+    const score =
+      /^[ \u00a0](?:win|victory|loss|defeat|lead|draw|record|series|on|in|over|against|at|to|after|and|with|for|from|triumph|thrashing|score)\b/.test(
+        after,
+      );
+    if (!counts || (unit === 'count' && score) || scaled >= second[1]) return [];
+    return [make(start + opened, end, scaled, second[1], 'exact')];
+  }
+  if (join === 'and' && !isBetween) return apart();
+  if (join === 'to' && groups['between']?.toLowerCase() === 'from' && CHANGE.test(before)) return apart();
+  if (scaled >= second[1]) return apart();
+  return [make(isBetween || groups['between'] ? start : start + opened, end, scaled, second[1], 'exact')];
+}
+
+/** In "10 to 20 million" the first number takes the scale of the second. */
+function scaleLike(firstWords: string, first: number, secondWords: string, second: number): number {
+  const scale = /[ \u00a0-]?(thousand|million|billion|trillion|bn|mn|mln|tn|[kmb])$/i.exec(secondWords)?.[1];
+  if (
+    scale === undefined ||
+    first >= 1000 ||
+    /[a-z]$/i.test(firstWords.replace(new RegExp(`^${WORD_NUMBER}$`, 'i'), ''))
+  )
+    return first;
+  const factor = readNumeral(`1 ${scale}`) ?? 1;
+  return first * factor <= second ? first * factor : first;
+}
+
+/** Small words that are numbers and mostly something else. */
+function isFigure(
+  words: string,
+  groups: Record<string, string | undefined>,
+  unit: Unit,
+  before: string,
+  after: string,
+): boolean {
+  if (unit !== 'count') return true;
+  if (/^-[a-z]/i.test(after) && !/^-(?:vote|seat)\b/i.test(after)) return false;
+  if (
+    /^one$/i.test(words) &&
+    !/^[ \u00a0](?!(?:another|that|who|which|thing|way|hand|point|side|more|or|and|in|is|was|has|time|could|would|can|should|might|may|will|of|to|for|with|on|at|as|by|from|the|where|when|than|reason|example|step)\b)[a-z]/.test(
+      after,
+    )
+  )
+    return false;
+  if (/^zero$/i.test(words)) return false;
+  if (
+    /\b(?:chapter|part|phase|day|year|week|game|season|round|stage|level|step|number|top)[ \u00a0]$/i.test(
+      before,
+    )
+  )
+    return false;
+  return !(
+    groups['first'] &&
+    /^\d+\.\d+$/.test(groups['first']) &&
+    !/^[ \u00a0][a-z]/i.test(after) &&
+    !/magnitude|quake|richter/i.test(before)
+  );
+}
+
+function bounded(
+  low: number,
+  high: number,
+  bound: string | undefined,
+  after: string | undefined,
+  vague: boolean,
+): [number | null, number | null, Rounding] {
+  const word = bound?.toLowerCase();
+  const kind = BOUNDS.find(
+    ({ words }) => word !== undefined && new RegExp(`^(?:${words})$`).test(word),
+  )?.kind;
+  const tail = after?.trim().toLowerCase();
+  if (kind === 'at least' || tail === 'or more' || tail === '-plus' || tail === '+')
+    return [low, null, 'at least'];
+  if (kind === 'at most' || tail === 'or fewer') return [null, high, 'at most'];
+  if (kind === 'about' || tail === 'or so' || vague) return [low, high, 'about'];
+  return [low, high, 'exact'];
+}

@@ -1,0 +1,77 @@
+import type { Range } from '../../core/spans.js';
+import { SMALL_NUMBER } from '../../languages/en/numerals.js';
+
+/** Stands for a character whose number is no figure. Not a word character, so it ends a number and a noun phrase. */
+export const MASK = '\u0001';
+
+const STREET =
+  '(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Terrace|Circle|Square)\\b';
+
+/** Words for numbered things: the number after them is a name. */
+const NUMBERED =
+  '(?:No|Nos|Number|number|Route|Highway|Hwy|Interstate|Road|Exit|Mile|Article|article|Articles|Section|section|Chapter|chapter|Paragraph|Clause|Amendment|Resolution|Act|Title|Rule|Building|building|Apartment|Apt|Suite|Unit|Room|room|Gate|Platform|Terminal|Flight|flight|Channel|Page|page|Phase|Level|Tier|Grade|grade|Category|category|Group|Type|type|Stage|Round|Week|Game|Day|Apollo|Boeing|Airbus|Area|Ward|District|Zone|Block|Division|Brigade|Battalion|Regiment|Unit|Pier|Engine|Station|Photo|Image|Figure|Table|Volume|Issue|Episode|Season|Version|Windows|iPhone|Formula|Super Bowl|World War|Pope|Line|Bus|bus|Train|Car|Lot|Box|Case|Docket|Copyright)';
+
+/** What holds digits or number words and is yet no figure. Every pattern is bounded. */
+const NO_FIGURES: readonly RegExp[] = [
+  /\b(?:https?:\/\/|www\.)\S{1,500}/g,
+  /\b[\w-]{1,40}(?:\.[\w-]{1,30}){1,4}\/\S{0,300}/g,
+  /[@#]\w{1,60}/g,
+  // Telephone numbers and long reference numbers.
+  /\+?\d{0,2}[ -]?\(\d{3}\)[ -]?\d{3}[ -]\d{4}|\b(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b|\b1-8\d\d-[\w-]{4,12}|\b\d{2,5}-\d{2,5}-[\d-]{2,20}/g,
+  // Clock times.
+  /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs|GMT|UTC|[CEPM][SD]T)|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}[ \u00a0]?[ap]\.?m\b\.?|\b\d{4}[ \u00a0](?:hours|GMT|hrs)\b|\b\d{1,2}h\d{2}\b/gi,
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[ \u00a0](?:o['’]clock|in the (?:morning|afternoon|evening))/gi,
+  // Ages.
+  new RegExp(
+    `\\b${SMALL_NUMBER}(?:[ -](?:and a half|1/2))?[ \\u00a0-](?:years?|months?|weeks?|days?)[ \\u00a0-](?:olds?\\b|of age)`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b(?:aged?|ages)(?: of| between| from)? ${SMALL_NUMBER}(?:(?:, | and | to |-|–|, and | or )${SMALL_NUMBER}){0,8}\\b`,
+    'gi',
+  ),
+  /(?<=[A-Z][\w'’.-]{0,30}\)?,? ?[,(] ?)\d{1,3}(?=[,)]|\.(?:\s|$)|;| of [A-Z]| from [A-Z]|, of)/g,
+  /\b(?:his|her|their|my|late|early|mid)[ -]?(?:early |late |mid[- ]?)?(?:teens|\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
+  // Ranks.
+  /\b\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b/gi,
+  /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/gi,
+  // Addresses.
+  /\b\d{1,5}(?:[ -](?:hundred))? block\b/gi,
+  new RegExp(
+    `\\b\\d{1,5}(?:-\\d{1,5})? (?:[NSEW]\\.? |North |South |East |West )?(?:[A-Z0-9][\\w'’.]{0,20} ){1,3}${STREET}`,
+    'g',
+  ),
+  new RegExp(`\\b${NUMBERED}\\.?[ \\u00a0#]{0,2}\\d[\\d,.-]{0,8}(?<![.,])\\b`, 'g'),
+  /\b(?:World War|War) (?:One|Two)\b/g,
+  /\b[A-Z]{2} \d{5}(?:-\d{4})?\b/g,
+  // Names of things: Covid-19, F-16, MH17, G7, I-95, 4x4, 24/7, 9/11.
+  /(?<![$€£\w])(?!(?:US|AU|CA|NZ|HK)\$)[A-Za-z][A-Za-z]{0,20}-?\d[\w-]{0,20}/g,
+  /\b\d{1,4}(?:\/\d{1,4}){1,3}\b|\b\d{1,3}x\d{1,3}\b|\b\d{1,4}[A-Z]{1,4}\b(?<!\d(?:K|M|B|BN|KM|MW|GW|C|F))/g,
+  // Numbers that open a line of a list.
+  /(?<=^|\n)\s{0,3}\d{1,2}[.)] (?=\S)/g,
+  // Decades and bare years.
+  /\b(?:1\d|20)\d0['’]?s\b|['’]\d0s\b/g,
+  /(?<![$€£\d.,]|[$€£] )\b(?:19[0-9]|20[0-4])\d\b(?!,\d|\.\d|%|[ \u00a0](?:per|people|men|women|children|troops|soldiers|police|million|billion|[a-z]{3,20}s\b(?<!was|has|this|games|season)))/g,
+  // Set phrases.
+  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|which|last|next|first|some|only|another|neither|no) one|one-[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|two-time|three-time|half-time|square one|hundred per cent sure)\b/gi,
+];
+
+/** The text with every day and every number that is no figure blanked, all offsets kept. */
+export function maskText(text: string, days: readonly Range[]): string {
+  let masked = text;
+  const blank = ({ start, end }: Range) => MASK.repeat(end - start);
+  let copy = '';
+  let reached = 0;
+  for (const day of [...days].sort((a, b) => a.start - b.start)) {
+    if (
+      day.start < reached ||
+      !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text.slice(day.start, day.end))
+    )
+      continue;
+    copy += masked.slice(reached, day.start) + blank(day);
+    reached = day.end;
+  }
+  masked = copy + masked.slice(reached);
+  for (const pattern of NO_FIGURES) masked = masked.replace(pattern, (words) => MASK.repeat(words.length));
+  return masked;
+}

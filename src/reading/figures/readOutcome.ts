@@ -1,0 +1,86 @@
+import type { Outcome, Unit } from '../../core/reading.js';
+import type { Range, Span } from '../../core/spans.js';
+import { OUTCOME_WORDS } from '../../languages/en/outcomes.js';
+
+const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
+  outcome,
+  /** Right of the number. */
+  done: new RegExp(`\\b(?:${done})\\b`, 'gi'),
+  /** Ends right before the number, with at most a small word between. */
+  doing: new RegExp(
+    `\\b(?:${doing})(?: (?:the|all|another|as well as|also|other|up to|police|him and|her and))?\\s?$`,
+    'i',
+  ),
+  thing: new RegExp(`\\b(?:${thing})\\b`, 'gi'),
+  counted: new RegExp(`(?:^|\\s)(?:${thing})$`, 'i'),
+}));
+
+const isNoun = (outcome: Outcome) => outcome === 'votes' || outcome === 'seats' || outcome === 'jobs';
+
+/**
+ * The outcome that the words around a number give it. Looked for in this order: the verb right before it ("killing 12"), what is counted
+ * ("12 deaths"), a verb or participle after it and before the next number or clause ("12 people were killed"), and a noun before it in
+ * the clause ("the death toll rose to 12").
+ */
+export function readOutcome(
+  masked: string,
+  figure: Range & { unit: Unit; split: boolean },
+  counted: Span | null,
+  clause: { before: Range; after: Range },
+): Outcome {
+  if (figure.split) return 'votes';
+  if (figure.unit === 'money') return 'money';
+  const before = masked.slice(clause.before.start, clause.before.end);
+  const after = masked.slice(clause.after.start, clause.after.end);
+  const start = before.slice(-40);
+  if (figure.unit === 'measure') return 'other';
+  const doing = compiled.find((words) => words.doing.test(start));
+  if (doing && !/\b(?:left|leav(?:es|ing))\s?$/i.test(start)) return doing.outcome;
+  if (counted) {
+    const thing = compiled.find((words) => words.counted.test(counted.text));
+    if (thing) return thing.outcome;
+  }
+  const done = nearest(after, 'done', (outcome) => !isNoun(outcome) || outcome === 'jobs');
+  if (done) return done;
+  const toll = lastOf(before, 'thing');
+  if (toll) return toll;
+  return figure.unit === 'percent' ? 'share' : 'other';
+}
+
+/** The outcome whose word comes first; among words at one place the longer. */
+function nearest(clause: string, key: 'done', allowed: (outcome: Outcome) => boolean): Outcome | null {
+  let best: { outcome: Outcome; at: number; length: number } | null = null;
+  for (const words of compiled) {
+    if (!allowed(words.outcome)) continue;
+    for (const match of clause.matchAll(words[key])) {
+      const at = match.index;
+      const length = match[0].length;
+      // "shot and killed", "shot dead": the graver word wins over the means.
+      if (best?.outcome === 'casualties' && words.outcome === 'killed' && at - best.at < 25) continue;
+      if (best === null || at < best.at || (at === best.at && length > best.length)) {
+        const means =
+          words.outcome === 'casualties' && best !== null && best.at - at < 25 && best.outcome === 'killed';
+        if (!means) best = { outcome: words.outcome, at, length };
+      }
+      break;
+    }
+  }
+  return best?.outcome ?? null;
+}
+
+/** The outcome of the last such noun of the clause before the number, if the clause makes the number its count. */
+function lastOf(clause: string, key: 'thing'): Outcome | null {
+  let best: { outcome: Outcome; at: number } | null = null;
+  for (const words of compiled) {
+    for (const match of clause.matchAll(words[key])) {
+      const between = clause.slice(match.index + match[0].length);
+      const linked =
+        /^(?:[^,;]{0,50}\b(?:to|at|is|was|were|reached|hit|stands|stood|of|totall?ed|numbered|by|from|exceeded|passed|surpassed|topped|as)|:| -|\s*\()\s?$/i.test(
+          between,
+        );
+      if (linked && (best === null || match.index > best.at))
+        best = { outcome: words.outcome, at: match.index };
+    }
+  }
+  return best?.outcome ?? null;
+}
