@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportId } from '../../core/ids.js';
+import type { Reading } from '../../core/reading.js';
+import type { Report } from '../../core/report.js';
+import type { Story } from '../../core/story.js';
+import type { Store } from '../../ports/store.js';
+
+/** A report for tests, with the id that its words give it. */
+export function makeReport(over: Partial<Report> = {}): Report {
+  const report: Report = {
+    id: '',
+    text: 'Dam holds in Ashford\n\nThe mayor said the dam would hold. 🌊 Twelve people left.',
+    headline: 'Dam holds in Ashford',
+    byline: null,
+    url: 'https://courier.example/dam',
+    source: 'Courier',
+    language: 'en',
+    publishedAt: '2026-05-12',
+    fetchedAt: '2026-05-12T10:00:00Z',
+    credit: null,
+    raw: { format: 'text', sha256: '0'.repeat(64), bytes: 80 },
+    rights: { robots: null, tdmReserved: null, licence: null },
+    replaces: null,
+    ...over,
+  };
+  return { ...report, id: reportId(report) };
+}
+
+/** A reading of such a report, with one claim about the words given. */
+export function makeReading(report: Report, words = 'the dam would hold'): Reading {
+  const start = report.text.indexOf(words);
+  const content = [{ start, end: start + words.length, text: words }];
+  return {
+    id: report.id,
+    report: { ...report },
+    stamp: { place: null, day: null },
+    places: [],
+    days: [],
+    mentions: [],
+    claims: [
+      {
+        id: `${report.id}.${start}-${start + words.length}`,
+        content,
+        speakers: [],
+        cue: null,
+        kind: 'statement',
+        certainty: 'asserted',
+        hedges: [],
+        negated: null,
+        condition: null,
+        figures: [],
+        evidence: [],
+        saidAt: null,
+      },
+    ],
+  };
+}
+
+function makeStory(id: string, reports: string[], over: Partial<Story> = {}): Story {
+  return {
+    id,
+    permalink: `dam-holds-${id}`,
+    reports,
+    origins: {},
+    stamp: { place: null, day: null },
+    updatedAt: '2026-05-12T10:00:00Z',
+    ...over,
+  };
+}
+
+const job = (step: string, subject: string) => ({ key: `${step}:${subject}:1`, step, subject });
+
+/** What every store must do, run against a fresh one. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    it('keeps a report exactly, and a second time adds nothing', async () => {
+      const report = makeReport();
+      expect(await store.addReports([{ report, jobs: [job('read', report.id)] }])).toEqual(['new']);
+      expect(await store.addReports([{ report, jobs: [job('read', report.id)] }])).toEqual(['seen']);
+      expect(await store.reports([report.id])).toEqual([report]);
+      expect((await store.jobCounts()).waiting).toBe(1);
+    });
+
+    it('takes another wording at the same address as a revision and keeps both', async () => {
+      const first = makeReport({
+        url: 'https://courier.example/toll',
+        text: 'Toll\n\nTwo died.',
+        headline: 'Toll',
+      });
+      const second = makeReport({
+        url: 'https://courier.example/toll',
+        text: 'Toll\n\nThree died.',
+        headline: 'Toll',
+      });
+      expect(
+        await store.addReports([
+          { report: first, jobs: [] },
+          { report: second, jobs: [] },
+        ]),
+      ).toEqual(['new', 'revised']);
+      expect((await store.reports([second.id]))[0]?.replaces).toBe(first.id);
+      expect(await store.reports([first.id])).toEqual([first]);
+      const current = await store.reportIds({ currentOnly: true });
+      expect(current).toContain(second.id);
+      expect(current).not.toContain(first.id);
+    });
+
+    it('stores nothing of a batch that fails', async () => {
+      const good = makeReport({ url: 'https://courier.example/good', text: 'Good' });
+      const bad = {
+        ...makeReport({ url: 'https://courier.example/bad' }),
+        fetchedAt: 1n,
+      } as unknown as Report;
+      await expect(
+        store.addReports([
+          { report: good, jobs: [] },
+          { report: bad, jobs: [] },
+        ]),
+      ).rejects.toThrow();
+      expect(await store.reports([good.id])).toEqual([]);
+    });
+
+    it('gives a reading back with its exact words, and refuses one whose words are not the report’s', async () => {
+      const report = makeReport({ url: 'https://courier.example/reading' });
+      await store.addReports([{ report, jobs: [] }]);
+      const reading = makeReading(report);
+      await store.saveReadings([{ reading, jobs: [] }], 1);
+      const [loaded] = await store.readings([report.id]);
+      expect(loaded?.claims[0]?.content[0]?.text).toBe('the dam would hold');
+      expect(loaded?.report.text).toBe(report.text);
+
+      const wrong = structuredClone(reading);
+      wrong.claims[0]!.content[0]!.text = 'the dam would burst';
+      await expect(store.saveReadings([{ reading: wrong, jobs: [] }], 1)).rejects.toMatchObject({
+        code: 'store-mismatch',
+      });
+    });
+
+    it('finds the read reports of some days, and those without a day', async () => {
+      const made = ['2026-06-01', '2026-06-05', null].map((publishedAt, at) =>
+        makeReport({ publishedAt, url: `https://days.example/${at}` }),
+      );
+      await store.addReports(made.map((report) => ({ report, jobs: [] })));
+      await store.saveReadings(
+        made.map((report) => ({ reading: makeReading(report), jobs: [] })),
+        1,
+      );
+      const ids = await store.readIdsBetween('2026-06-04', '2026-06-06');
+      expect(ids).toContain(made[1]!.id);
+      expect(ids).toContain(made[2]!.id);
+      expect(ids).not.toContain(made[0]!.id);
+    });
+
+    it('keeps stories, moves their reports, and leads old permalinks to where the story went', async () => {
+      const [a, b] = [1, 2].map((at) => makeReport({ url: `https://stories.example/${at}` }));
+      await store.addReports([a!, b!].map((report) => ({ report, jobs: [] })));
+      const one = makeStory(a!.id, [a!.id]);
+      const two = makeStory(b!.id, [b!.id]);
+      await store.saveStories([one, two], [], []);
+      expect(await store.storiesOf([a!.id, b!.id])).toEqual(
+        new Map([
+          [a!.id, a!.id],
+          [b!.id, b!.id],
+        ]),
+      );
+
+      const merged = { ...one, reports: [a!.id, b!.id] };
+      await store.saveStories([merged], [{ id: two.id, mergedInto: one.id }], []);
+      expect(await store.storyByPermalink(one.permalink)).toEqual({ story: merged });
+      expect(await store.storyByPermalink(two.permalink)).toEqual({ movedTo: one.permalink });
+      expect(await store.storyByPermalink('no-such-story')).toBeNull();
+      expect((await store.storiesOf([b!.id])).get(b!.id)).toBe(one.id);
+      expect(await store.stories([one.id, two.id])).toEqual([merged]);
+    });
+
+    it('lists stories newest first, by place and by country, and counts places', async () => {
+      const [a, b] = ['Lira', 'Gulu'].map((source) => makeReport({ source, url: 'https://places.example/' }));
+      await store.addReports([a!, b!].map((report) => ({ report, jobs: [] })));
+      const stampOf = (id: string, name: string, day: string): Story['stamp'] => ({
+        place: {
+          id,
+          name,
+          kind: 'settlement',
+          admin1: null,
+          country: 'UG',
+          lat: 2,
+          lon: 32,
+          precision: 'settlement',
+          supports: [],
+          why: '',
+        },
+        day: { from: day, to: day, supports: [], why: '' },
+      });
+      const older = makeStory(a!.id, [a!.id], { stamp: stampOf('t:lira', 'Lira', '2026-07-01') });
+      const newer = makeStory(b!.id, [b!.id], { stamp: stampOf('t:gulu', 'Gulu', '2026-07-03') });
+      await store.saveStories([older, newer], [], []);
+      const page = { limit: 10, offset: 0 };
+      expect(await store.listStories({ ...page, country: 'UG' })).toEqual([newer, older]);
+      expect(await store.listStories({ ...page, place: 't:lira' })).toEqual([older]);
+      expect(await store.listStories({ limit: 1, offset: 1, country: 'UG' })).toEqual([older]);
+      expect(await store.listPlaces()).toContainEqual({
+        id: 't:lira',
+        name: 'Lira',
+        country: 'UG',
+        stories: 1,
+      });
+    });
+
+    it('keeps the newest brief of a story', async () => {
+      const draft = (text: string) => ({ headline: null, paragraphs: [[text]] });
+      const brief = {
+        story: 's1',
+        writer: 'template',
+        basis: 'one',
+        madeAt: '2026-05-12T10:00:00Z',
+        draft: draft('Old.'),
+      };
+      await store.saveBrief(brief);
+      await store.saveBrief({ ...brief, basis: 'two', madeAt: '2026-05-12T11:00:00Z', draft: draft('New.') });
+      expect((await store.brief('s1'))?.draft).toEqual(draft('New.'));
+      expect(await store.brief('s2')).toBeNull();
+    });
+
+    it('hides a taken job until its lease ends, and gives a failed one back later', async () => {
+      await store.saveStories([], [], [job('t', 'a'), job('t', 'b'), job('t', 'a')]);
+      const take = (now: string) => store.takeJobs(['t'], 10, now, 60);
+      expect((await take('2026-01-01T00:00:00.000Z')).map(({ subject }) => subject)).toEqual(['a', 'b']);
+      expect(await take('2026-01-01T00:00:30.000Z')).toEqual([]);
+      await store.finishJobs(['t:a:1']);
+      await store.failJob('t:b:1', 'broken', '2026-01-01T00:05:00.000Z');
+      expect(await take('2026-01-01T00:02:00.000Z')).toEqual([]);
+      expect((await take('2026-01-01T00:06:00.000Z')).map(({ subject }) => subject)).toEqual(['b']);
+      // The worker dies: when the lease ends, the job is there again.
+      expect((await take('2026-01-01T00:08:00.000Z')).map(({ subject }) => subject)).toEqual(['b']);
+      await store.releaseJobs();
+      expect((await take('2026-01-01T00:08:01.000Z')).map(({ subject }) => subject)).toEqual(['b']);
+    });
+
+    it('keeps a job as failed after five tries', async () => {
+      await store.saveStories([], [], [job('f', 'a')]);
+      for (let minute = 0; minute < 5; minute++) {
+        const now = `2026-01-01T00:0${minute}:00.000Z`;
+        expect(await store.takeJobs(['f'], 1, now, 60)).toHaveLength(1);
+        await store.failJob('f:a:1', 'broken', now);
+      }
+      expect(await store.takeJobs(['f'], 1, '2026-01-02T00:00:00.000Z', 60)).toEqual([]);
+      expect((await store.jobCounts()).failed).toBe(1);
+    });
+
+    it('never gives one job to two takers', async () => {
+      await store.saveStories(
+        [],
+        [],
+        Array.from({ length: 60 }, (_, at) => job('race', String(at))),
+      );
+      const taken = await Promise.all(
+        Array.from({ length: 8 }, () => store.takeJobs(['race'], 10, '2026-01-01T00:00:00.000Z', 60)),
+      );
+      const subjects = taken.flat().map(({ subject }) => subject);
+      expect(new Set(subjects).size).toBe(subjects.length);
+      expect(subjects.length).toBe(60);
+    });
+
+    it('numbers flags, counts what it holds and finds itself sound', async () => {
+      const flag = {
+        story: 's1',
+        sentence: 2,
+        reason: 'wrong',
+        note: 'it was twelve',
+        at: '2026-05-12T10:00:00Z',
+      };
+      const first = await store.addFlag(flag);
+      expect(await store.addFlag(flag)).toBeGreaterThan(first);
+      const counts = await store.counts();
+      expect(counts.reports).toBeGreaterThan(5);
+      expect(counts.briefs).toBe(1);
+      expect(await store.inspect()).toEqual([]);
+    });
+  });
+}
