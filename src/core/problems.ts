@@ -64,6 +64,10 @@ export const PROBLEMS = {
     says: 'stored words differ from the report they came from',
     mend: 'restore the store from a backup; `newsledger doctor` names the rows',
   },
+  'queue-unreachable': {
+    says: 'the queue cannot be reached',
+    mend: 'check that NATS runs with JetStream (-js) and that --nats is right',
+  },
   'gazetteer-missing': { says: 'the gazetteer file is missing', mend: 'run `npm run build`' },
   'option-invalid': { says: 'an option has a value that it cannot have', mend: 'see --help' },
   'output-failed': {

@@ -1,22 +1,6 @@
 import type { Job } from '../ports/store.js';
-import { briefStored } from './briefStored.js';
-import { groupStored } from './groupStored.js';
 import type { Ports } from './ports.js';
-import { readStored } from './readStored.js';
-
-interface Step {
-  name: string;
-  run(ports: Ports, jobs: readonly Job[]): Promise<void>;
-  /** Jobs taken at once. */
-  batch: number;
-}
-
-/** The steps in the order of their work: all that can be read is read before grouping, and grouped before writing. */
-const STEPS: readonly Step[] = [
-  { name: 'read', run: readStored, batch: 16 },
-  { name: 'group', run: groupStored, batch: 500 },
-  { name: 'brief', run: briefStored, batch: 4 },
-];
+import { type Step, STEPS } from './steps.js';
 
 const LEASE_SECONDS = 300;
 const RETRY_SECONDS = 30;
