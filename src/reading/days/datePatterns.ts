@@ -50,7 +50,7 @@ const PART = '(?:(?<part>early|late|mid)(?:-|[ \\u00a0]))?';
 const DAYNAME = `(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),?${GAP}(?:the${GAP})?)?`;
 /** Datelines are glued to the word before by careless extraction: "RussiaMon Jan 13". */
 const START = "(?<![A-Z\\d]|[A-Za-z][-’'])";
-const UNIT = '(?<unit>day|week|weekend|month|year|decade)';
+const UNIT = '(?<unit>week|weekend|month|year|decade)';
 
 const number = (text: string | undefined) => (text === undefined ? null : Number.parseInt(text, 10));
 
@@ -323,7 +323,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   ),
   of(`\\b(?<part>early|late|mid)(?:-|${GAP})(?<year>${YEAR})`, resolveYear),
   of(
-    `\\b${PART}(?<season>spring|summer|autumn|fall|winter)(?:${GAP}of|,)?${GAP}(?<year>${YEAR})`,
+    `\\b(?:the${GAP})?${PART}(?<season>spring|summer|autumn|fall|winter)(?:${GAP}of|,)?${GAP}(?<year>${YEAR})`,
     resolveSeason,
     false,
     'gi',
@@ -377,13 +377,19 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     'gi',
   ),
   of(
-    `\\b(?:(?:about|almost|nearly|some|around|exactly|just over|more than|over)${GAP})?(?<count>an?|${SMALL_NUMBER})${GAP}(?<unit>day|week|month|year|decade)s?${GAP}(?<away>ago|later|earlier)\\b`,
+    `\\b(?:(?:about|almost|nearly|some|around|exactly|just over|more than|over)${GAP})?(?<count>an?|${SMALL_NUMBER})${GAP}(?<unit>day|week|month|year|decade)s?${GAP}(?<away>ago)\\b`,
     resolveDistance,
     true,
     'gi',
   ),
   of(
-    `\\b(?<word>(?:the${GAP})?(?:next|following|previous|same)${GAP}day|that${GAP}(?:same${GAP})?day|the${GAP}day${GAP}(?:before|after))\\b(?!${GAP}(?:yesterday|tomorrow|s?he|they|the|an?|it)\\b)`,
+    `\\b(?:(?:about|almost|nearly|some|around|exactly|just over|more than|over)${GAP})?(?<count>an?|${SMALL_NUMBER})${GAP}(?<unit>day|week|month|year|decade)s?${GAP}(?<away>later|earlier)\\b`,
+    resolveDistance,
+    false,
+    'gi',
+  ),
+  of(
+    `\\b(?<word>(?:the${GAP})?(?:very${GAP})?(?:next|following|previous|same)${GAP}day|that${GAP}(?:same${GAP})?day|the${GAP}day${GAP}(?:before|after)(?!${GAP}(?:yesterday|tomorrow|s?he|they|the|an?|it|his|her|their|[A-Z])\\b))\\b`,
     resolveNeighbour,
     false,
     'gi',

@@ -6,6 +6,7 @@ import { MONTH, TENSE_CUES } from '../../languages/en/calendar.js';
 import type { DateContext, DatePattern } from './datePatterns.js';
 import { DATE_PATTERNS } from './datePatterns.js';
 import type { ClosedRange } from './ranges.js';
+import { yearRange } from './ranges.js';
 
 interface Found extends Range {
   rule: DatePattern;
@@ -29,7 +30,7 @@ export function readDays(
   const found = findDates(text);
   const history = published === null || isHistory(found, Number(published.slice(0, 4)));
   const days: (DayMention & ClosedRange)[] = [];
-  let narrated: ClosedRange | null = null;
+  let narrated = firstYear(found);
   let sentence = 0;
   for (const { start, end, rule, groups } of found) {
     while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++;
@@ -74,12 +75,21 @@ function findDates(text: string): Found[] {
   });
 }
 
-/** True for a text that tells of years long past and never says "Monday" or "yesterday": its bare dates belong to the year last named. */
+/**
+ * True for a text that tells of years long past and hardly says "Monday" or "yesterday": its bare dates belong to the year last named,
+ * not to the year of publication.
+ */
 function isHistory(found: readonly Found[], publishedYear: number): boolean {
-  if (found.some(({ rule }) => rule.deictic)) return false;
+  const deictic = found.filter(({ rule }) => rule.deictic).length;
   const years = found.flatMap(({ groups }) => (groups['year']?.length === 4 ? [Number(groups['year'])] : []));
   const old = years.filter((year) => year < publishedYear - 1);
-  return old.length >= 4 && old.length > years.length * 0.8;
+  return old.length >= 3 && old.length > years.length * 0.8 && deictic < old.length * 0.3;
+}
+
+/** The first year that a date names, which the dates before it lean on in a history. */
+function firstYear(found: readonly Found[]): ClosedRange | null {
+  const year = found.map(({ groups }) => groups['year']).find((digits) => digits?.length === 4);
+  return year === undefined ? null : yearRange(Number(year));
 }
 
 /** Where the nearest verb puts a date: the last cue before it in its sentence, else the first after it. */
