@@ -1,0 +1,9 @@
+import type { Reading, Stamp } from '../../core/reading.js';
+import type { Candidates } from '../../ports/gazetteer.js';
+import { stampDay } from './stampDay.js';
+import { stampPlace } from './stampPlace.js';
+
+/** The place and the day that a report is about; null where nothing says so. */
+export function stampReport(reading: Reading, candidates: Candidates): Stamp {
+  return { place: stampPlace(reading, candidates), day: stampDay(reading) };
+}
