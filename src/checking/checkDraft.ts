@@ -1,0 +1,26 @@
+import type { Draft, SentenceVerdict, Verdict } from '../core/brief.js';
+import type { Reading } from '../core/reading.js';
+import type { Candidates } from '../ports/gazetteer.js';
+import type { CheckedBrief } from './checkedBrief.js';
+import { checkSentence } from './checkSentence.js';
+import { indexSources } from './sources.js';
+
+/**
+ * Judges every sentence of a draft against what the readings' reports say. The brief is null unless all of them, the headline
+ * too, are supported. Pure; the same input gives the same verdict.
+ */
+export function checkDraft(
+  draft: Draft,
+  readings: readonly Reading[],
+  candidates: Candidates = new Map(),
+): { verdict: Verdict; brief: CheckedBrief | null } {
+  const sources = indexSources(readings);
+  const judge = (text: string): SentenceVerdict => checkSentence(text, sources, candidates);
+  const headline = draft.headline === null ? null : judge(draft.headline);
+  const paragraphs = draft.paragraphs.map((sentences) => sentences.map(judge));
+  const body = paragraphs.flat();
+  const sentences = headline === null ? body : [headline, ...body];
+  const ok = body.length > 0 && sentences.every(({ supported }) => supported);
+  const brief = ok ? ({ headline, paragraphs } as unknown as CheckedBrief) : null;
+  return { verdict: { ok, sentences }, brief };
+}

@@ -1,0 +1,117 @@
+import type { Fault, SentenceVerdict, Support } from '../core/brief.js';
+import type { Candidates } from '../ports/gazetteer.js';
+import { findSupports, type Carrier, type Found } from './findSupports.js';
+import { checkCertainty, checkCondition } from './rules/certainty.js';
+import { checkDays } from './rules/day.js';
+import { checkNames } from './rules/name.js';
+import { checkNegation } from './rules/negation.js';
+import { carriersOf, checkNumbers } from './rules/number.js';
+import { checkQuotations, quotationSupports } from './rules/quotation.js';
+import { faultAt, type Judged, type Rule } from './rules/rule.js';
+import { checkSpeakers } from './rules/speaker.js';
+import { scoreSentence } from './score.js';
+import { readSentence, type Item, type Sentence } from './sentence.js';
+import type { Passage, Sources } from './sources.js';
+
+const RULES: readonly Rule[] = [
+  checkNumbers,
+  checkNames,
+  checkDays,
+  checkQuotations,
+  checkNegation,
+  checkCertainty,
+  checkCondition,
+  checkSpeakers,
+];
+
+/** Least score of a sentence without faults that counts as supported. */
+export const PASS = 0.5;
+
+/** Judges one sentence against the sources. Fails closed: a sentence with nothing to check is not supported. */
+export function checkSentence(text: string, sources: Sources, candidates: Candidates): SentenceVerdict {
+  const sentence = readSentence(text);
+  const found = findSupports(sentence, sources);
+  const judged: Judged = { sentence, found, sources, candidates };
+  const faults = found.chosen.length === 0 ? [] : RULES.flatMap((rule) => rule(judged));
+  const plain = scoreSentence(judged);
+  if (faults.length === 0 && plain < PASS) faults.push(tooLittle(sentence, found));
+  const score =
+    faults.length === 0 ? plain : (Math.min(plain, PASS) * 0.98) / (1 + 0.3 * (faults.length - 1));
+  return {
+    text,
+    supported: faults.length === 0,
+    score: Math.round(score * 1000) / 1000,
+    faults: faults.sort((a, b) => a.start - b.start || a.end - b.end),
+    supports: supportsOf(judged),
+  };
+}
+
+function tooLittle(sentence: Sentence, found: Found): Fault {
+  const missing = longestRun(found.missing, sentence);
+  const nearest = found.chosen[0]?.passage.text ?? null;
+  if (missing === null) {
+    const because = 'No report carries enough of this sentence.';
+    return faultAt(sentence, 'support', 0, sentence.text.length, nearest, because);
+  }
+  const words = sentence.text.slice(missing.start, missing.end);
+  return faultAt(sentence, 'support', missing.start, missing.end, nearest, `No report carries “${words}”.`);
+}
+
+/** The longest run of words that no passage carries. */
+function longestRun(missing: readonly Item[], sentence: Sentence): { start: number; end: number } | null {
+  let best: { start: number; end: number } | null = null;
+  let run: { start: number; end: number } | null = null;
+  for (const [at, item] of missing.entries()) {
+    const before = missing[at - 1];
+    const adjacent = before && sentence.items.indexOf(item) === sentence.items.indexOf(before) + 1;
+    run = run && adjacent ? { start: run.start, end: item.end } : { start: item.start, end: item.end };
+    if (best === null || run.end - run.start > best.end - best.start) best = run;
+  }
+  return best;
+}
+
+function supportsOf(judged: Judged): Support[] {
+  const { sentence, found, sources } = judged;
+  const supports = found.chosen.map((carrier) => toSupport(carrier, sentence, sources));
+  const has = (passage: Passage) =>
+    supports.some(
+      ({ report, start }) => report === sources.reports[passage.report]!.id && start === passage.start,
+    );
+  for (const quantity of sentence.quantities) {
+    const passages = carriersOf(quantity, judged);
+    if (passages.length === 0 || passages.some(has)) continue;
+    const { report, start, end, text } = passages[0]!;
+    supports.push({
+      report: sources.reports[report]!.id,
+      start,
+      end,
+      text,
+      covers: { start: quantity.start, end: quantity.end },
+    });
+  }
+  for (const quote of quotationSupports(sentence, sources.reports)) {
+    if (
+      !supports.some((one) => one.report === quote.report && one.start <= quote.start && quote.end <= one.end)
+    )
+      supports.push(quote);
+  }
+  return supports;
+}
+
+function toSupport({ passage, items }: Carrier, sentence: Sentence, sources: Sources): Support {
+  const carried = [...items].map((at) => sentence.items[at]!);
+  const whole = carried.length === sentence.items.length;
+  return {
+    report: sources.reports[passage.report]!.id,
+    start: passage.start,
+    end: passage.end,
+    text: passage.text,
+    covers:
+      whole || carried.length === 0
+        ? null
+        : {
+            start: Math.min(...carried.map(({ start }) => start)),
+            end: Math.max(...carried.map(({ end }) => end)),
+          },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Fault } from '../../core/brief.js';
+import { entails, sameCounted, sameUnit, type Quantity } from '../quantities.js';
+import type { Passage } from '../sources.js';
+import { faultAt, passagesOf, type Judged } from './rule.js';
+
+/** Every number of the sentence must stand in the reports: same value and bound, same unit, same thing counted. */
+export function checkNumbers(judged: Judged): Fault[] {
+  return judged.sentence.quantities.flatMap((said) => {
+    if (said.unit === 'day') return [];
+    const fault = faultOf(said, judged);
+    return fault ? [fault] : [];
+  });
+}
+
+/** The passages that carry the number, nearest first: those chosen, then any that holds its value. */
+export function carriersOf(said: Quantity, judged: Judged): Passage[] {
+  const { sources } = judged;
+  const anywhere = (sources.byKey.get(`#${said.low}`) ?? []).map((index) => sources.passages[index]!);
+  const bounded = judged.sentence.quantities.length > 0 && said.bound !== 'exact' ? passagesOf(judged) : [];
+  return [...new Set([...passagesOf(judged), ...bounded, ...anywhere])].filter((passage) =>
+    passage.quantities.some((source) => fits(source, said, passage)),
+  );
+}
+
+function fits(source: Quantity, said: Quantity, passage: Passage): boolean {
+  return (
+    entails(source, said) &&
+    (sameUnit(source, said) || looseUnits(source, said)) &&
+    sameCounted(source, said, passage.stems)
+  );
+}
+
+/** Years, ranks and bare counts are told apart by cues that a report may leave out. */
+function looseUnits(source: Quantity, said: Quantity): boolean {
+  const loose = new Set(['count', 'year', 'rank', 'age', 'year-long', 'time']);
+  return source.low === said.low && loose.has(source.unit) && loose.has(said.unit);
+}
+
+function faultOf(said: Quantity, judged: Judged): Fault | null {
+  const { sentence, sources } = judged;
+  if (carriersOf(said, judged).length > 0) return null;
+  const words = sentence.text.slice(said.start, said.end);
+  const near = passagesOf(judged);
+  const same = (sources.byKey.get(`#${said.low}`) ?? []).map((index) => sources.passages[index]!);
+  const rival =
+    nearest(near, (source) => sameUnit(source, said) && source.low === said.low) ??
+    nearest(near, (source, passage) => sameUnit(source, said) && sameCounted(source, said, passage.stems)) ??
+    nearest(same, () => true, said);
+  const counted = sentence.text.slice(
+    said.start,
+    sentence.words[Math.min(said.last + 2, sentence.words.length - 1)]!.end,
+  );
+  const because =
+    rival === null
+      ? `No report gives the number “${words}”.`
+      : rival.value === said.low
+        ? `The reports do not say “${counted}”; nearest is “${rival.text}”.`
+        : `The reports say “${rival.text}”, not “${words}”.`;
+  return faultAt(sentence, 'number', said.start, said.end, rival?.text ?? null, because);
+}
+
+function nearest(
+  passages: readonly Passage[],
+  wanted: (source: Quantity, passage: Passage) => boolean,
+  value?: Quantity,
+): { text: string; value: number } | null {
+  for (const passage of passages) {
+    const source = passage.quantities.find(
+      (quantity) => wanted(quantity, passage) && (value === undefined || quantity.low === value.low),
+    );
+    if (!source) continue;
+    const end = passage.words[Math.min(source.last + 2, passage.words.length - 1)]!.end;
+    return { text: passage.text.slice(source.start, Math.max(end, source.end)), value: source.low };
+  }
+  return null;
+}

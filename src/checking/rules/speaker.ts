@@ -1,0 +1,113 @@
+import type { Fault } from '../../core/brief.js';
+import type { ClaimKind } from '../../core/reading.js';
+import { creditedClaims, readAttributions } from '../attribution.js';
+import type { Passage, Sources } from '../sources.js';
+import { foldWords, type Word } from '../words.js';
+import { faultAt, passagesOf, withNeighbours, type Judged } from './rule.js';
+
+/** Kinds of claim that are somebody's own: told without their speaker they become the brief's. */
+const OWN: ReadonlySet<ClaimKind> = new Set(['estimate', 'offer', 'denial', 'concern', 'warning', 'request']);
+
+/** Who says it must be who says it in the reports, and an opinion must keep its speaker. */
+export function checkSpeakers(judged: Judged): Fault[] {
+  const { sentence } = judged;
+  const attributions = readAttributions(sentence.text, sentence.words);
+  const named = attributions.filter(({ speaker }) => speaker.length > 0);
+  if (attributions.length === 0) return lostSpeaker(judged);
+  return named.flatMap(({ speaker }) => {
+    const capitals = speaker.filter((word) => word.capital && word.start > 0);
+    const telling = capitals.length > 0 ? capitals : speaker;
+    if (creditsOneOf(judged, telling)) return [];
+    const start = speaker[0]!.start;
+    const { end } = speaker.at(-1)!;
+    const rival =
+      passagesOf(judged)
+        .map((passage) => speakerText(passage))
+        .find((text) => text !== null) ?? null;
+    const said = sentence.text.slice(start, end);
+    const because = rival
+      ? `The reports credit this to “${rival}”, not to “${said}”.`
+      : `The reports do not credit this to “${said}”.`;
+    return [faultAt(sentence, 'speaker', start, end, rival, because)];
+  });
+}
+
+/** True when a passage near the supports credits words to one of these, or its outlet is the one named. */
+function creditsOneOf(judged: Judged, speaker: readonly Word[]): boolean {
+  const { sources } = judged;
+  return passagesOf(judged).some((passage) => {
+    const credited = speakersOf(passage);
+    if (credited.length > 0 && sharesWord(credited, speaker)) return true;
+    const { reading } = sources.reports[passage.report]!;
+    const outlet = foldWords(`${reading.report.source ?? ''} ${reading.report.credit ?? ''}`);
+    if (sharesWord(outlet, speaker)) return true;
+    if (credited.some((word) => word.capital)) return sharesAcronym(credited, speaker);
+    return pointsBack(passage, sources, speaker);
+  });
+}
+
+/** A passage whose speaker is a pronoun or a role may mean someone named in or just before it. */
+function pointsBack(passage: Passage, sources: Sources, speaker: readonly Word[]): boolean {
+  return withNeighbours([passage], sources, 3).some(
+    (near) => near.index <= passage.index + 1 && sharesWord(near.words, speaker),
+  );
+}
+
+function speakersOf(passage: Passage): Word[] {
+  const read = readAttributions(passage.text, passage.words).flatMap(({ speaker }) => speaker);
+  const claimed = creditedClaims(passage).flatMap(({ speakers }) =>
+    speakers.flatMap(({ name }) => foldWords(name)),
+  );
+  return [...read, ...claimed].filter((word) => word.content);
+}
+
+function speakerText(passage: Passage): string | null {
+  const claim = creditedClaims(passage)[0];
+  if (claim) return claim.speakers.at(-1)!.name;
+  const words = readAttributions(passage.text, passage.words).find(
+    ({ speaker }) => speaker.length > 0,
+  )?.speaker;
+  return words ? passage.text.slice(words[0]!.start, words.at(-1)!.end) : null;
+}
+
+function sharesWord(a: readonly Word[], b: readonly Word[]): boolean {
+  return a.some(
+    (one) =>
+      one.content &&
+      b.some((other) => one.stem === other.stem || (one.root !== null && one.root === other.root)),
+  );
+}
+
+function sharesAcronym(a: readonly Word[], b: readonly Word[]): boolean {
+  const initials = (words: readonly Word[]) =>
+    words
+      .filter(({ capital }) => capital)
+      .map(({ norm }) => norm[0]!)
+      .join('');
+  const has = (words: readonly Word[], acronym: string) =>
+    acronym.length >= 2 && words.some(({ norm }) => norm.replaceAll('.', '') === acronym);
+  return has(a, initials(b)) || has(b, initials(a));
+}
+
+function lostSpeaker(judged: Judged): Fault[] {
+  const { sentence, found } = judged;
+  const best = found.chosen[0];
+  if (!best) return [];
+  const rivals = found.near.filter(({ share }) => share >= best.share * 0.85);
+  const claims = rivals.map(({ passage }) => ownClaims(passage, sentence.words));
+  if (claims.some((list) => list.length === 0)) return [];
+  const claim = claims[0]![0]!;
+  const speaker = claim.speakers.at(-1)!;
+  const because = `This is a claim of ${speaker.name}; the sentence must say so.`;
+  return [faultAt(sentence, 'speaker', 0, sentence.text.length, speaker.name, because)];
+}
+
+/** Opinions, offers and the like in the passage whose words the sentence takes up. */
+function ownClaims(passage: Passage, words: readonly Word[]) {
+  const stems = new Set(words.filter(({ content }) => content).map(({ stem }) => stem));
+  return creditedClaims(passage).filter((claim) => {
+    if (!OWN.has(claim.kind)) return false;
+    const said = claim.content.flatMap(({ text }) => foldWords(text)).filter(({ content }) => content);
+    return said.filter(({ stem }) => stems.has(stem)).length >= Math.min(2, said.length);
+  });
+}

@@ -1,0 +1,218 @@
+/** Words that a judge of sentences must know: which words carry no content, negate, hedge, set a condition, or credit a speaker. */
+
+const wordSet = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** Words without content of their own. */
+export const STOP_WORDS = wordSet(`
+  a an the this that these those and or but nor so yet as if than then of in on at by for to from with into onto upon about
+  above below over under after before since until till while during between among amid against through throughout across along
+  around near off out up down away back again further once here there when where why how all any both each few more most
+  other others another some such no not only own same too very s t can will just don should now is are was were be been being am have has
+  had having do does did doing done would could may might must shall ought i me my myself we us our ours you your yours he him
+  his himself she her hers herself it its itself they them their theirs themselves who whom whose which what also however
+  although though because per via within without including according still already even ever one ones mr mrs ms dr sir`);
+
+/** Words that only report speech and so tell no event of their own. */
+export const PLAIN_SAYING = wordSet(`
+  said says say saying told tells tell telling according stated states added adds noted notes reported reports statement`);
+
+/** Words that negate what stands after them in the clause. */
+export const NEGATORS = wordSet(`
+  not no never neither nor none nobody nothing nowhere cannot without hardly barely n't`);
+
+/** Verbs that negate their object: to deny a claim is to say that it is not so. */
+export const DENYING = wordSet(`
+  deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed failing
+  dispute disputes disputed refute refutes refuted dismiss dismisses dismissed decline declines declined`);
+
+/** Words that make what follows less than a plain fact. */
+export const HEDGES = wordSet(`
+  may might could reportedly allegedly alleged apparently apparent possibly possible perhaps probably probable likely unlikely
+  unconfirmed preliminary purportedly purported presumably presumed potentially potential suspected suspects suspect suggests
+  suggest suggested hints hinted appears appeared appear appearing seems seemed seem rumoured rumored feared fears fear
+  expected expects expect believed believe believes would should considering consider considers hopes hope hoped hoping
+  wants want wanted wishes plans plan planned planning intends intend intended aims aim trying tries thinks think
+  estimated estimates estimate`);
+
+/** Words of offering, proposing and asking: the thing offered has not happened. */
+export const OFFERING = wordSet(`
+  offer offers offered offering ready willing propose proposes proposed proposing proposal prepared suggest suggests
+  suggested asked ask asks demanded demands demand urged urges urge request requests requested called calls calling invite invited threatened threatens
+  threaten vowed vows vow promised promises promise pledged pledges pledge seeking seeks sought`);
+
+/** Words that open a condition. */
+export const CONDITIONALS = wordSet('if unless provided providing assuming should');
+
+/** Pronouns that stand for someone named before. */
+export const PERSON_PRONOUNS = wordSet('he she they it him her them his hers their theirs its');
+
+/** Words for people that say nothing of who they are. */
+export const GENERIC_COUNTED = wordSet('person people human being victim thing case total');
+
+/** Outcomes of events, by stem: which figure counts what. */
+export const OUTCOME_STEMS: Readonly<Record<string, string>> = {
+  kill: 'killed',
+  injur: 'injured',
+  casualti: 'casualties',
+  miss: 'missing',
+  captur: 'captured',
+  detain: 'detained',
+  arrest: 'arrested',
+  displac: 'displaced',
+  evacuat: 'evacuated',
+  rescu: 'rescued',
+  defect: 'defected',
+  infect: 'infected',
+  infection: 'infected',
+  hospitalis: 'hospitalised',
+  hospitaliz: 'hospitalised',
+  homeless: 'homeless',
+  destroi: 'destroyed',
+  damag: 'damaged',
+  vot: 'votes',
+  seat: 'seats',
+};
+
+/** Words between a number's bound and the number: "more than", "at least" and the like, longest first. */
+export const BOUNDS: readonly (readonly [
+  string,
+  'about' | 'at least' | 'more than' | 'at most' | 'less than',
+])[] = [
+  ['as many as', 'at most'],
+  ['as much as', 'at most'],
+  ['as few as', 'at least'],
+  ['not more than', 'at most'],
+  ['no more than', 'at most'],
+  ['no fewer than', 'at least'],
+  ['no less than', 'at least'],
+  ['not less than', 'at least'],
+  ['more than', 'more than'],
+  ['fewer than', 'less than'],
+  ['less than', 'less than'],
+  ['at least', 'at least'],
+  ['at most', 'at most'],
+  ['up to', 'at most'],
+  ['upwards of', 'more than'],
+  ['in excess of', 'more than'],
+  ['close to', 'about'],
+  ['nearly', 'less than'],
+  ['almost', 'less than'],
+  ['over', 'more than'],
+  ['above', 'more than'],
+  ['exceeding', 'more than'],
+  ['under', 'less than'],
+  ['below', 'less than'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['some', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['estimated', 'about'],
+  ['circa', 'about'],
+  ['minimum of', 'at least'],
+  ['maximum of', 'at most'],
+];
+
+/** Number words and their values. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+
+/** Words that multiply the number before them. */
+export const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  k: 1e3,
+};
+
+/** Vague counts, [low, high]. */
+export const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
+  dozen: [12, 12],
+  dozens: [24, 99],
+  scores: [40, 199],
+  hundreds: [200, 999],
+  thousands: [2000, 9999],
+  millions: [2e6, 9.99e8],
+  billions: [2e9, 9.99e11],
+};
+
+/** Ordinal words and their ranks. */
+export const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+
+/** Countries whose adjective shares no stem with the name: each line holds words for one country. */
+export const COUNTRY_WORDS: readonly string[] = [
+  'britain british uk u.k. briton britons',
+  'france french frenchman',
+  'america american americans us u.s. usa u.s.a.',
+  'netherlands dutch holland',
+  'spain spanish spaniard spaniards',
+  'greece greek greeks',
+  'germany german germans',
+  'denmark danish danes dane',
+  'sweden swedish swede swedes',
+  'switzerland swiss',
+  'turkey turkish turks turk türkiye',
+  'poland polish poles pole',
+  'ireland irish',
+  'scotland scottish scots',
+  'england english',
+  'finland finnish finns',
+  'china chinese',
+  'japan japanese',
+  'eu e.u.',
+  'un u.n.',
+  'iraq iraqi iraqis',
+  'iran iranian iranians',
+  'israel israeli israelis',
+  'pakistan pakistani pakistanis',
+  'afghanistan afghan afghans',
+  'philippines philippine filipino filipinos',
+  'thailand thai thais',
+  'wales welsh',
+  'norway norwegian norwegians',
+  'portugal portuguese',
+];
