@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Problem } from '../core/problems.js';
@@ -6,7 +7,10 @@ import { Problem } from '../core/problems.js';
 export const PACKAGE_ROOT = resolve(import.meta.dirname, '../..');
 export const GAZETTEER_FILE = join(PACKAGE_ROOT, 'data/gazetteer.bin');
 export const SAMPLES_FOLDER = join(PACKAGE_ROOT, 'samples');
-export const USER_AGENT = 'Newsledger/0.1 (+https://newsledger.example/robot)';
+export const { version: VERSION } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+};
+export const USER_AGENT = `Newsledger/${VERSION} (+https://newsledger.example/robot)`;
 
 /** Options as commander gives them, of all verbs. */
 export interface Options {

@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { Problem } from '../core/problems.js';
-import { type Config, type Options, PACKAGE_ROOT, readConfig } from './config.js';
+import { type Config, type Options, readConfig, VERSION } from './config.js';
 import { printProblem } from './output.js';
 
 const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
@@ -17,7 +15,7 @@ const program = new Command('newsledger')
   .description(
     'Reads reports, keeps a ledger of attributed claims, and publishes briefs in which every sentence is traceable to its sources.',
   )
-  .version(version)
+  .version(VERSION)
   .showHelpAfterError('(see newsledger --help)')
   .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
   .option('--data <dir>', 'folder of the embedded store (default: $XDG_DATA_HOME/newsledger)')
@@ -92,6 +90,7 @@ program
   .option('--port <port>', 'port; another free one is taken when it is not free', '8420')
   .option('--title <title>', 'name of the site', 'Newsledger')
   .option('--base-url <url>', 'address that readers use, for feeds and permalinks')
+  .option('--nats <host:port>', 'share the work with other processes over NATS JetStream; needs --store')
   .action(run(() => import('./verbs/serve.js').then(({ serve }) => serve)));
 
 program
