@@ -1,7 +1,7 @@
 import type { Reading } from '../../core/reading.js';
 import { containment, pairSketches, resemblance, shingleWords, sketchSet } from '../../tagging/shingles.js';
 import { splitWords } from '../../tagging/words.js';
-import { orderReadings } from './orderReadings.js';
+import { orderReadings } from '../../core/order.js';
 
 /** Near-copies: this much of all 5-word runs shared, or this much of the shorter text standing in the longer one. */
 const LEAST_RESEMBLANCE = 0.4;

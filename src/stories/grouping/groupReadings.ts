@@ -5,7 +5,7 @@ import { compareReports } from './compareReports.js';
 import { findOrigins } from './findOrigins.js';
 import { joinClusters } from './joinClusters.js';
 import type { Seed } from './joinClusters.js';
-import { orderReadings } from './orderReadings.js';
+import { orderReadings } from '../../core/order.js';
 import { signReport } from './signReport.js';
 import { weighReports } from './weighReports.js';
 

@@ -2,7 +2,7 @@ import type { Likenesses } from './compareReports.js';
 import { popTop, pushItem } from './heap.js';
 
 /** Two clusters are one story when the likeness between them reaches this. */
-const THRESHOLD = 0.11;
+const THRESHOLD = 0.13;
 /** 1 would be average linkage; a little less lets a large story take in a report that is like it as a whole. */
 const LINKAGE = 0.8;
 /** How much of the two reports' ground is taken off their likeness. */

@@ -8,7 +8,7 @@ import type { Signature, View } from './signReport.js';
  * How many reports of mixed news the table of word shares stands for. With it, a word's rarity means something
  * even when only two reports are compared; among thousands it hardly counts.
  */
-const BACKGROUND_REPORTS = 100;
+const BACKGROUND_REPORTS = 50;
 
 /** One vector of length 1 for each signature: every view at length 1, times the root of its weight, side by side. */
 export function weighReports(signatures: readonly Signature[]): Vector[] {

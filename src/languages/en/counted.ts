@@ -1,0 +1,58 @@
+/** Words for people at large, counted as one thing whatever the report calls them. */
+export const PEOPLE_WORDS: ReadonlySet<string> = new Set(
+  'people person persons resident residents inhabitant inhabitants individual individuals victim victims human humans life lives fatality fatalities death deaths dead casualty casualties body bodies'.split(
+    ' ',
+  ),
+);
+
+/** Words that mean the same thing counted, each group under its first word. */
+const ALIKE = [
+  'soldiers soldier troops troop servicemen serviceman servicemembers',
+  'fighters fighter militants militant gunmen gunman insurgents insurgent',
+  'children child kids kid minors minor',
+  'homes home houses house dwellings dwelling',
+  'police policemen policeman officers officer',
+  'prisoners prisoner captives captive pows pow',
+  'migrants migrant refugees refugee',
+  'women woman',
+  'men man',
+];
+
+/** The usual word for a thing counted: "troops" -> "soldiers". Lower case in and out; words in no group stay. */
+export function usualCounted(word: string): string {
+  return USUAL.get(word) ?? word;
+}
+
+const USUAL = new Map(
+  ALIKE.flatMap((group) => {
+    const words = group.split(' ');
+    return words.map((word) => [word, words[0]!] as const);
+  }),
+);
+
+/** A count of some more, or of a part, of what another number counts. */
+export const PARTIAL_COUNT =
+  /\b(?:others?|another|additional|further|more of|of (?:them|those|these|whom)|remaining|the rest)\b/i;
+
+/** A count over a period of its own. The match names the period. */
+export const PERIOD =
+  /\b(?:(?:a|per|each|every) (?:day|night|week|month|year)|annually|yearly|daily|weekly|monthly|(?:in|over|during|for) (?:the )?(?:past|last|previous) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?)|overnight)\b/i;
+
+/** The currency of a sum of money, by sign or word. */
+export const CURRENCY =
+  /(?:US|A|C|NZ|HK)?\$|[€£¥₩₽₹₴]|\b(?:dollars?|euros?|pounds?|yen|won|roubles?|rubles?|rupees?|yuan|hryvnias?|francs?|kron(?:a|or|er|e)|pesos?|lira|reais|shekels?|USD|EUR|GBP)\b/i;
+
+const OUTCOME_LABELS = {
+  casualties: 'killed or injured',
+  votes: 'votes',
+  seats: 'seats',
+  jobs: 'jobs',
+  money: '',
+  share: '',
+  other: '',
+} as const;
+
+/** The outcome as it stands after the thing counted ("people killed"); empty where the thing counted says it all. */
+export function outcomeLabel(outcome: string): string {
+  return outcome in OUTCOME_LABELS ? OUTCOME_LABELS[outcome as keyof typeof OUTCOME_LABELS] : outcome;
+}
