@@ -1,0 +1,47 @@
+import { Problem } from '../../../core/problems.js';
+import { depthOf, MAX_DEPTH, parseDom } from '../../blocks.js';
+import { readCredit } from '../../credit.js';
+import type { Outcome, Part } from '../../input.js';
+import { makeReport } from '../../makeReport.js';
+import type { Block } from '../../trimBody.js';
+import { articleBlocks } from './article.js';
+import { readMetadata } from './metadata.js';
+
+/** Shortest article, in characters, and the largest share of it that may stand in links: below and above lie index pages. */
+const MIN_LENGTH = 80;
+const MAX_LINKED = 0.6;
+
+function isArticle(blocks: readonly Block[]): boolean {
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const linked = blocks.reduce((sum, block) => sum + block.text.length * block.linked, 0);
+  return length >= MIN_LENGTH && linked <= length * MAX_LINKED;
+}
+
+/** The one report of a page, or `page-no-article`. */
+export async function* parseHtml(part: Part): AsyncGenerator<Outcome> {
+  const noArticle = (detail?: string, cause?: unknown) =>
+    new Problem('page-no-article', { file: part.name, detail, cause });
+  let outcome: Outcome;
+  try {
+    const document = parseDom(part.text);
+    if (document.documentElement === null || depthOf(document) > MAX_DEPTH) {
+      yield noArticle(`elements nested more than ${MAX_DEPTH} deep`);
+      return;
+    }
+    const metadata = readMetadata(document, part.url);
+    const headline = metadata.headline ?? '';
+    const blocks = articleBlocks(document, headline, metadata.articleBody);
+    const paragraphs = blocks.map((block) => block.text);
+    outcome = isArticle(blocks)
+      ? await makeReport(
+          { ...metadata, headline, paragraphs, credit: metadata.credit ?? readCredit(paragraphs) },
+          { format: 'html', bytes: part.bytes },
+          part,
+        )
+      : noArticle();
+  } catch (error) {
+    // The parsers are others' code and the page is anybody's.
+    outcome = noArticle((error as Error).message, error);
+  }
+  yield outcome;
+}

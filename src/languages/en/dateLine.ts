@@ -1,0 +1,30 @@
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]{0,2}\\s+)?';
+const CLOCK =
+  '(?:(?:,|\\s+at|\\s+-|\\s+\\|)?\\s+\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:[a-z]{2,4}|[+-]\\d\\d:?\\d\\d))?)?';
+const DATE = new RegExp(
+  `${WEEKDAY}(?:${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+\\d{4}|\\d{4}-\\d\\d-\\d\\d)(?!\\d)${CLOCK}`,
+  'i',
+);
+const LABELS = /\b(?:first |last )?(?:published|updated|posted|date|created|issued|on|at)\b:?/gi;
+const CAPITALISED = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|de|la|el|al)$/u;
+
+/** Longest place, in words, that can stand before or after the date of a header line. */
+const MAX_WORDS = 6;
+
+/**
+ * The date of a line that holds nothing but a date and perhaps a place ("Kursk, RussiaMon Jan 13 2025",
+ * "Published: 13 January 2025 14:05 GMT"), as written there; null for every other line.
+ */
+export function dateOfHeaderLine(line: string): string | null {
+  if (line.length > 100) return null;
+  const match = DATE.exec(line);
+  if (!match) return null;
+  const rest = `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length)}`;
+  const words = rest
+    .replace(LABELS, ' ')
+    .split(/[\s,;:|()/–—-]+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length <= MAX_WORDS && words.every((word) => CAPITALISED.test(word)) ? match[0].trim() : null;
+}
