@@ -1,0 +1,91 @@
+import type { Range } from '../../core/spans.js';
+import { LEADING_ABBREVIATIONS } from '../../languages/en/abbreviations.js';
+
+/** A word of running text as place names need it: parted at hyphens, without a possessive ending. */
+export interface PlaceWord extends Range {
+  text: string;
+  lower: string;
+  /** Begins with a capital letter. */
+  capital: boolean;
+  /** How it follows the word before: `space` and `hyphen` may stand inside a name, `comma` is ", ", `break` is all else. */
+  gap: 'space' | 'hyphen' | 'comma' | 'break';
+  /** Grammar, not a name, may have made it a capital: it opens a sentence, a line or a quotation. */
+  opens: boolean;
+  /** It stands in a line of headline style, where nearly every word has a capital. */
+  titled: boolean;
+  /** It had a possessive ending ("Seoul's"). */
+  possessive: boolean;
+}
+
+// Dotted abbreviations; words with inner apostrophes.
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** "RussiaMon Jan 13": a weekday that lost its line break. */
+const GLUED_DAY = /\p{Ll}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u;
+const STATE_ABBREVIATION =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wisc|Wyo|Alta|Ont|Sask|Man|Que|Co)$/;
+
+/** The words of a text in order. Linear in its length. */
+export function placeWords(text: string): PlaceWord[] {
+  const words: PlaceWord[] = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    let stop = start + match[0].length;
+    const possessive = /['’ʼ]s$/i.test(match[0]) && match[0].length > 2;
+    if (possessive) stop -= 2;
+    const glued = GLUED_DAY.test(match[0]) && /^ \p{Lu}/u.test(text.slice(stop, stop + 2));
+    if (glued) stop -= 3;
+    if (text[stop] === '.' && takesStop(text.slice(start, stop), text, stop)) stop++;
+    const between = text.slice(end, start);
+    const word = text.slice(start, stop);
+    const gap = words.length === 0 ? 'break' : gapOf(between);
+    words.push({
+      start,
+      end: stop,
+      text: word,
+      lower: word.toLowerCase(),
+      capital: /^\p{Lu}/u.test(word),
+      gap,
+      opens: gap === 'break' && opensAfter(between, words.length === 0),
+      titled: false,
+      possessive,
+    });
+    end = glued ? stop + 3 : start + match[0].length;
+    if (end < stop) end = stop;
+  }
+  markTitles(text, words);
+  return words;
+}
+
+/** An abbreviation keeps its full stop, unless the text ends its line there. */
+function takesStop(word: string, text: string, at: number): boolean {
+  if (STATE_ABBREVIATION.test(word)) return true;
+  return LEADING_ABBREVIATIONS.has(word.toLowerCase()) && /^\p{Lu}/u.test(word) && /^\s\p{Lu}/u.test(text.slice(at + 1, at + 3));
+}
+
+function gapOf(between: string): PlaceWord['gap'] {
+  if (between === ' ' || between === '\u00a0') return 'space';
+  if (between === '-' || between === '‐' || between === '‑') return 'hyphen';
+  if (/^ ?, $/.test(between)) return 'comma';
+  return 'break';
+}
+
+const opensAfter = (between: string, first: boolean) => first || /[.!?:\n"“‘•|–—]|^\s*['(]/.test(between);
+
+/** Marks the words of lines in headline style: most longer words have a capital. */
+function markTitles(text: string, words: PlaceWord[]): void {
+  let from = 0;
+  while (from < words.length) {
+    let to = from + 1;
+    while (to < words.length && !isLineBreak(text, words[to - 1]!, words[to]!)) to++;
+    const long = words.slice(from, to).filter((word) => word.text.length > 3);
+    const capitals = long.filter((word) => word.capital).length;
+    if (long.length >= 4 && capitals / long.length > 0.75) {
+      for (let at = from; at < to; at++) words[at]!.titled = true;
+    }
+    from = to;
+  }
+}
+
+const isLineBreak = (text: string, before: PlaceWord, after: PlaceWord) =>
+  after.gap === 'break' && /\n|[.!?]["”’)]?\s/.test(text.slice(before.end - 1, after.start));

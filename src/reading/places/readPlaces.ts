@@ -1,0 +1,28 @@
+import type { Mention, PlaceMention } from '../../core/reading.js';
+import { spanOf } from '../../core/spans.js';
+import type { Candidates } from '../../ports/gazetteer.js';
+import { findToponyms } from './findToponyms.js';
+import { resolvePlaces } from './resolvePlaces.js';
+
+/** What is known beside the text. */
+export interface PlaceContext {
+  /** Names of people and organisations, so that places are not read inside them. */
+  mentions?: readonly Mention[];
+  /** ISO code of the country the outlet writes for, which decides between equals. */
+  home?: string | null;
+}
+
+/**
+ * The places that a text names, resolved, in order, none overlapping. `candidates` holds the gazetteer's answer to `placeNames(text)`.
+ * One sense for each name. Words for peoples are given with `demonym: true`.
+ */
+export function readPlaces(text: string, candidates: Candidates, context: PlaceContext = {}): PlaceMention[] {
+  const toponyms = findToponyms(text, candidates, context.mentions ?? []);
+  const senses = resolvePlaces(toponyms, context.home);
+  return toponyms.flatMap(({ start, end, name, demonym }) => {
+    const sense = senses.get(name);
+    if (!sense) return [];
+    const { id, name: usual, kind, admin1, country, lat, lon } = sense.place;
+    return [{ ...spanOf(text, start, end), id, name: usual, kind, admin1, country, lat, lon, demonym }];
+  });
+}
