@@ -1,19 +1,41 @@
-/** `npm run build`: compiles src/ to dist/, builds the gazetteer and copies what pages serve. Run by `npm ci` through `prepare`. */
+/** `npm run build`: compiles src/ to dist/, builds the gazetteer when it is not there, and copies what pages serve. Run by `npm ci` through `prepare`. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync, chmodSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { buildGazetteer } from './gazetteer/build.js';
 
 const root = resolve(import.meta.dirname, '..');
-const run = (script: string, ...args: string[]) =>
-  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+const require = createRequire(import.meta.url);
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);
 
-if (existsSync(join(root, 'src/web/assets'))) {
-  cpSync(join(root, 'src/web/assets'), join(root, 'dist/web/assets'), { recursive: true });
+const assets = join(root, 'dist/web/assets');
+cpSync(join(root, 'src/web/assets'), assets, { recursive: true });
+const fonts: Record<string, string> = {
+  'source-serif-4-latin.woff2':
+    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  'source-serif-4-latin-ext.woff2':
+    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
+  'inter-latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  'inter-latin-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+};
+for (const [name, file] of Object.entries(fonts))
+  cpSync(join(root, 'node_modules', file), join(assets, name));
+
+const gazetteer = join(root, 'data/gazetteer.bin');
+if (!existsSync(gazetteer) || isOlder(gazetteer, join(root, 'scripts/gazetteer'))) {
+  mkdirSync(dirname(gazetteer), { recursive: true });
+  buildGazetteer(gazetteer);
+}
+
+/** True when any file of the folder was changed after the file was made. */
+function isOlder(file: string, folder: string): boolean {
+  const made = statSync(file).mtimeMs;
+  return readdirSync(folder).some((name) => statSync(join(folder, name)).mtimeMs > made);
 }

@@ -4,10 +4,6 @@ import { Problem } from '../core/problems.js';
 import { type Config, type Options, readConfig, VERSION } from './config.js';
 import { printProblem } from './output.js';
 
-const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
-  version: string;
-};
-
 const INPUTS =
   'files, folders, addresses, or - for standard input; RSS, Atom, JSON Feed, HTML, WARC, ninjs, text, JSON lines; any may be gzipped';
 

@@ -70,7 +70,7 @@ async function readChunk(
   readers: Readers,
   items: (ParsedReport | Problem)[],
 ): Promise<(Reading | Problem)[]> {
-  const parsed = items.filter((item) => !(item instanceof Problem));
+  const parsed = items.filter((item): item is ParsedReport => !(item instanceof Problem));
   const readings = await readers.read(parsed.map((item) => item.report));
   let next = 0;
   return items.map((item) => {

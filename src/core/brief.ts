@@ -1,5 +1,8 @@
 import type { Range, ReportSpan } from './spans.js';
 
+/** Version of the checker; a proof says which one it was made by. */
+export const CHECKER_VERSION = 1;
+
 /** A draft from whatever hand. `paragraphs` hold sentences. */
 export interface Draft {
   headline: string | null;

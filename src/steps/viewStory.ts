@@ -1,3 +1,4 @@
+import { CHECKER_VERSION } from '../core/brief.js';
 import { READER_VERSION } from '../core/reading.js';
 import type { Story } from '../core/story.js';
 import { isGrave } from '../holds/isGrave.js';
@@ -26,6 +27,7 @@ export async function viewStory(
     grave: isGrave(readings, ledger),
     writer: stored?.writer ?? 'template',
     readerVersion: READER_VERSION,
+    checkerVersion: CHECKER_VERSION,
     renderedAt: stored?.madeAt ?? story.updatedAt,
   };
 }
