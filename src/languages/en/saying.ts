@@ -1,0 +1,207 @@
+import type { ClaimKind } from '../../core/reading.js';
+
+/**
+ * What may follow a cue verb as its content:
+ * `clause` a clause, with or without "that"; `that` only one with a linking word; `phrase` also a noun phrase or an infinitive.
+ */
+export type Frame = 'clause' | 'that' | 'phrase';
+
+/** A verb that marks an attribution. */
+export interface SayingVerb {
+  base: string;
+  kind: ClaimKind;
+  frame: Frame;
+  /** Its first object is who is spoken to ("told reporters that"). */
+  addressee: boolean;
+  /** Can carry a quotation and stand after it ("...," he said). */
+  quotes: boolean;
+  /** Says that something is not so, or that someone will not ("denied", "refused"). */
+  negative: boolean;
+}
+
+const split = (list: string) => list.trim().split(/\s+/);
+const verbs = (list: string, kind: ClaimKind, frame: Frame, more: Partial<SayingVerb> = {}): SayingVerb[] =>
+  split(list).map((base) => ({
+    base,
+    kind,
+    frame,
+    addressee: false,
+    quotes: false,
+    negative: false,
+    ...more,
+  }));
+
+/** Verbs of saying, thinking, wanting and judging, by what they make of their content. */
+export const SAYING_VERBS: readonly SayingVerb[] = [
+  ...verbs(
+    `say add note state report announce explain claim argue insist maintain contend assert declare confirm acknowledge admit
+     concede disclose allege suggest remark comment reply respond recall testify write tweet post complain joke quip conclude
+     observe reiterate stress emphasize emphasise underline underscore caution lament muse boast read counter retort recount
+     affirm proclaim charge volunteer interject exclaim shout whisper cry yell chant brag reason opine stipulate`,
+    'statement',
+    'clause',
+    { quotes: true },
+  ),
+  ...verbs(`tell inform remind assure notify brief convince persuade`, 'statement', 'clause', {
+    quotes: true,
+    addressee: true,
+  }),
+  ...verbs(
+    `believe estimate predict forecast calculate reckon project assess guess speculate surmise`,
+    'estimate',
+    'clause',
+    { quotes: true },
+  ),
+  ...verbs(`think suspect assume presume expect anticipate imagine consider`, 'estimate', 'clause'),
+  ...verbs(
+    `know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget`,
+    'statement',
+    'that',
+  ),
+  ...verbs(
+    `describe portray criticize criticise condemn denounce praise welcome support oppose endorse back favor favour blame accuse slam blast
+     applaud hail defend approve dismiss mock ridicule cite highlight mention discuss question challenge attribute label brand credit
+     regret appreciate love hate like prefer call view see regard deem quote celebrate embrace advocate tout promote thank
+     congratulate commend laud decry deplore bemoan bash rebuke lambast deride detail outline clarify address address regard`,
+    'statement',
+    'phrase',
+  ),
+  ...verbs(
+    `want hope intend plan seek aim wish desire need vow pledge promise prefer choose opt consent commit prepare resolve`,
+    'statement',
+    'phrase',
+    {},
+  ),
+  ...verbs(`vow pledge promise`, 'offer', 'phrase', { quotes: true }),
+  ...verbs(`offer propose volunteer`, 'offer', 'phrase', { quotes: true }),
+  ...verbs(`deny`, 'denial', 'phrase', { quotes: true, negative: true }),
+  ...verbs(`refute rebut dispute contradict`, 'denial', 'phrase', { negative: true }),
+  ...verbs(`refuse decline reject`, 'statement', 'phrase', { negative: true }),
+  ...verbs(`warn caution`, 'warning', 'clause', { quotes: true }),
+  ...verbs(`threaten`, 'warning', 'phrase'),
+  ...verbs(`order command instruct direct ban forbid prohibit mandate`, 'order', 'phrase'),
+  ...verbs(
+    `urge ask request beg plead appeal demand advise recommend encourage invite implore beseech petition`,
+    'request',
+    'phrase',
+    { quotes: true },
+  ),
+  ...verbs(`require`, 'order', 'phrase'),
+  ...verbs(`fear worry`, 'concern', 'clause', { quotes: true }),
+];
+
+const IRREGULAR: Record<string, string> = {
+  say: 'said',
+  tell: 'told',
+  write: 'wrote written',
+  think: 'thought',
+  know: 'knew known',
+  feel: 'felt',
+  find: 'found',
+  show: 'showed shown',
+  read: 'read',
+  forecast: 'forecast',
+  see: 'saw seen',
+  hear: 'heard',
+  understand: 'understood',
+  forbid: 'forbade forbidden',
+  choose: 'chose chosen',
+  seek: 'sought',
+  recount: 'recounted',
+  forget: 'forgot forgotten',
+  learn: 'learned learnt',
+  opt: 'opted',
+  regret: 'regretted',
+  ban: 'banned',
+  beg: 'begged',
+  quip: 'quipped',
+  admit: 'admitted',
+  plan: 'planned',
+  commit: 'committed',
+  brag: 'bragged',
+  slam: 'slammed',
+  rebut: 'rebutted',
+  prefer: 'preferred',
+};
+const DOUBLING = new Set(
+  split('opt regret ban beg quip admit plan commit brag slam rebut forget prefer').filter(
+    (base) => base !== 'opt',
+  ),
+);
+
+/** A form of a cue verb. `past` and `participle` may be the same word. */
+export interface VerbForm {
+  verb: SayingVerb;
+  form: 'base' | 'third' | 'past' | 'ing';
+}
+
+function inflect(verb: SayingVerb): [string, VerbForm][] {
+  const { base } = verb;
+  const stem = base.replace(/e$/, '');
+  const consonantY = /[^aeiou]y$/.test(base);
+  const last = base.slice(-1);
+  const third = consonantY
+    ? `${base.slice(0, -1)}ies`
+    : /(s|sh|ch|x|z)$/.test(base)
+      ? `${base}es`
+      : `${base}s`;
+  const past = IRREGULAR[base]?.split(' ') ?? [
+    consonantY ? `${base.slice(0, -1)}ied` : base.endsWith('e') ? `${base}d` : `${base}ed`,
+  ];
+  const ing = DOUBLING.has(base)
+    ? `${base}${last}ing`
+    : /(ee|oe|ye)$/.test(base)
+      ? `${base}ing`
+      : `${stem}ing`;
+  return [
+    [base, { verb, form: 'base' }],
+    [third, { verb, form: 'third' }],
+    ...past.map((form): [string, VerbForm] => [form, { verb, form: 'past' }]),
+    [ing, { verb, form: 'ing' }],
+  ];
+}
+
+/** Cue verbs by form, lower case. Where a form belongs to two verbs ("read") the past wins. */
+export const SAYING_FORMS: ReadonlyMap<string, VerbForm> = new Map(SAYING_VERBS.flatMap(inflect));
+
+/** Nouns that take what was said as "that ..." or "to ...", with its kind: "concerns in Seoul that", "the ministry's claim that". */
+export const SAYING_NOUNS: ReadonlyMap<string, ClaimKind> = new Map(
+  (
+    [
+      [
+        'statement',
+        'claim claims assertion assertions allegation allegations statement suggestion suggestions argument announcement conclusion accusation accusations view views idea contention notion report reports rumor rumors rumour rumours comment comments remark remarks',
+      ],
+      [
+        'estimate',
+        'belief estimate estimates prediction predictions expectation expectations assessment forecast suspicion suspicions speculation assumption hope hopes',
+      ],
+      ['concern', 'fear fears concern concerns worry worries anxiety anxieties alarm criticism'],
+      ['warning', 'warning warnings threat threats'],
+      ['offer', 'promise promises pledge pledges offer offers proposal vow'],
+      ['order', 'order orders'],
+      ['request', 'demand demands request requests appeal appeals call calls'],
+      ['denial', 'denial denials'],
+    ] as [ClaimKind, string][]
+  ).flatMap(([kind, list]) => split(list).map((noun): [string, ClaimKind] => [noun, kind])),
+);
+
+/** Adjectives of mind that take "that ..." or "to ..." after a form of "be": "is confident that", "are ready to". */
+export const SAYING_ADJECTIVES: ReadonlyMap<string, ClaimKind> = new Map(
+  (
+    [
+      [
+        'statement',
+        'confident aware sure certain convinced adamant glad happy proud pleased sorry surprised disappointed determined eager reluctant skeptical sceptical clear committed unaware unsure open',
+      ],
+      ['offer', 'ready willing prepared'],
+      ['concern', 'concerned worried afraid fearful alarmed'],
+      ['estimate', 'hopeful optimistic pessimistic doubtful'],
+    ] as [ClaimKind, string][]
+  ).flatMap(([kind, list]) => split(list).map((word): [string, ClaimKind] => [word, kind])),
+);
+
+/** Forms of saying that can follow a quotation before or after their subject ("said Moon", "Moon said"); lower case. */
+export const QUOTING_FORMS: ReadonlySet<string> = new Set(
+  [...SAYING_FORMS].filter(([, form]) => form.verb.quotes && form.form !== 'base').map(([word]) => word),
+);

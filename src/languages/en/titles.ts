@@ -1,0 +1,24 @@
+const split = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Titles that stand before a person's name; lower case, without full stop. Several may follow one another ("Brigadier General"). */
+export const TITLES = split(`
+  mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father pastor imam rabbi sheikh sheik ayatollah pope
+  cardinal archbishop bishop sister brother saint st gen general maj major col colonel lt lieutenant capt captain cmdr commander
+  adm admiral brig brigadier sgt sergeant cpl corporal pvt private marshal chief constable detective inspector superintendent
+  officer sheriff deputy president vice prime minister chancellor premier king queen prince princess emperor emir sultan sen senator
+  rep representative congressman congresswoman gov governor mayor councilman councilwoman councillor mp judge justice
+  ambassador secretary undersecretary attorney speaker chairman chairwoman chair director ceo cfo founder coach manager
+  spokesman spokeswoman spokesperson leader foreign defense defence interior health finance former acting retired assistant first
+  lieutenant-general major-general commissioner delegate envoy commandant`);
+
+/** Titles that an office bears without a name ("the president"); the last word of an office, lower case. */
+export const OFFICES = split(`
+  president minister chancellor premier king queen prince princess pope governor mayor senator congressman congresswoman
+  ambassador secretary spokesman spokeswoman spokesperson chairman chairwoman chairperson director commander general colonel
+  sheriff judge prosecutor chief leader speaker commissioner ceo coach envoy lawmaker deputy candidate`);
+
+/** Words that may stand between "the" and an office ("the health minister"). */
+export const OFFICE_MODIFIERS = split(`
+  prime vice deputy former acting foreign defense defence interior health finance justice education transport trade energy
+  economy environment police fire army navy regional provincial state local city town party opposition military chief
+  attorney press senior new then-`);

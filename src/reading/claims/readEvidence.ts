@@ -1,0 +1,79 @@
+import type { Evidence, EvidenceKind } from '../../core/reading.js';
+import { spanOf } from '../../core/spans.js';
+import { EVIDENCE_NOUNS, INANIMATE_EVIDENCE } from '../../languages/en/evidence.js';
+import type { Clause, Run } from '../speakers/clause.js';
+import { nounPhraseEnding } from '../speakers/findSubject.js';
+
+/** The kind of evidence that a noun phrase is ("Documents found on dead soldiers"), null when it is none. The head is its first evidence noun. */
+export function evidenceKind({ words }: Clause, { from, to }: Run): EvidenceKind | null {
+  for (let at = from; at < to; at++) {
+    if (/^(?:of|for|in|at|from|by|who|found|released|published|obtained|seen|on)$/.test(words[at]!.lower))
+      return null;
+    const kind = EVIDENCE_NOUNS.get(words[at]!.lower);
+    const next = words[at + 1]?.lower ?? '';
+    if (
+      kind &&
+      (at + 1 >= to || !EVIDENCE_NOUNS.has(next)) &&
+      !(
+        at + 1 < to &&
+        /^\p{Ll}/u.test(words[at + 1]!.text) &&
+        !/^(?:of|for|in|at|from|by|that|which|found|released|published|obtained|seen|on|posted|taken|shared|verified|reviewed|captured|showing|recovered|conducted|showed|this|last|and|filed)$/.test(
+          next,
+        )
+      )
+    )
+      return kind;
+    if (kind === 'satellite') return kind;
+  }
+  return null;
+}
+
+/** True when the phrase is a thing that cannot speak: a document, a video, a survey. */
+export function isEvidenceSubject(clause: Clause, run: Run): EvidenceKind | null {
+  const kind = evidenceKind(clause, run);
+  return kind && INANIMATE_EVIDENCE.has(kind) ? kind : null;
+}
+
+/** Who made it ("a video released by the Ukrainian government", "the ministry's report"); null when not said. */
+export function makerOf(clause: Clause, run: Run): Run | null {
+  const { words } = clause;
+  for (let at = run.from; at < run.to - 1; at++) {
+    if (
+      words[at]!.lower === 'by' &&
+      at > run.from &&
+      /(?:ed|made|shot|taken|seen)$/.test(words[at - 1]!.lower) &&
+      !/^(?:seen|reviewed|obtained|viewed|verified)$/.test(words[at - 1]!.lower)
+    ) {
+      return { from: at + 1, to: run.to };
+    }
+    if (words[at]!.lower === "'s" && EVIDENCE_NOUNS.has(words[run.to - 1]!.lower))
+      return nounPhraseEnding(clause, at, run.from);
+    if (
+      /^(?:from|by)$/.test(words[at]!.lower) &&
+      at > run.from &&
+      EVIDENCE_NOUNS.has(words[at - 1]!.lower) &&
+      /^(?:the|\p{Lu})/u.test(words[at + 1]!.text)
+    )
+      return { from: at + 1, to: run.to };
+  }
+  return null;
+}
+
+/** Evidence named in the words around a cue: "after a closed briefing", "in a video released on Sunday", "in an interview with Belta". */
+export function evidenceBeside(text: string, clause: Clause, { from, to }: Run): Evidence[] {
+  const { words } = clause;
+  const found: Evidence[] = [];
+  for (let at = from; at < to; at++) {
+    if (!/^(?:in|after|during|at|citing|from|to|on|following)$/.test(words[at]!.lower)) continue;
+    for (let noun = at + 1; noun < Math.min(to, at + 7); noun++) {
+      const kind = EVIDENCE_NOUNS.get(words[noun]!.lower);
+      if (!kind || (words[at]!.lower === 'to' && kind !== 'witness')) continue;
+      let first = at + 1;
+      while (first < noun && /^(?:a|an|the)$/.test(words[first]!.lower)) first++;
+      found.push({ kind, ...spanOf(text, words[first]!.start, words[noun]!.end) });
+      at = noun;
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,120 @@
+import type { Figure } from '../../core/reading.js';
+import { contains, overlaps, spanOf } from '../../core/spans.js';
+import { OUTCOME_WORDS, STATUS_PHRASES, STATUS_WORDS } from '../../languages/en/events.js';
+import { isWord, looksLikeClause, type Clause, type Run } from '../speakers/clause.js';
+import { trimRun } from '../speakers/findContent.js';
+import { evidenceBeside } from './readEvidence.js';
+import type { ClaimDraft } from './readClaims.js';
+import { readStance } from './readStance.js';
+
+/**
+ * What the report itself says in a sentence (no speaker): the whole sentence when nobody is credited in it, else the part before the
+ * first attribution, and only when it carries a figure, a status or an outcome. A sentence that goes on about the last speaker
+ * ("They have not received ...", after "The agency confirmed they ...") is credited to that speaker.
+ */
+export function readOwnClaims(
+  text: string,
+  clause: Clause,
+  attributed: readonly ClaimDraft[],
+  figures: readonly Figure[],
+  before: ClaimDraft | null,
+  sentence: number,
+): ClaimDraft[] {
+  const run = uncovered(clause, attributed);
+  if (!run || !looksLikeClause(clause.words, run)) return [];
+  const { words } = clause;
+  const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
+  const counted = figuresWithin(figures, span);
+  const standing = isStatus(clause, run);
+  const stance = readStance(text, clause, [run], null);
+  const outcome = words.slice(run.from, run.to).some((word) => OUTCOME_WORDS.has(word.lower));
+  const statusNow =
+    standing ||
+    (stance.negated !== null &&
+      /^(?:haven't|hasn't|no|not|never)$/.test(stance.negated.text.toLowerCase().replace('’', "'")) &&
+      hasPerfect(clause, run));
+  const hedged = stance.certainty === 'hedged';
+  if (!counted && !statusNow && !outcome && !hedged) return [];
+  const statistic = counted && isStatistic(text, span.start, span.end);
+  return [
+    {
+      content: [span],
+      speakers: goesOn(clause, run, before, sentence)
+        ? before!.speakers
+            .slice(-1)
+            .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
+        : [],
+      cue: null,
+      kind: statusNow ? 'status' : statistic ? 'statistic' : 'statement',
+      ...stance,
+      evidence: evidenceBeside(text, clause, run),
+      sentence,
+    },
+  ];
+}
+
+/** The words of the sentence before any attribution, or all of them; null when an attribution begins the sentence. */
+function uncovered(clause: Clause, attributed: readonly ClaimDraft[]): Run | null {
+  const { words } = clause;
+  let to = words.length;
+  for (const draft of attributed) {
+    const parts = [
+      ...draft.content,
+      ...draft.speakers,
+      ...draft.evidence,
+      ...(draft.cue ? [draft.cue] : []),
+    ].filter((part) => overlaps(part, clause));
+    const start = Math.min(...parts.map((part) => part.start));
+    to = Math.min(
+      to,
+      words.findIndex((word) => word.end > start),
+    );
+  }
+  const from = /^(?:but|and|so|yet|still|meanwhile|however)$/.test(words[0]?.lower ?? '') ? 1 : 0;
+  if (to - from < 3) return null;
+  const run = trimRun(clause, { from, to });
+  const letters = words.slice(run.from, run.to).filter(isWord).length;
+  return letters >= 3 ? run : null;
+}
+
+function figuresWithin(figures: readonly Figure[], span: { start: number; end: number }): boolean {
+  return figures.some((figure) => contains(span, figure));
+}
+
+function isStatus({ words }: Clause, { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) {
+    if (
+      STATUS_WORDS.has(words[at]!.lower) &&
+      /^(?:is|are|was|were|remains|remain|remained|be|still|stands|currently)$/.test(
+        `${words[at - 1]?.lower === 'is' || words[at - 1]?.lower === 'are' ? 'is' : words[at]!.lower}`,
+      )
+    )
+      return true;
+    if (
+      STATUS_PHRASES.some((phrase) =>
+        phrase.split(' ').every((part, offset) => at + offset < to && words[at + offset]!.lower === part),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+const hasPerfect = ({ words }: Clause, { from, to }: Run) =>
+  words.slice(from, to).some(({ lower }) => /^(?:have|has|haven't|hasn't|is|are|isn't|aren't)$/.test(lower));
+
+/** A figure with a period: "34 a year since 2019", "per month". */
+function isStatistic(text: string, start: number, end: number): boolean {
+  return /\b(?:since (?:the )?(?:late |early |mid-)?\d{4}|(?:a|per|each|every) (?:year|month|week|day)|annually|on average)\b/i.test(
+    text.slice(start, end),
+  );
+}
+
+/** True when the subject is a pronoun that stood for the last speaker in what he said: the report goes on with his words. */
+function goesOn({ words }: Clause, { from }: Run, before: ClaimDraft | null, sentence: number): boolean {
+  if (!before || before.speakers.length === 0 || sentence - before.sentence > 1) return false;
+  const subject = words[from]!.lower;
+  return (
+    /^(?:he|she|they|it)$/.test(subject) && before.content[0]!.text.toLowerCase().startsWith(`${subject} `)
+  );
+}

@@ -1,0 +1,177 @@
+import type { Certainty, ClaimKind } from '../../core/reading.js';
+import { spanOf, type Span } from '../../core/spans.js';
+import { CONDITION_OPENERS } from '../../languages/en/conditions.js';
+import { HEDGE_PHRASES, HEDGE_WORDS, HEDGING_VERBS } from '../../languages/en/hedges.js';
+import { isNegation, NEGATION_STOPPERS } from '../../languages/en/negation.js';
+import { SUBORDINATORS } from '../../languages/en/grammar.js';
+import type { Clause, Run } from '../speakers/clause.js';
+import type { Cue } from '../speakers/findCues.js';
+
+/** How sure a claim is, and the words that say so. */
+export interface Stance {
+  certainty: Certainty;
+  hedges: Span[];
+  negated: Span | null;
+  condition: Span | null;
+}
+
+/**
+ * Reads certainty from the words of the content and from the cue. Denied before conditional before hedged:
+ * "would not, if asked" is denied with a condition. Only the main clause of the content counts for the negation.
+ */
+export function readStance(text: string, clause: Clause, runs: readonly Run[], cue: Cue | null): Stance {
+  const { words } = clause;
+  const span = (from: number, to: number) => spanOf(text, words[from]!.start, words[to - 1]!.end);
+  const condition = findCondition(clause, runs);
+  const hedges: Span[] = [];
+  if (cue?.verb && HEDGING_VERBS.has(cue.verb.base)) hedges.push(span(cue.head, cue.head + 1));
+  if (cue?.shape === 'passive' && cue.verb && /^(?:say|report|allege)$/.test(cue.verb.base))
+    hedges.push(span(cue.head, cue.head + 1));
+  if (cue?.shape === 'as' && cue.verb && HEDGING_VERBS.has(cue.verb.base))
+    hedges[0] = span(cue.from, cue.head + 1);
+  for (const run of runs) hedges.push(...findHedges(text, clause, run, condition));
+  const negated = cueNegation(text, clause, cue) ?? findNegation(text, clause, runs, condition);
+  const certainty: Certainty = negated
+    ? 'denied'
+    : condition
+      ? 'conditional'
+      : hedges.length > 0
+        ? 'hedged'
+        : 'asserted';
+  return { certainty, hedges, negated, condition: condition ? span(condition.from, condition.to) : null };
+}
+
+/** The kind of a claim by its cue and its own words. */
+export function kindOfClaim(
+  clause: Clause,
+  runs: readonly Run[],
+  cue: Cue | null,
+  stance: Stance,
+): ClaimKind {
+  const base = cue?.verb?.base ?? '';
+  const { words } = clause;
+  const has = (pattern: RegExp) =>
+    runs.some(({ from, to }) => words.slice(from, to).some((word) => pattern.test(word.lower)));
+  if (cue && cue.kind !== 'statement') {
+    if (cue.kind === 'order' && stance.negated && base === 'refuse') return 'denial';
+    return cue.kind;
+  }
+  if (cue?.negated !== null && cue?.negated !== undefined && /^(?:confirm|admit|acknowledge)$/.test(base))
+    return 'denial';
+  if (stance.negated && runs.some(({ from, to }) => isStanding(clause, from, to))) return 'status';
+  if (has(/^(?:remains?|remained|still)$/)) return 'status';
+  if (/^(?:say|announce|declare)$/.test(base) && has(/^must$/)) return 'order';
+  return 'statement';
+}
+
+/** "has not received", "have no", "no ... so far": a present state that a later report may change. */
+function isStanding({ words }: Clause, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { lower } = words[at]!;
+    if (/^(?:haven't|hasn't)$/.test(lower)) return true;
+    if (/^(?:have|has|is|are)$/.test(lower) && /^(?:not|no|yet|never)$/.test(words[at + 1]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+function findCondition({ words }: Clause, runs: readonly Run[]): Run | null {
+  for (const { from, to } of runs) {
+    for (let at = from; at < to; at++) {
+      const length = conditionLength({ words, start: 0, end: 0, quoted: [] }, at);
+      if (
+        length === 0 ||
+        (at > 0 &&
+          /^(?:as|even|what|see|know|asked|wonder)$/.test(words[at - 1]!.lower) &&
+          words[at]!.lower === 'if')
+      )
+        continue;
+      return { from: at, to: conditionEnd(words, at + length, to) };
+    }
+  }
+  return null;
+}
+
+function conditionLength({ words }: Clause, at: number): number {
+  for (const opener of CONDITION_OPENERS) {
+    const parts = opener.split(' ');
+    if (parts.every((part, offset) => words[at + offset]?.lower === part)) return parts.length;
+  }
+  return 0;
+}
+
+/** The end of an if-part: the comma that closes it, over a bracketed name ("if their leader, Kim, agrees"). */
+function conditionEnd(words: Clause['words'], start: number, to: number): number {
+  let commas: number[] = [];
+  for (let at = start; at < to; at++) if (words[at]!.text === ',') commas.push(at);
+  const [first, second] = commas;
+  if (first === undefined) return to;
+  // An apposition: a comma before the verb of the if-part has come.
+  const verbBefore = words
+    .slice(start, first)
+    .some(
+      (word, at) =>
+        at > 0 &&
+        (/(?:s|ed)$/.test(word.lower) ||
+          /^(?:is|are|was|were|has|have|does|do|will|can|could)$/.test(word.lower)),
+    );
+  if (!verbBefore && second !== undefined) {
+    commas = commas.slice(2);
+    return commas[0] ?? to;
+  }
+  return first;
+}
+
+function findHedges(text: string, { words }: Clause, { from, to }: Run, condition: Run | null): Span[] {
+  const hedges: Span[] = [];
+  for (let at = from; at < to; at++) {
+    if (condition && at >= condition.from && at < condition.to) continue;
+    const { lower, text: form, start, end } = words[at]!;
+    const phrase = HEDGE_PHRASES.find((known) =>
+      known.split(' ').every((part, offset) => at + offset < to && words[at + offset]!.lower === part),
+    );
+    if (phrase) {
+      hedges.push(spanOf(text, start, words[at + phrase.split(' ').length - 1]!.end));
+      continue;
+    }
+    if (!HEDGE_WORDS.has(lower)) continue;
+    // The month of May, "could not" of inability, "can" are no hedges.
+    if (/^M/.test(form) && lower === 'may') continue;
+    if (lower === 'could' && /^(?:not|n't)$/.test(words[at + 1]?.lower ?? '')) continue;
+    hedges.push(spanOf(text, start, end));
+  }
+  return hedges;
+}
+
+function cueNegation(text: string, { words }: Clause, cue: Cue | null): Span | null {
+  if (!cue) return null;
+  if (cue.verb?.negative) return spanOf(text, words[cue.head]!.start, words[cue.head]!.end);
+  if (cue.negated !== null) return spanOf(text, words[cue.negated]!.start, words[cue.negated]!.end);
+  return null;
+}
+
+/** The negation of the content's main clause: none inside its if-part or after a word that opens a clause of its own. */
+function findNegation(
+  text: string,
+  { words }: Clause,
+  runs: readonly Run[],
+  condition: Run | null,
+): Span | null {
+  for (const { from, to } of runs) {
+    for (let at = from; at < to; at++) {
+      if (condition && at >= condition.from && at < condition.to) continue;
+      const { lower, start, end } = words[at]!;
+      if (
+        at > from &&
+        (SUBORDINATORS.has(lower) || words[at]!.text === ';') &&
+        lower !== 'as' &&
+        lower !== 'than' &&
+        lower !== 'but'
+      )
+        return null;
+      if (!isNegation(lower) || NEGATION_STOPPERS.has(words[at + 1]?.lower ?? '')) continue;
+      return spanOf(text, start, end);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Reading } from '../core/reading.js';
+import type { Report } from '../core/report.js';
+import type { Candidates } from '../ports/gazetteer.js';
+import { readClaims } from './claims/readClaims.js';
+import { readDays } from './days/readDays.js';
+import { readFigures } from './figures/readFigures.js';
+import { readMentions } from './mentions/readMentions.js';
+import { readPlaces } from './places/readPlaces.js';
+import { readSentences } from './sentences/readSentences.js';
+
+/**
+ * What one report says: sentences, names, places, days, figures and claims, without a stamp (`stampReport` gives it).
+ * A report known to be in another language than English is not read: its lists are empty.
+ */
+export function readReport(report: Report, candidates: Candidates): Reading {
+  const { id, text, headline, url, source, language, publishedAt, credit } = report;
+  const reading: Reading = {
+    id,
+    report: { id, headline, text, url, source, language, publishedAt, credit },
+    stamp: { place: null, day: null },
+    places: [],
+    days: [],
+    mentions: [],
+    claims: [],
+  };
+  if (language !== null && language !== 'en') return reading;
+  const sentences = readSentences(text);
+  const mentions = readMentions(text, sentences, candidates);
+  const places = readPlaces(text, candidates, { mentions });
+  const days = readDays(text, publishedAt, sentences);
+  const figures = readFigures(text, sentences, days);
+  const hasBody = headline !== '' && text.length > headline.length;
+  const claims = readClaims(text, {
+    report: id,
+    headline: hasBody ? { start: 0, end: headline.length } : null,
+    sentences,
+    mentions,
+    days,
+    figures,
+  });
+  return { ...reading, places, days, mentions, claims };
+}

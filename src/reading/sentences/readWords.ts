@@ -1,0 +1,46 @@
+import type { Range } from '../../core/spans.js';
+import { CLOSING_ABBREVIATIONS, LEADING_ABBREVIATIONS } from '../../languages/en/abbreviations.js';
+
+/** A word, a number or a single mark. `lower` is its lower-case form with straight apostrophes. */
+export interface Word extends Range {
+  text: string;
+  lower: string;
+}
+
+// Initials and dotted abbreviations; "'s", "'re" and the like; numbers; words with inner hyphens and apostrophes; any other mark.
+const WORD =
+  /(?:\p{Lu}\.){2,}|\p{Ll}\.\p{Ll}\.(?!\p{L})|['’](?:s|re|ve|ll|d|m)(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}_]+(?:(?!['’](?:s|re|ve|ll|d|m)(?!\p{L}))['’-][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
+
+/**
+ * The words and marks of a range, in order, none overlapping. A possessive "'s" and "'re" are words of their own,
+ * a full stop belongs to the abbreviation or initial before it, "haven't" is one word.
+ */
+export function readWords(text: string, range: Range): Word[] {
+  const words: Word[] = [];
+  const part = text.slice(range.start, range.end);
+  for (const match of part.matchAll(WORD)) {
+    const start = range.start + match.index;
+    const last = words.at(-1);
+    if (match[0] === '.' && last?.end === start && isAbbreviation(last)) {
+      last.end++;
+      last.text += '.';
+      last.lower += '.';
+      continue;
+    }
+    const lower = match[0].toLowerCase().replaceAll('’', "'");
+    words.push({ start, end: start + match[0].length, text: match[0], lower });
+  }
+  return words;
+}
+
+function isAbbreviation({ text, lower }: Word): boolean {
+  if (/^\p{Lu}$/u.test(text)) return true;
+  return /^\p{Lu}/u.test(text) && (LEADING_ABBREVIATIONS.has(lower) || DOTTED.has(lower));
+}
+
+/** Closing abbreviations that are no words of their own without the full stop. */
+const DOTTED = new Set(
+  [...CLOSING_ABBREVIATIONS].filter(
+    (word) => !/^(am|pm|mar|may|mass|miss|wash|sat|sun|del|fla|mo|me|la|pa|va|ill|ind|corp|inc)$/.test(word),
+  ),
+);

@@ -1,0 +1,321 @@
+import { BE, PRONOUNS } from '../../languages/en/grammar.js';
+import { SAYING_FORMS } from '../../languages/en/saying.js';
+import {
+  isBreak,
+  isFiniteVerb,
+  isQuoteMark,
+  isWord,
+  looksLikeClause,
+  startsPhrase,
+  type Clause,
+  type Run,
+} from './clause.js';
+import { contentEnd, endsAfter, linkAt, skipTail, trimRun } from './findContent.js';
+import { findCues, type Cue } from './findCues.js';
+import { isTime, nounPhraseEnding, subjectAfter, subjectBefore } from './findSubject.js';
+
+/** Who (null when the text does not say), with which cue, what: in words of one sentence. Content is never empty. */
+export interface Attribution {
+  speaker: Run | null;
+  cue: Cue;
+  content: Run[];
+}
+
+type Found = Omit<Attribution, 'cue'> | null;
+
+/** The attributions of a sentence, in the order of their cues. */
+export function findAttributions(clause: Clause): Attribution[] {
+  const cues = findCues(clause);
+  const found: Attribution[] = [];
+  cues.forEach((cue, place) => {
+    const previous = found.at(-1) ?? null;
+    const cutAt = cutBefore(clause, cues[place + 1]);
+    const part = readCue(clause, cue, previous, cutAt);
+    if (!part) return;
+    const content = part.content.map((run) => trimRun(clause, run)).filter(({ from, to }) => to > from);
+    if (content.length > 0) found.push({ speaker: part.speaker, cue, content });
+  });
+  return found;
+}
+
+function readCue(clause: Clause, cue: Cue, previous: Attribution | null, cutAt: number): Found {
+  switch (cue.shape) {
+    case 'according':
+    case 'as':
+      return readAccording(clause, cue);
+    case 'participle':
+      return readParticiple(clause, cue, previous, cutAt);
+    case 'passive':
+      return readPassive(clause, cue, cutAt);
+    case 'noun':
+      return readNoun(clause, cue, previous, cutAt);
+    case 'adjective':
+      return readAdjective(clause, cue, previous, cutAt);
+    case 'verb':
+      return readVerb(clause, cue, previous, cutAt);
+  }
+}
+
+/** Where the words of one cue must end because the next cue begins a clause of its own: ", but Moon said", "and added". */
+function cutBefore(clause: Clause, next: Cue | undefined): number {
+  const { words } = clause;
+  if (!next) return words.length;
+  if (next.shape === 'verb' || next.shape === 'adjective') {
+    const joiner = words[next.from - 1];
+    if (joiner && /^(?:and|but)$/.test(joiner.lower))
+      return words[next.from - 2]?.text === ',' ? next.from - 2 : next.from - 1;
+    const subject = subjectBefore(clause, next.from, 0);
+    if (subject && subject.from > 1) {
+      const before = words[subject.from - 1]!;
+      if (before.text === ';') return subject.from - 1;
+      if (/^(?:and|but|while|although|though)$/.test(before.lower) && words[subject.from - 2]?.text === ',')
+        return subject.from - 2;
+    }
+  }
+  return words.length;
+}
+
+function readAccording(clause: Clause, cue: Cue): Found {
+  const { words } = clause;
+  const speaker = subjectAfter(clause, cue.to);
+  if (!speaker) return null;
+  let rest = speaker.to;
+  if (
+    cue.from === 0 ||
+    !words.slice(0, cue.from).some((word) => isWord(word) && !/^(?:but|and|so)$/.test(word.lower))
+  ) {
+    while (rest < words.length && words[rest]!.text !== ',') rest++;
+    // "According to Moon, a retired general, the dam ...": over the apposition.
+    const close = words.findIndex((word, at) => at > rest && word.text === ',');
+    if (
+      close > 0 &&
+      /^(?:a|an|the|who|which)$/.test(words[rest + 1]?.lower ?? '') &&
+      !words.slice(rest + 2, close).some(isFiniteVerb)
+    )
+      rest = close;
+    return { speaker, content: [{ from: rest + 1, to: words.length }] };
+  }
+  const left = { from: leftStart(clause, cue.from), to: cue.from };
+  const broken = words[rest]?.text === ',' && !looksLikeClause(words, left);
+  return { speaker, content: broken ? [left, { from: rest + 1, to: words.length }] : [left] };
+}
+
+function readParticiple(clause: Clause, cue: Cue, previous: Attribution | null, cutAt: number): Found {
+  const { words } = clause;
+  const { at, linked } = skipTail(clause, cue.to, cue.verb!.addressee);
+  const content = takesWords(clause, cue, at, linked, cutAt);
+  if (!content) return null;
+  const before = words[cue.from - 1]!;
+  const own =
+    isBreak(before) || before.lower === 'by' || before.lower === 'and'
+      ? null
+      : nounPhraseEnding(clause, cue.from, 0);
+  return { speaker: own ?? previous?.speaker ?? mainSubject(clause), content: [content] };
+}
+
+function readPassive(clause: Clause, cue: Cue, cutAt: number): Found {
+  const { words } = clause;
+  if (words[cue.to]?.lower === 'as') return null;
+  const subject = subjectBefore(clause, cue.from, 0);
+  if (words[cue.to - 1]!.lower === 'by') {
+    const speaker = subjectAfter(clause, cue.to);
+    if (!speaker) return null;
+    const { at, linked } = linkAt(clause, speaker.to);
+    if (linked) return { speaker, content: [{ from: at, to: contentEnd(clause, at, false, cutAt) }] };
+    return subject ? { speaker, content: [subject] } : null;
+  }
+  const { at, linked } = skipTail(clause, cue.to, false);
+  if (linked && at < words.length)
+    return { speaker: null, content: [{ from: at, to: contentEnd(clause, at, false, cutAt) }] };
+  if (words[cue.to]?.lower !== 'to' || !subject) return null;
+  return { speaker: null, content: [subject, { from: cue.to, to: contentEnd(clause, cue.to, true, cutAt) }] };
+}
+
+function readNoun(clause: Clause, cue: Cue, previous: Attribution | null, cutAt: number): Found {
+  const { words } = clause;
+  const that = words.findIndex((word, at) => at >= cue.to && word.lower === 'that');
+  const content = [{ from: that + 1, to: contentEnd(clause, that + 1, false, cutAt) }];
+  const within = that > cue.to + 1 ? { from: cue.to + 1, to: that } : null;
+  if (within) return { speaker: within, content };
+  let at = cue.from - 1;
+  while (
+    at > 0 &&
+    isWord(words[at]) &&
+    !isFiniteVerb(words[at]!) &&
+    words[at]!.lower !== "'s" &&
+    cue.from - at < 4 &&
+    !/ed$/.test(words[at]!.lower)
+  )
+    at--;
+  const opener = words[at];
+  if (opener?.lower === "'s") return { speaker: nounPhraseEnding(clause, at, 0), content };
+  const owner = words.findIndex(
+    (word, place) => place >= at && place < cue.from && /^(?:his|her|their)$/.test(word.lower),
+  );
+  if (owner >= 0 && !previous) return { speaker: { from: owner, to: owner + 1 }, content };
+  // "expressed concern that", "made the claim that"
+  const carried =
+    opener && (/ed$/.test(opener.lower) || /^(?:made|gave|has|have|had)$/.test(opener.lower))
+      ? subjectBefore(clause, at, 0)
+      : null;
+  return { speaker: carried, content };
+}
+
+function readAdjective(clause: Clause, cue: Cue, previous: Attribution | null, cutAt: number): Found {
+  const { words } = clause;
+  const speaker = speakerBefore(clause, cue, previous);
+  if (!speaker || /^(?:it|that|this|there|which)$/.test(words[speaker.from]!.lower)) return null;
+  const next = words[cue.to];
+  const start = next?.lower === 'that' ? cue.to + 1 : cue.to;
+  if (isBreak(next)) return null;
+  return {
+    speaker,
+    content: [{ from: start, to: contentEnd(clause, start, next?.lower !== 'that', cutAt) }],
+  };
+}
+
+function readVerb(clause: Clause, cue: Cue, previous: Attribution | null, cutAt: number): Found {
+  const { words } = clause;
+  const inverted = readInverted(clause, cue, cutAt);
+  if (inverted) return inverted;
+  const speaker = speakerBefore(clause, cue, previous);
+  if (!speaker) return null;
+  const trailing = readTrailing(clause, cue, speaker, cutAt);
+  if (trailing) return trailing;
+  if (words[cue.to]?.lower === 'to' && /^(?:see|feel|know|hear|find|think)$/.test(cue.verb!.base))
+    return null;
+  const { at, linked } = skipTail(clause, cue.to, cue.verb!.addressee);
+  const content = takesWords(clause, cue, at, linked, cutAt);
+  return content ? { speaker, content: [content] } : null;
+}
+
+/** `"We know," said Moon.`, `The dam will hold, said the mayor.` */
+function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
+  const { words } = clause;
+  const before = words[cue.from - 1];
+  if (!cue.verb!.quotes || cue.from === 0 || !before) return null;
+  if (!isQuoteMark(before) && before.text !== ',' && before.text !== '—' && before.text !== "'") return null;
+  const next = words[cue.to];
+  if (!startsPhrase(next) || isQuoteMark(next) || next!.lower === 'that') return null;
+  const speaker = subjectAfter(clause, cue.to);
+  const left = { from: leftStart(clause, cue.from), to: cue.from };
+  if (!speaker || (before.text === ',' && !looksLikeClause(words, left))) return null;
+  // "Moon, a general, told the court he ..." has its subject before.
+  if (
+    !isQuoteMark(before) &&
+    words.slice(speaker.from, speaker.to).some((word) => PRONOUNS.has(word.lower)) &&
+    speaker.to - speaker.from > 1
+  )
+    return null;
+  if (!isQuoteMark(before) && isFiniteVerb(words[speaker.to] ?? words[speaker.from]!)) return null;
+  return { speaker, content: withRight(clause, left, speaker.to, cutAt) };
+}
+
+/** `"We know," Moon said on Monday.`, `The dam, he said, will hold.` */
+function readTrailing(clause: Clause, cue: Cue, speaker: Run, cutAt: number): Found {
+  const { words } = clause;
+  if (speaker.from === 0 || speaker.from > cue.from) return null;
+  const before = words[speaker.from - 1]!;
+  if (!isQuoteMark(before) && !/^(?:,|—|–|--|-|'|')$/.test(before.text)) return null;
+  const left = { from: leftStart(clause, speaker.from), to: speaker.from };
+  if (!words.slice(left.from, left.to).some(isWord)) return null;
+  const { at, linked } = skipTail(clause, cue.to, cue.verb!.addressee);
+  const after = words[at];
+  const quotedLeft = isQuoteMark(before) || clause.quoted.slice(left.from, left.to).some(Boolean);
+  if (isQuoteMark(before) || endsAfter(clause, at)) {
+    if (linked && !quotedLeft) return null;
+    if (isQuoteMark(before) || linked || endsAfter(clause, at))
+      return { speaker, content: withRight(clause, left, at, cutAt) };
+  }
+  if (
+    after &&
+    /^(?:as|when|while|after|before|during|in|at|on|of|about|because)$/.test(after.lower) &&
+    looksLikeClause(words, left) &&
+    cue.verb!.quotes
+  )
+    return { speaker, content: [left] };
+  return null;
+}
+
+/** The words left of a cue, with those right of it when the cue breaks them. */
+function withRight(clause: Clause, left: Run, start: number, cutAt: number): Run[] {
+  const { words } = clause;
+  let at = start;
+  // Over what hangs on the speaker: ", a retired general,".
+  const comma = words[at]?.text === ',';
+  const quote = words.findIndex((_, place) => place >= at && isQuoteMark(words[place]));
+  if (quote >= 0 && quote < cutAt && (clause.quoted.slice(left.from, left.to).some(Boolean) || comma)) {
+    return [left, { from: quote, to: Math.min(words.length, Math.max(cutAt, quote + 1)) }];
+  }
+  if (!comma || clause.quoted.slice(left.from, left.to).some(Boolean)) return [left];
+  at++;
+  const next = words[at];
+  if (
+    !next ||
+    SAYING_FORMS.get(next.lower)?.form === 'ing' ||
+    /^(?:who|whose|which|when|while|as|after|before|citing|according|a|an|the)$/.test(next.lower) ||
+    /ing$/.test(next.lower)
+  )
+    return [left];
+  return [left, { from: at, to: contentEnd(clause, at, false, cutAt) }];
+}
+
+/** Where the clause left of a trailing cue begins: after a semicolon, else the start of the sentence without "But". */
+function leftStart({ words, quoted }: Clause, end: number): number {
+  for (let at = end - 1; at > 0; at--) if (words[at]!.text === ';' && !quoted[at]) return at + 1;
+  return /^(?:but|and|so)$/.test(words[0]?.lower ?? '') && !quoted[0] ? 1 : 0;
+}
+
+/** The content that starts at `at`, if the verb's frame allows what stands there. */
+function takesWords(clause: Clause, cue: Cue, at: number, linked: boolean, cutAt: number): Run | null {
+  const { words } = clause;
+  const { frame } = cue.verb!;
+  if (at >= words.length || at >= cutAt || (isBreak(words[at]) && !isQuoteMark(words[at]))) return null;
+  const end = Math.min(cutAt, words.length);
+  if (linked) return { from: at, to: contentEnd(clause, at, false, cutAt) };
+  if (frame === 'that') {
+    const toVerb = words[at]!.lower === 'to' && /^(?:decide|agree|determine|learn)$/.test(cue.verb!.base);
+    if (!toVerb && !(startsPhrase(words[at]) && isBareClause(clause, { from: at, to: end }))) return null;
+    return { from: at, to: contentEnd(clause, at, toVerb, cutAt) };
+  }
+  const clausal = frame === 'clause' && looksLikeClause(words, { from: at, to: Math.min(end, at + 25) });
+  // "said little", "spoke to": a phrase is enough for verbs that take one.
+  if (frame === 'clause' && !clausal && /^(?:say|think|tell|read|charge|shout|chant)$/.test(cue.verb!.base))
+    return null;
+  return { from: at, to: contentEnd(clause, at, !clausal, cutAt) };
+}
+
+/** "found they were", "knows the dam is": a subject and a finite verb before the next mark. */
+function isBareClause({ words }: Clause, { from, to }: Run): boolean {
+  for (let at = from + 1; at < Math.min(to, from + 9); at++) {
+    if (
+      isBreak(words[at]) ||
+      words[at]!.lower === 'to' ||
+      words[at]!.lower === 'who' ||
+      words[at]!.lower === 'that'
+    )
+      return false;
+    if (isFiniteVerb(words[at]!)) return true;
+  }
+  return false;
+}
+
+/** The subject of a cue: before it, or that of the cue it is joined to ("said ... and added"). */
+function speakerBefore(clause: Clause, cue: Cue, previous: Attribution | null): Run | null {
+  const { words } = clause;
+  const before = words[cue.from - 1];
+  if (before && /^(?:and|but|or|then)$/.test(before.lower)) return previous?.speaker ?? mainSubject(clause);
+  return subjectBefore(clause, cue.from, 0);
+}
+
+/** The subject of the sentence: the words before its first finite verb or verb of saying. */
+function mainSubject(clause: Clause): Run | null {
+  const { words, quoted } = clause;
+  for (let at = 1; at < Math.min(words.length, 40); at++) {
+    if (quoted[at]) continue;
+    const { lower, text } = words[at]!;
+    if (isFiniteVerb(words[at]!) || BE.has(lower) || (/\p{Ll}ed$/u.test(text) && !isTime(lower)))
+      return subjectBefore(clause, at, 0);
+  }
+  return null;
+}

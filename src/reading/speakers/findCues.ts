@@ -1,0 +1,224 @@
+import type { ClaimKind } from '../../core/reading.js';
+import {
+  AUXILIARIES,
+  BE,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  isAdverb,
+} from '../../languages/en/grammar.js';
+import { SAYING_ADJECTIVES, SAYING_FORMS, SAYING_NOUNS, type SayingVerb } from '../../languages/en/saying.js';
+import { isBreak, isWord, startsPhrase, type Clause, type Run } from './clause.js';
+
+/** How a cue governs its words. */
+export type CueShape = 'verb' | 'participle' | 'passive' | 'noun' | 'adjective' | 'according' | 'as';
+
+/** A cue in a sentence: words `from` to `to`, with the word that carries the meaning at `head`. */
+export interface Cue extends Run {
+  head: number;
+  shape: CueShape;
+  kind: ClaimKind;
+  /** Present for cues that are verbs. */
+  verb: SayingVerb | null;
+  /** The verb group is itself negated ("did not say", "denied"). */
+  negated: number | null;
+}
+
+/** Base forms that are as often nouns; they are verbs only where the words around say so. */
+const NOUNLIKE = new Set(
+  `report claim plan need demand hope fear call order offer request question charge state note comment remark view detail outline
+   favor favour support doubt wonder estimate forecast project promise pledge appeal ban mandate counter joke challenge love hate blame
+   attribute label brand cite address wish desire direct signal guess command post read tweet dispute volunteer reason cry shout
+   welcome credit aim praise find show feel caution reply boast talk brief address hint chant quote back regard brag whisper rebuke aim love
+   present concern discount object process prompt will like see know hear say approve resolve`
+    .trim()
+    .split(/\s+/),
+);
+
+/** The cues of a sentence outside quotations, left to right. */
+export function findCues(clause: Clause): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < clause.words.length; at++) {
+    if (clause.quoted[at]) continue;
+    const cue =
+      accordingAt(clause, at) ??
+      asAt(clause, at) ??
+      verbAt(clause, at) ??
+      adjectiveAt(clause, at) ??
+      nounAt(clause, at);
+    if (!cue) continue;
+    cues.push(cue);
+    at = Math.max(at, cue.to - 1);
+  }
+  return cues;
+}
+
+function accordingAt({ words }: Clause, at: number): Cue | null {
+  if (words[at]!.lower !== 'according' || words[at + 1]?.lower !== 'to') return null;
+  return { from: at, to: at + 2, head: at, shape: 'according', kind: 'statement', verb: null, negated: null };
+}
+
+/** "as hinted in a video", "as reported by the agency", "as Moon said" is a plain verb. */
+function asAt({ words }: Clause, at: number): Cue | null {
+  if (words[at]!.lower !== 'as') return null;
+  const form = SAYING_FORMS.get(words[at + 1]?.lower ?? '');
+  const next = words[at + 2]?.lower;
+  if (form?.form !== 'past' || (next !== 'by' && next !== 'in')) return null;
+  return {
+    from: at,
+    to: at + 3,
+    head: at + 1,
+    shape: 'as',
+    kind: form.verb.kind,
+    verb: form.verb,
+    negated: null,
+  };
+}
+
+function verbAt(clause: Clause, at: number): Cue | null {
+  const { words } = clause;
+  const word = words[at]!;
+  const found = SAYING_FORMS.get(word.lower);
+  if (!found || (/^\p{Lu}/u.test(word.text) && at > 0)) return null;
+  const { verb, form } = found;
+  const group = verbGroup(clause, at);
+  const before = words[group.from - 1];
+  const next = words[at + 1];
+  const helped =
+    group.from < at &&
+    words.slice(group.from, at).some(({ lower }) => AUXILIARIES.has(lower) || BE.has(lower));
+  const cue = { from: group.from, to: at + 1, head: at, kind: verb.kind, verb, negated: group.negated };
+
+  if (form === 'ing') {
+    if (group.be) return { ...cue, shape: 'verb' };
+    if (!before || DETERMINERS.has(before.lower) || before.lower === "'s") return null;
+    // "saying that", "adding: ", but not the noun in "the meeting" or "of planning".
+    if (PREPOSITIONS.has(before.lower) && before.lower !== 'by') return null;
+    return { ...cue, shape: 'participle' };
+  }
+  if (form === 'past' && group.be) {
+    return { ...cue, to: next?.lower === 'by' ? at + 2 : at + 1, shape: 'passive' };
+  }
+  if (helped) return { ...cue, shape: 'verb' };
+  if (words[group.from - 1]?.lower === 'to' && form === 'base') return infinitive(clause, cue);
+  if (!before) return form === 'past' && isInverted(clause, at) ? { ...cue, shape: 'verb' } : null;
+  const determined =
+    DETERMINERS.has(before.lower) &&
+    ![
+      'that',
+      'this',
+      'those',
+      'some',
+      'many',
+      'most',
+      'all',
+      'both',
+      'few',
+      'several',
+      'one',
+      'another',
+    ].includes(before.lower);
+  if (determined || before.lower === "'s" || before.lower === 'of' || before.lower === '-') return null;
+  if (form === 'past') {
+    if (PREPOSITIONS.has(before.lower)) return null;
+    // "the document cited by", "people accused of": a participle after its noun.
+    if (next?.lower === 'by' && verb.base !== 'say') return null;
+    if (verb.base === 'accuse' || verb.base === 'charge')
+      return next?.lower === 'of' || next?.lower === 'with' ? null : { ...cue, shape: 'verb' };
+    return { ...cue, shape: 'verb' };
+  }
+  if (PREPOSITIONS.has(before.lower)) return null;
+  if (form === 'base') {
+    const plural =
+      PRONOUNS.has(before.lower) ||
+      /^(?:who|which|that|and|people|police|many|some|most|others|both|few|critics)$/.test(before.lower) ||
+      /[^s']s$/.test(before.lower);
+    if (!plural) return null;
+    if (NOUNLIKE.has(verb.base) && before.lower === 'and') return null;
+    return NOUNLIKE.has(verb.base) && !takesObject(clause, at) ? null : { ...cue, shape: 'verb' };
+  }
+  if (NOUNLIKE.has(verb.base) && verb.base !== 'say' && !takesObject(clause, at)) return null;
+  return { ...cue, shape: 'verb' };
+}
+
+/** The auxiliaries and adverbs before a verb that belong to it. */
+function verbGroup(
+  { words, quoted }: Clause,
+  head: number,
+): { from: number; be: boolean; negated: number | null } {
+  let from = head;
+  let be = false;
+  let negated: number | null = null;
+  for (let at = head - 1; at >= 0 && head - at <= 6 && !quoted[at]; at--) {
+    const { lower } = words[at]!;
+    const auxiliary = AUXILIARIES.has(lower);
+    if (!auxiliary && !isAdverb(lower)) break;
+    if (lower === 'may' && /^M/.test(words[at]!.text)) break;
+    if (BE.has(lower))
+      be = be || !words.slice(at + 1, head).some((word) => /^(?:have|has|had)$/.test(word.lower));
+    if (lower === 'not' || lower === 'never' || /n't$/.test(lower)) negated = at;
+    from = at;
+  }
+  // Adverbs with no auxiliary left of them stay, unless they open the sentence.
+  while (from < head && from === 0 && isAdverb(words[from]!.lower)) from++;
+  return { from, be, negated };
+}
+
+/** "continued to insist", "declined to comment": the infinitive with the verb before it. */
+function infinitive({ words }: Clause, cue: Omit<Cue, 'shape'>): Cue | null {
+  const governor = words[cue.from - 2];
+  if (
+    !governor ||
+    !/^(?:continued|continues|continue|began|went|going|seemed|appeared|appears|seems|tried|rushed|moved|used)$/.test(
+      governor.lower,
+    )
+  )
+    return null;
+  return { ...cue, from: cue.from - 2, shape: 'verb' };
+}
+
+/** `..." said Moon`: a past form at the head of what follows a quotation or comma. */
+function isInverted({ words }: Clause, at: number): boolean {
+  return startsPhrase(words[at + 1]);
+}
+
+function takesObject({ words }: Clause, at: number): boolean {
+  const next = words[at + 1];
+  if (!next) return false;
+  if (isBreak(next)) return next.text === ':' || next.text === ',' || /^["“]$/.test(next.text);
+  return (
+    startsPhrase(next) ||
+    /^(?:to|that|how|whether|what|why|on|for|him|her|them|us|it|against)$/.test(next.lower) ||
+    /[^s]s$/.test(next.lower)
+  );
+}
+
+/** "is confident that", "were ready to". */
+function adjectiveAt(clause: Clause, at: number): Cue | null {
+  const { words } = clause;
+  const kind = SAYING_ADJECTIVES.get(words[at]!.lower);
+  if (!kind) return null;
+  const group = verbGroup(clause, at);
+  const linked =
+    group.be ||
+    /^(?:remain|remains|remained|feel|feels|felt|seem|seems|seemed|appear|appears|appeared)$/.test(
+      words[group.from - 1]?.lower ?? '',
+    );
+  if (!linked) return null;
+  const next = words[at + 1]?.lower ?? '';
+  if (!/^(?:that|to|about|of|by)$/.test(next) && !(startsPhrase(words[at + 1]) && words[at + 1])) return null;
+  const from = group.be ? group.from : group.from - 1;
+  return { from, to: at + 1, head: at, shape: 'adjective', kind, verb: null, negated: group.negated };
+}
+
+/** "concerns in Seoul that", "the ministry's claim that", "a pledge to": the noun carries the attribution. */
+function nounAt({ words }: Clause, at: number): Cue | null {
+  const kind = SAYING_NOUNS.get(words[at]!.lower);
+  if (!kind || /^\p{Lu}/u.test(words[at]!.text)) return null;
+  let link = at + 1;
+  while (link < words.length && link - at <= 8 && isWord(words[link]) && words[link]!.lower !== 'that')
+    link++;
+  if (words[link]?.lower !== 'that' || link - at > 8) return null;
+  if (link > at + 1 && !/^(?:in|among|from|by|at|within|inside)$/.test(words[at + 1]!.lower)) return null;
+  return { from: at, to: at + 1, head: at, shape: 'noun', kind, verb: null, negated: null };
+}
