@@ -1,0 +1,142 @@
+import type { Day } from '../core/days.js';
+import { hashHex } from '../core/ids.js';
+import type { LedgerClaim, RelationKind } from '../core/ledger.js';
+import type { Certainty, ClaimKind } from '../core/reading.js';
+import type { Range, Span } from '../core/spans.js';
+import { maskAddress, maskHeld } from './mask.js';
+import { quote } from './quotes.js';
+import { originOf, outletOf } from './shownSources.js';
+import type { StoryView } from './views.js';
+import { figureWords } from './words.js';
+
+export interface ShownFigure {
+  value: string;
+  low: number | null;
+  high: number | null;
+  rounding: string;
+  unit: string;
+  outcome: string;
+  counted: string | null;
+}
+
+export interface ShownClaim {
+  /** The ledger's id. */
+  id: string;
+  /** Its anchor on the story's page: `c-` and 8 hex digits. */
+  anchor: string;
+  words: string;
+  /** Through whom it came, outlet or relay first, without the one credited. */
+  through: string[];
+  kind: ClaimKind;
+  certainty: Certainty;
+  condition: string | null;
+  evidence: { kind: string; words: string }[];
+  figures: ShownFigure[];
+  source: string;
+  url: string | null;
+  origin: string;
+  saidAt: Day | null;
+  reportedOn: Day | null;
+  /** Earlier and later reports of the same words or figure ("restates"), by outlet. */
+  alsoIn: { source: string; day: Day | null }[];
+  /** What a later claim did to this one; null while it stands. */
+  changed: { kind: RelationKind; words: string; anchor: string; by: string; on: Day | null } | null;
+}
+
+/** One speaker with all that is credited to him, first said first. `name` is null for what the reports say themselves. */
+export interface ShownSpeaker {
+  name: string | null;
+  claims: ShownClaim[];
+}
+
+/** The anchor of a claim on its story's page. */
+export function claimAnchor(id: string): string {
+  return `c-${hashHex(id, 8)}`;
+}
+
+/** Who says what: claims by the speaker credited last, restatements folded under the first that said it. `held`: held ranges by report. */
+export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly Range[]>): ShownSpeaker[] {
+  const { ledger, reports, holds } = view;
+  const mask = (text: string) => maskHeld(text, holds);
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]));
+  const standing = ledger.relations.filter(({ withdrawnAt }) => withdrawnAt === null);
+
+  const first = new Map<string, string>();
+  for (const { kind, from, to } of standing) if (kind === 'restates' && claims.has(to)) first.set(from, to);
+  const firstOf = (id: string): string => {
+    let at = id;
+    for (let steps = 0; steps < ledger.claims.length && first.has(at); steps++) at = first.get(at)!;
+    return at;
+  };
+
+  const wordsOf = (claim: LedgerClaim, spans: readonly Span[]): string => {
+    const text = byId.get(claim.report)?.text;
+    const parts =
+      text === undefined
+        ? spans.map((span) => mask(span.text))
+        : spans.map((span) => {
+            const shown = quote(text, span, held.get(claim.report) ?? []);
+            return span.end - span.start > shown.words.length && shown.cutAfter ? `${shown.words} …` : shown.words;
+          });
+    return parts.join(' … ');
+  };
+
+  const changeOf = (id: string): ShownClaim['changed'] => {
+    const relation = standing.find(({ kind, to }) => to === id && kind !== 'restates');
+    const later = relation && claims.get(relation.from);
+    if (relation === undefined || later === undefined) return null;
+    const by = later.speakers.at(-1)?.name ?? later.source;
+    return {
+      kind: relation.kind,
+      words: wordsOf(later, later.content),
+      anchor: claimAnchor(firstOf(later.id)),
+      by: by === null ? '' : mask(by),
+      on: later.saidAt ?? later.reportedOn,
+    };
+  };
+
+  const show = (claim: LedgerClaim): ShownClaim => {
+    const report = byId.get(claim.report);
+    return {
+      id: claim.id,
+      anchor: claimAnchor(claim.id),
+      words: wordsOf(claim, claim.content),
+      through: claim.speakers.slice(0, -1).map(({ name }) => mask(name)),
+      kind: claim.kind,
+      certainty: claim.certainty,
+      condition: claim.condition === null ? null : wordsOf(claim, [claim.condition]),
+      evidence: claim.evidence.map((span) => ({ kind: span.kind, words: wordsOf(claim, [span]) })),
+      figures: claim.figures.map((figure) => ({
+        value: mask(figureWords(figure)),
+        low: figure.low,
+        high: figure.high,
+        rounding: figure.rounding,
+        unit: figure.unit,
+        outcome: figure.outcome,
+        counted: figure.counted === null ? null : wordsOf(claim, [figure.counted]),
+      })),
+      source: mask(report === undefined ? (claim.source ?? 'a report') : outletOf(report)),
+      url: maskAddress(report?.url ?? null, holds),
+      origin: originOf(view, claim.report),
+      saidAt: claim.saidAt,
+      reportedOn: claim.reportedOn,
+      alsoIn: ledger.claims
+        .filter(({ id }) => id !== claim.id && first.has(id) && firstOf(id) === claim.id)
+        .map(({ source, reportedOn }) => ({ source: mask(source ?? 'a report'), day: reportedOn })),
+      changed: changeOf(claim.id),
+    };
+  };
+
+  const groups = new Map<string, { name: string | null; claims: ShownClaim[] }>();
+  for (const claim of ledger.claims) {
+    if (first.has(claim.id)) continue;
+    const name = claim.speakers.at(-1)?.name ?? null;
+    const key = name?.toLowerCase().replace(/^the\s+/, '') ?? '';
+    const group = groups.get(key) ?? { name: name === null ? null : mask(name), claims: [] };
+    group.claims.push(show(claim));
+    groups.set(key, group);
+  }
+  const all = [...groups.values()];
+  return [...all.filter(({ name }) => name !== null), ...all.filter(({ name }) => name === null)];
+}

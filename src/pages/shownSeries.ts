@@ -1,0 +1,62 @@
+import type { Day } from '../core/days.js';
+import type { Series, SeriesPoint } from '../core/ledger.js';
+import type { Outcome } from '../core/reading.js';
+import { maskHeld } from './mask.js';
+import { originOf, outletOf } from './shownSources.js';
+import type { StoryView } from './views.js';
+import { figureWords, middleOf } from './words.js';
+
+export interface ShownPoint {
+  day: Day | null;
+  dayAssumed: boolean;
+  by: string;
+  source: string;
+  /** The bounded value: "about 300". */
+  value: string;
+  low: number | null;
+  high: number | null;
+  middle: number | null;
+  origin: string;
+  /** True when a later point overtakes it. */
+  overtaken: boolean;
+  /** The value that overtook it, null when it stands. */
+  overtakenBy: string | null;
+  claim: string;
+}
+
+export interface ShownSeries {
+  label: string;
+  outcome: Outcome;
+  unit: string;
+  points: ShownPoint[];
+}
+
+/** One figure over time, masked. */
+export function showSeries(series: Series, view: StoryView): ShownSeries {
+  const mask = (text: string) => maskHeld(text, view.holds);
+  const byId = new Map(view.reports.map((report) => [report.id, report]));
+  const valueOf = (point: SeriesPoint) => mask(figureWords(point.figure));
+  return {
+    label: mask(series.label),
+    outcome: series.outcome,
+    unit: series.unit,
+    points: series.points.map((point) => {
+      const report = byId.get(point.report);
+      const later = series.points.find(({ claim }) => claim === point.overtakenBy);
+      return {
+        day: point.day,
+        dayAssumed: point.dayAssumed,
+        by: mask(point.by),
+        source: report === undefined ? '' : mask(outletOf(report)),
+        value: valueOf(point),
+        low: point.figure.low,
+        high: point.figure.high,
+        middle: middleOf(point.figure),
+        origin: originOf(view, point.report),
+        overtaken: point.overtakenBy !== null,
+        overtakenBy: later === undefined ? null : valueOf(later),
+        claim: point.claim,
+      };
+    }),
+  };
+}

@@ -1,0 +1,193 @@
+import type { Support } from '../core/brief.js';
+import type { Day } from '../core/days.js';
+import { dayOf } from '../core/days.js';
+import type { Report } from '../core/report.js';
+import type { Range } from '../core/spans.js';
+import type { StoryStamp } from '../core/story.js';
+import { heldRanges, maskAddress, maskHeld } from './mask.js';
+import type { Quote } from './quotes.js';
+import { quote } from './quotes.js';
+import type { ShownSpeaker } from './shownClaims.js';
+import { showClaims } from './shownClaims.js';
+import type { ShownSeries } from './shownSeries.js';
+import { showSeries } from './shownSeries.js';
+import type { ShownOrigin } from './shownSources.js';
+import { outletOf, showSources } from './shownSources.js';
+import type { StoryView } from './views.js';
+
+/** What ties a sentence to one report: outlet, day, the words, the address. Numbered through the page. */
+export interface ShownNote {
+  number: number;
+  source: string;
+  day: Day | null;
+  url: string | null;
+  quote: Quote;
+}
+
+export interface ShownSentence {
+  /** 0 for the headline, then 1 in order. */
+  number: number;
+  text: string;
+  notes: ShownNote[];
+}
+
+export interface ShownWatch {
+  kind: 'condition' | 'status';
+  words: string;
+  source: string;
+  since: Day | null;
+  /** Words of the claim that met or broke it; null while it stands. */
+  overtakenBy: string | null;
+}
+
+/** A story as it may be shown: every string is masked. Page, rows, feeds, JSON-LD and API are made from this and from nothing else. */
+export interface ShownStory {
+  permalink: string;
+  headline: string;
+  headlineBy: string | null;
+  headlineNotes: ShownNote[];
+  /** Empty without a brief. */
+  paragraphs: ShownSentence[][];
+  stamp: StoryStamp;
+  reports: number;
+  origins: number;
+  sources: ShownOrigin[];
+  speakers: ShownSpeaker[];
+  claims: number;
+  series: ShownSeries[];
+  disagreements: { label: string; says: string }[];
+  watches: ShownWatch[];
+  /** Why something is held back, with how many times it stands in the reports. */
+  withheld: { reason: string; times: number }[];
+  /** Day of the earliest report. */
+  publishedAt: string | null;
+  updatedAt: string;
+  renderedAt: string;
+}
+
+/** Most notes under one sentence: the first words of each report that carries it. */
+const NOTES_PER_SENTENCE = 3;
+
+/** Masks a view once and for all. */
+export function showStory(view: StoryView): ShownStory {
+  const { story, brief, ledger, reports, holds } = view;
+  const mask = (text: string) => maskHeld(text, holds);
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const held = new Map(reports.map((report) => [report.id, heldRanges(report.text, holds, report.id)]));
+  let notes = 0;
+
+  const showNotes = (supports: readonly Support[]): ShownNote[] =>
+    windowsOf(supports)
+      .slice(0, NOTES_PER_SENTENCE)
+      .flatMap(({ report: id, start, end }) => {
+        const report = byId.get(id);
+        if (report === undefined) return [];
+        return {
+          number: ++notes,
+          source: mask(outletOf(report)),
+          day: dayOf(report.publishedAt),
+          url: maskAddress(report.url, holds),
+          quote: quote(report.text, { start, end }, held.get(id) ?? []),
+        };
+      });
+
+  let sentences = 0;
+  const paragraphs = (brief?.paragraphs ?? []).map((paragraph) =>
+    paragraph.map((sentence) => ({
+      number: ++sentences,
+      text: mask(sentence.text),
+      notes: showNotes(sentence.supports),
+    })),
+  );
+  const headlineNotes = brief?.headline ? showNotes(brief.headline.supports) : [];
+  const { headline, headlineBy } = headlineOf(view);
+  const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]));
+  const wordsOf = (id: string) => {
+    const claim = claims.get(id);
+    const text = claim === undefined ? undefined : byId.get(claim.report)?.text;
+    if (claim === undefined || text === undefined) return null;
+    const ranges = held.get(claim.report) ?? [];
+    return claim.content.map((span) => quote(text, span, ranges).words).join(' … ');
+  };
+  const sources = showSources(view);
+
+  return {
+    permalink: story.permalink,
+    headline: mask(headline),
+    headlineBy: headlineBy === null ? null : mask(headlineBy),
+    headlineNotes,
+    paragraphs,
+    stamp: showStamp(story.stamp, mask),
+    reports: reports.length,
+    origins: sources.length,
+    sources,
+    speakers: showClaims(view, held),
+    claims: ledger.claims.length,
+    series: ledger.series.map((series) => showSeries(series, view)),
+    disagreements: ledger.disagreements.map(({ series, says }) => ({
+      label: mask(ledger.series.find(({ id }) => id === series)?.label ?? ''),
+      says: mask(says),
+    })),
+    watches: ledger.watches.map((watch) => {
+      const report = byId.get(watch.says.report);
+      return {
+        kind: watch.kind,
+        words:
+          report === undefined
+            ? mask(watch.says.text)
+            : quote(report.text, watch.says, held.get(report.id) ?? []).words,
+        source: report === undefined ? '' : mask(outletOf(report)),
+        since: watch.since,
+        overtakenBy: watch.overtakenBy === null ? null : (wordsOf(watch.overtakenBy) ?? 'a later report'),
+      };
+    }),
+    withheld: reasonsOf(view),
+    publishedAt: earliest(reports),
+    updatedAt: story.updatedAt,
+    renderedAt: view.renderedAt,
+  };
+}
+
+/** Our headline if it passed the check, else the first outlet's, credited to it. */
+function headlineOf({ brief, reports }: StoryView): { headline: string; headlineBy: string | null } {
+  if (brief?.headline) return { headline: brief.headline.text, headlineBy: null };
+  const first = reports.find((report) => report.headline !== '') ?? reports[0];
+  if (first === undefined) return { headline: 'A story without reports', headlineBy: null };
+  return { headline: first.headline || 'A report without a headline', headlineBy: outletOf(first) };
+}
+
+/** One stretch of words for each report: from its first support to its last while these stand close, so that a note reads as words and not as scraps. */
+function windowsOf(supports: readonly Support[]): (Range & { report: string })[] {
+  const windows = new Map<string, Range & { report: string }>();
+  for (const { report, start, end } of supports) {
+    const open = windows.get(report);
+    if (open === undefined) windows.set(report, { report, start, end });
+    else if (start <= open.end + 60 && end >= open.start - 60) {
+      open.start = Math.min(open.start, start);
+      open.end = Math.max(open.end, end);
+    }
+  }
+  return [...windows.values()];
+}
+
+function showStamp(stamp: StoryStamp, mask: (text: string) => string): StoryStamp {
+  const { place, day } = stamp;
+  return {
+    place:
+      place === null
+        ? null
+        : { ...place, name: mask(place.name), why: mask(place.why), supports: [] },
+    day: day === null ? null : { ...day, why: mask(day.why), supports: [] },
+  };
+}
+
+function reasonsOf({ holds }: StoryView): { reason: string; times: number }[] {
+  const times = new Map<string, number>();
+  for (const hold of holds) times.set(hold.reason, (times.get(hold.reason) ?? 0) + hold.withheld.length);
+  return [...times].map(([reason, count]) => ({ reason, times: count }));
+}
+
+function earliest(reports: readonly Report[]): string | null {
+  const days = reports.flatMap((report) => report.publishedAt ?? []);
+  return days.length === 0 ? null : days.reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a));
+}

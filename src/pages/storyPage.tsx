@@ -1,0 +1,217 @@
+import { raw } from 'hono/html';
+import { Brief, Note } from './briefPart.js';
+import { Claims } from './claimsPart.js';
+import { Figures } from './figuresPart.js';
+import { FlagForm } from './flagForm.js';
+import { storyJsonLd } from './jsonLd.js';
+import { Check, CHECK_MEANS, renderPage } from './layout.js';
+import { locatorMap, mapWords } from './maps.js';
+import { Days, Drawing, Shape, ShortDay, StampLine } from './parts.js';
+import { linkTo, storyPath } from './paths.js';
+import { showStory } from './shownStory.js';
+import type { ShownStory, ShownWatch } from './shownStory.js';
+import { Sources } from './sourcesPart.js';
+import type { SiteOptions, StoryView } from './views.js';
+import { countOf, fullPlaceWords, instantWords, placeWords } from './words.js';
+
+/** The page of one story. Everything on it comes from `showStory`, so nothing held back can stand on it. */
+export function renderStoryPage(view: StoryView, site: SiteOptions): string {
+  const story = showStory(view);
+  const year = (story.stamp.day?.to ?? story.publishedAt ?? undefined)?.slice(0, 4);
+  return renderPage({
+    site,
+    title: story.headline,
+    description: story.paragraphs[0]?.[0]?.text ?? `What ${countOf(story.reports, 'report')} say, claim by claim.`,
+    path: storyPath(story.permalink),
+    kind: 'article',
+    jsonLd: storyJsonLd(view, site),
+    children: (
+      <article class="story">
+        <Head story={story} site={site} />
+        {story.paragraphs.length === 0 ? (
+          <p class="unproven">
+            Too little in these reports could be tied to exact words for a brief. What each of them says stands below,
+            claim by claim.
+          </p>
+        ) : (
+          <Brief story={story} year={year} />
+        )}
+        <Withheld story={story} />
+        {site.ad === null || view.grave ? null : (
+          <aside class="ad" aria-label={site.ad.label}>
+            <p class="ad-label">{site.ad.label}</p>
+            <div class="ad-box">{raw(site.ad.html)}</div>
+          </aside>
+        )}
+        <Figures story={story} year={year} />
+        <Disagreements story={story} />
+        <Claims story={story} year={year} />
+        <Open watches={story.watches} year={year} />
+        <Sources story={story} year={year} />
+        <HowMade story={story} view={view} site={site} year={year} />
+        <Actions story={story} site={site} />
+      </article>
+    ),
+  });
+}
+
+function Head({ story, site }: { story: ShownStory; site: SiteOptions }) {
+  const { place, day } = story.stamp;
+  const sentences = story.paragraphs.flat().length;
+  const counts = [
+    countOf(story.reports, 'report'),
+    countOf(story.origins, 'origin'),
+    ...(story.disagreements.length === 0 ? [] : [countOf(story.disagreements.length, 'disagreement')]),
+  ];
+  return (
+    <header class="story-head">
+      <div class="story-title">
+        <StampLine stamp={story.stamp} site={site} />
+        <h1>{story.headline}</h1>
+        {story.headlineBy === null ? null : <p class="meta">Headline by {story.headlineBy}, as published</p>}
+        <p class="meta">
+          Updated <time datetime={story.updatedAt}>{instantWords(story.updatedAt)}</time> · {counts.join(', ')} ·{' '}
+          {sentences === 0 ? null : (
+            <>
+              <a href="#made" class="checked">
+                <Check /> {countOf(sentences, 'sentence')} checked against the sources
+              </a>
+              {' · '}
+            </>
+          )}
+          not yet checked by a person
+        </p>
+      </div>
+      {place === null ? null : (
+        <figure class="locator">
+          <Drawing svg={locatorMap(place, place.precision, mapWords(placeWords(place), place.precision))} />
+          <figcaption>
+            {fullPlaceWords(place)}. {place.why}
+            {day === null ? null : (
+              <>
+                {' '}
+                <Days from={day.from} to={day.to} />: {day.why}
+              </>
+            )}
+          </figcaption>
+        </figure>
+      )}
+    </header>
+  );
+}
+
+function Withheld({ story }: { story: ShownStory }) {
+  if (story.withheld.length === 0) return null;
+  return (
+    <aside class="withheld" aria-label="Held back">
+      {story.withheld.map(({ reason }) => (
+        <p>
+          <strong>Withheld:</strong> {reason}
+        </p>
+      ))}
+    </aside>
+  );
+}
+
+function Disagreements({ story }: { story: ShownStory }) {
+  if (story.disagreements.length === 0) return null;
+  return (
+    <section aria-labelledby="disagree">
+      <h2 id="disagree">Where they disagree</h2>
+      <ul class="plain">
+        {story.disagreements.map(({ says }) => (
+          <li>{says}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Open({ watches, year }: { watches: readonly ShownWatch[]; year: string | undefined }) {
+  if (watches.length === 0) return null;
+  return (
+    <section aria-labelledby="open">
+      <h2 id="open">Still open</h2>
+      <ul class="plain">
+        {watches.map((watch) => (
+          <li class="watch">
+            <span class="certainty">
+              <Shape certainty={watch.kind === 'condition' ? 'conditional' : 'denied'} />{' '}
+              {watch.kind === 'condition' ? 'if' : 'so far'}
+            </span>
+            <div>
+              <p class="claim-words">{watch.overtakenBy === null ? watch.words : <s>{watch.words}</s>}</p>
+              <p class="meta">
+                {watch.source}
+                {watch.since === null ? null : ', since '}
+                <ShortDay day={watch.since} year={year} />
+                {watch.overtakenBy === null ? null : `; overtaken by “${watch.overtakenBy}”`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function HowMade({ story, view, site, year }: { story: ShownStory; view: StoryView; site: SiteOptions; year: string | undefined }) {
+  const { writer, readerVersion } = view;
+  const byRule = writer === 'template';
+  return (
+    <section aria-labelledby="made">
+      <h2 id="made">How this was made</h2>
+      {story.paragraphs.length === 0 ? null : (
+        <p>
+          {byRule
+            ? 'A computer program put this brief together by rule from the claims above; no language model wrote it.'
+            : `A language model (${writer}) wrote this brief from the claims above.`}{' '}
+          Another program, which knows only the sentences and the reports, checked each sentence against the exact words
+          beside it. No person has checked it yet. <Check /> {CHECK_MEANS}
+        </p>
+      )}
+      {story.headlineNotes.length === 0 ? null : (
+        <p class="head-notes">
+          The headline rests on:{' '}
+          {story.headlineNotes.map((note) => (
+            <Note note={note} year={year} />
+          ))}
+        </p>
+      )}
+      <p class="meta">
+        Read with reader {readerVersion}, made <time datetime={story.renderedAt}>{instantWords(story.renderedAt)}</time>. To check
+        for yourself: <a href={linkTo(site, storyPath(story.permalink, 'proof.json'))}>proof.json</a> (every sentence with the
+        characters it rests on) and <a href={linkTo(site, storyPath(story.permalink, 'claims.csv'))}>claims.csv</a> (
+        {countOf(story.claims, 'claim')}). Corrections: none.
+      </p>
+    </section>
+  );
+}
+
+function Actions({ story, site }: { story: ShownStory; site: SiteOptions }) {
+  const path = linkTo(site, storyPath(story.permalink));
+  return (
+    <section class="actions" aria-label="Actions">
+      <div class="buttons">
+        <button type="button" data-copy hidden>
+          Copy link
+        </button>
+        <button type="button" data-share hidden>
+          Share
+        </button>
+        <button type="button" data-print hidden>
+          Print
+        </button>
+        <span role="status" data-said></span>
+      </div>
+      {site.flagToken === null || site.static || story.paragraphs.length === 0 ? null : (
+        <FlagForm story={story} action={linkTo(site, '/flag')} token={site.flagToken(story.permalink)} />
+      )}
+      <p class="permalink">
+        <a href={path} data-permalink>
+          {storyPath(story.permalink)}
+        </a>
+      </p>
+    </section>
+  );
+}
