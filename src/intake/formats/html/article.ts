@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { blocksOfHtml, readBlocks } from '../../blocks.js';
 import { type Block, trimBlocks } from '../../trimBody.js';
+import { removeFurniture } from './furniture.js';
 
 /** Pages with more elements are not read: the work grows faster than the page. */
 const MAX_ELEMENTS = 100_000;
@@ -9,6 +10,7 @@ const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum
 
 /** Paragraphs that Readability finds; empty when it finds none. It changes the document. */
 function readArticle(document: Document, charThreshold: number): Block[] {
+  removeFurniture(document);
   const reader = new Readability<Node>(document, {
     charThreshold,
     maxElemsToParse: MAX_ELEMENTS,

@@ -1,10 +1,11 @@
 import { Problem } from '../../../core/problems.js';
 import { depthOf, MAX_DEPTH, parseDom } from '../../blocks.js';
-import { readCredit } from '../../credit.js';
+import { agencyOfLine, readCredit } from '../../credit.js';
 import type { Outcome, Part } from '../../input.js';
 import { makeReport } from '../../makeReport.js';
 import type { Block } from '../../trimBody.js';
 import { articleBlocks } from './article.js';
+import { bylinesOf } from './furniture.js';
 import { readMetadata } from './metadata.js';
 
 /** Shortest article, in characters, and the largest share of it that may stand in links: below and above lie index pages. */
@@ -30,11 +31,12 @@ export async function* parseHtml(part: Part): AsyncGenerator<Outcome> {
     }
     const metadata = readMetadata(document, part.url);
     const headline = metadata.headline ?? '';
+    const agency = bylinesOf(document).map(agencyOfLine).find((name) => name !== null);
     const blocks = articleBlocks(document, headline, metadata.articleBody);
     const paragraphs = blocks.map((block) => block.text);
     outcome = isArticle(blocks)
       ? await makeReport(
-          { ...metadata, headline, paragraphs, credit: metadata.credit ?? readCredit(paragraphs) },
+          { ...metadata, headline, paragraphs, credit: metadata.credit ?? agency ?? readCredit(paragraphs) },
           { format: 'html', bytes: part.bytes },
           part,
         )
