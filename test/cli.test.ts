@@ -1,0 +1,350 @@
+import { execFile, spawn } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readingSchema, storyAssignmentSchema, verdictSchema } from '../src/formats/schemas.js';
+import { isExact } from '../src/core/spans.js';
+import { listSpans } from '../src/core/reading.js';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const MAIN = join(ROOT, 'dist/cli/main.js');
+const SAMPLES = join(ROOT, 'samples/reports');
+const folder = mkdtempSync(join(tmpdir(), 'newsledger-cli-'));
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+function newsledger(
+  args: string[],
+  options: { input?: string; env?: Record<string, string> } = {},
+): Promise<Ran> {
+  return new Promise((done) => {
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      HOME: folder,
+      XDG_DATA_HOME: join(folder, 'xdg'),
+      ...options.env,
+    };
+    const child = execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { env, maxBuffer: 200e6 },
+      (error, out, err) => {
+        done({ code: error === null ? 0 : ((error as { code?: number }).code ?? -1), out, err });
+      },
+    );
+    child.stdin?.end(options.input ?? '');
+  });
+}
+
+const lines = (text: string): unknown[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
+
+function put(name: string, content: string | Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const REPORT =
+  'Bridge closed in Lira\n\nThe mayor of Lira said on Tuesday that 12 people were injured when the bridge gave way.\n';
+
+describe('newsledger', () => {
+  it('explains itself, and refuses what it does not know with exit code 2', async () => {
+    const help = await newsledger(['--help']);
+    expect(help.code).toBe(0);
+    for (const verb of ['read', 'check', 'group', 'ingest', 'serve', 'publish', 'export', 'doctor'])
+      expect(help.out).toContain(verb);
+    expect((await newsledger(['dance'])).code).toBe(2);
+    expect((await newsledger(['read', '--jobs', 'many', SAMPLES])).err).toContain(
+      '--jobs takes a whole number',
+    );
+  });
+
+  it('doctor finds the installation sound', async () => {
+    const { code, out } = await newsledger(['doctor']);
+    expect(out).toContain('✓ Gazetteer');
+    expect(out).toContain('✓ Store');
+    expect(code).toBe(0);
+  });
+});
+
+describe('read', () => {
+  it('gives one valid reading for each sample report, every span exact', async () => {
+    const { code, out } = await newsledger(['read', '--json', SAMPLES]);
+    expect(code).toBe(0);
+    const readings = lines(out).map((line) => readingSchema.parse(line));
+    expect(readings.length).toBe(41);
+    for (const reading of readings) {
+      for (const span of listSpans(reading))
+        expect(isExact(span, reading.report.text), `${reading.id} ${JSON.stringify(span)}`).toBe(true);
+    }
+  });
+
+  it('reads standard input, gzipped or not, and gives texts without a day the one of --published', async () => {
+    const plain = await newsledger(['read', '--json', '--published', '2026-05-12', '-'], { input: REPORT });
+    const zipped = await newsledger([
+      'read',
+      '--json',
+      '--published',
+      '2026-05-12',
+      put('report.txt.gz', gzipSync(REPORT)),
+    ]);
+    const [one] = lines(plain.out).map((line) => readingSchema.parse(line));
+    const [two] = lines(zipped.out).map((line) => readingSchema.parse(line));
+    expect(one?.report.publishedAt).toBe('2026-05-12');
+    expect(one?.report.text).toBe(two?.report.text);
+    expect(one?.report.headline).toBe('Bridge closed in Lira');
+  });
+
+  it('keeps the order and the ids of JSON lines, with one thread and with two', async () => {
+    const input = Array.from({ length: 50 }, (_, at) =>
+      JSON.stringify({ id: `n${at}`, title: `Report ${at}`, text: `${at} people left Lira.` }),
+    );
+    const file = put('many.jsonl', input.join('\n'));
+    const one = await newsledger(['read', '--json', file]);
+    const two = await newsledger(['read', '--json', '--jobs', '2', file]);
+    expect(lines(one.out).map((line) => readingSchema.parse(line).id)).toEqual(
+      input.map((_, at) => `n${at}`),
+    );
+    expect(two.out).toBe(one.out);
+    expect(readingSchema.parse(lines(one.out)[7]).report.text).toBe('Report 7\n\n7 people left Lira.');
+  });
+
+  it('prints no colour into a pipe, and some when forced', async () => {
+    // eslint-disable-next-line no-control-regex
+    const escape = /\u001b\[/;
+    const file = put('plain.txt', REPORT);
+    expect((await newsledger(['read', file])).out).not.toMatch(escape);
+    expect((await newsledger(['read', file], { env: { FORCE_COLOR: '1' } })).out).toMatch(escape);
+  });
+});
+
+describe('bad input', () => {
+  const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+  const sampleWarc = () => readFileSync(join(SAMPLES, 'archive', readdirSync(join(SAMPLES, 'archive'))[0]!));
+  const cases: { name: string; content: () => string | Uint8Array; says: RegExp }[] = [
+    { name: 'empty.txt', content: () => '', says: /empty\.txt: the file is empty/ },
+    { name: 'empty.xml', content: () => '', says: /empty\.xml: the file is empty/ },
+    {
+      name: 'noitems.xml',
+      content: () => '<rss version="2.0"><channel><title>t</title></channel></rss>',
+      says: /noitems\.xml.*no items/,
+    },
+    {
+      name: 'binary.bin',
+      content: () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0, 1, 2, 3]),
+      says: /binary\.bin: not text/,
+    },
+    {
+      name: 'noarticle.html',
+      content: () => '<!doctype html><title>x</title><nav><a href="/">Home</a></nav>',
+      says: /noarticle\.html.*no article/,
+    },
+    {
+      name: 'broken.jsonl',
+      content: () => '{"id":"a","text":"One left."}\n{"id": "b", "te\n{"id":"c"}\n',
+      says: /broken\.jsonl:2: not valid JSON[\s\S]*broken\.jsonl:3: the object lacks/,
+    },
+    {
+      name: 'cut.warc.gz',
+      content: () => sampleWarc().subarray(0, -200),
+      says: /cut\.warc\.gz.*(ends in the middle|damaged)/,
+    },
+  ];
+
+  for (const { name, content, says } of cases) {
+    it(`${name}: says what and where, reads the rest, exits with 1`, async () => {
+      const { code, out, err } = await newsledger([
+        'read',
+        '--json',
+        put(name, content()),
+        put('good.txt', REPORT),
+      ]);
+      expect(err).toMatch(says);
+      expect(code).toBe(1);
+      expect(lines(out).map((line) => readingSchema.parse(line).report.headline)).toContain(
+        'Bridge closed in Lira',
+      );
+    });
+  }
+
+  it('names a missing file', async () => {
+    const { code, err } = await newsledger(['read', join(folder, 'nowhere.html')]);
+    expect(err).toMatch(/nowhere\.html: no such file/);
+    expect(code).toBe(1);
+  });
+
+  it('reads UTF-16 and undeclared windows-1252', async () => {
+    const one = await newsledger([
+      'read',
+      '--json',
+      put('utf16.txt', utf16('Flood in Setúbal\n\nThe mayor said 3 people died.')),
+    ]);
+    const two = await newsledger([
+      'read',
+      '--json',
+      put(
+        'cp1252.txt',
+        Buffer.from('Flood in Set\xfabal\n\nThe mayor said \x933 people\x94 died.', 'latin1'),
+      ),
+    ]);
+    expect(readingSchema.parse(lines(one.out)[0]).report.headline).toBe('Flood in Setúbal');
+    expect(readingSchema.parse(lines(two.out)[0]).report.text).toContain('“3 people”');
+  });
+
+  it('turns a 200 MB page away quickly, without reading it all', async () => {
+    const file = join(folder, 'huge.html');
+    closeSync(openSync(file, 'w'));
+    writeFileSync(file, '<html><body><p>');
+    truncateSync(file, 200_000_000);
+    const started = performance.now();
+    const { code, err } = await newsledger(['read', file, put('good.txt', REPORT)]);
+    expect(err).toMatch(/huge\.html: (the file is larger|not text)/);
+    expect(code).toBe(1);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+});
+
+describe('check', () => {
+  const source = put('source.txt', REPORT);
+  it('passes what the report says and blocks what it does not', async () => {
+    const right = await newsledger([
+      'check',
+      put('right.txt', 'The mayor of Lira said 12 people were injured.'),
+      '--against',
+      source,
+      '--json',
+    ]);
+    expect(verdictSchema.parse(lines(right.out)[0]).ok).toBe(true);
+    expect(right.code).toBe(0);
+
+    const wrong = await newsledger([
+      'check',
+      put('wrong.md', 'The mayor of Lira said **21 people** were injured.'),
+      '--against',
+      source,
+      '--json',
+    ]);
+    const verdict = verdictSchema.parse(lines(wrong.out)[0]);
+    expect(wrong.code).toBe(1);
+    expect(verdict.sentences[0]?.faults.map((fault) => fault.rule)).toContain('number');
+    const fault = verdict.sentences[0]!.faults.find(({ rule }) => rule === 'number')!;
+    expect(verdict.sentences[0]!.text.slice(fault.start, fault.end)).toBe(fault.text);
+    expect(fault.text).toContain('21');
+  });
+
+  it('shows people the faulty words underlined', async () => {
+    const { out } = await newsledger([
+      'check',
+      put('wrong.txt', 'The mayor of Lira said 21 people were injured.'),
+      '--against',
+      source,
+    ]);
+    expect(out).toMatch(/✗ .*21/);
+    expect(out).toMatch(/~~/);
+  });
+
+  it('judges JSON lines of claim and source', async () => {
+    const pairs = [
+      { id: 'a', claim: '12 people were injured in Lira.', source: REPORT },
+      { id: 'b', claim: '12 people were killed in Oslo.', source: REPORT },
+    ];
+    const { code, out } = await newsledger(['check', '-', '--json'], {
+      input: pairs.map((pair) => JSON.stringify(pair)).join('\n'),
+    });
+    const verdicts = lines(out) as { id: string; supported: boolean; score: number }[];
+    expect(verdicts.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(verdicts[0]!.score).toBeGreaterThan(verdicts[1]!.score);
+    expect(verdicts[1]!.supported).toBe(false);
+    expect(code).toBe(1);
+  });
+
+  it('cannot judge an empty draft: exit code 2', async () => {
+    const { code, err } = await newsledger(['check', put('empty-draft.txt', ' \n'), '--against', source]);
+    expect(err).toContain('the draft has no sentences');
+    expect(code).toBe(2);
+  });
+});
+
+describe('group', () => {
+  it('finds the six stories of the samples and the copies of the wire', async () => {
+    const { code, out } = await newsledger(['group', '--json', SAMPLES]);
+    expect(code).toBe(0);
+    const assignments = lines(out).map((line) => storyAssignmentSchema.parse(line));
+    expect(new Set(assignments.map(({ story }) => story)).size).toBe(6);
+    expect(assignments.filter(({ origin }) => origin !== null).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('ingest', () => {
+  const manyReports = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      JSON.stringify({
+        id: `k${at}`,
+        title: `Fire in district ${at}`,
+        text: `Police said on Monday that ${at + 2} people were injured in a fire in Lira, Uganda. The mayor said district ${at} was calm.`,
+        published: '2026-05-12',
+        url: `https://many.example/${at}`,
+      }),
+    ).join('\n');
+
+  it('adds nothing the second time', async () => {
+    const data = ['--data', join(folder, 'twice')];
+    const first = await newsledger([...data, 'ingest', SAMPLES, '--json']);
+    const second = await newsledger([...data, 'ingest', SAMPLES, '--json']);
+    expect(lines(first.out)[0]).toMatchObject({
+      new: 39,
+      revised: 2,
+      seen: 0,
+      problems: 0,
+      failedJobs: 0,
+      stories: 6,
+    });
+    expect(lines(second.out)[0]).toMatchObject({ new: 0, revised: 0, seen: 41, problems: 0, stories: 6 });
+  });
+
+  it('killed in the middle and run again: all is there, nothing double', async () => {
+    const file = put('kill.jsonl', manyReports(400));
+    const data = join(folder, 'killed');
+    mkdirSync(data);
+    const child = spawn(process.execPath, [MAIN, '--data', data, 'ingest', file], { stdio: 'ignore' });
+    const ended = new Promise((done) => child.once('exit', (_code, signal) => done(signal)));
+    while (!existsSync(join(data, 'newsledger.db-wal'))) await new Promise((done) => setTimeout(done, 5));
+    await new Promise((done) => setTimeout(done, 150));
+    child.kill('SIGKILL');
+    expect(await ended).toBe('SIGKILL');
+
+    const again = lines((await newsledger(['--data', data, 'ingest', file, '--json'])).out)[0] as Record<
+      string,
+      number
+    >;
+    expect(again['new']! + again['seen']!).toBe(400);
+    const { out } = await newsledger(['--data', data, 'doctor', '--json']);
+    const store = (lines(out) as { what: string; state: string; says: string }[]).find(({ what }) =>
+      what.startsWith('Store'),
+    );
+    expect(store).toMatchObject({
+      state: 'ok',
+      says: expect.stringMatching(/^400 reports, .*jobs: 0 waiting, 0 failed/) as string,
+    });
+  });
+});
