@@ -24,7 +24,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'injured',
-    done: 'injured|wounded|hurt|maimed|(?:in (?:a )?(?:critical|serious|stable|fair|grave) condition)|suffered? (?:[a-z-]+ ){0,2}(?:injuries|wounds|burns)',
+    done: 'injured|wounded|hurt|maimed|(?:in (?:a )?(?:critical|serious|stable|fair|grave|good) (?:but stable )?condition)|with (?:[a-z-]+ ){0,3}(?:injuries|wounds|burns)|(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|received) (?:[a-z-]+ ){0,2}(?:injuries|wounds|burns)',
     doing: 'injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|maim(?:s|ed|ing)',
     thing: 'injuries|wounded|injured|number of (?:the )?(?:injured|wounded)',
   },
@@ -138,3 +138,11 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     thing: 'jobs?|layoffs|redundancies|job (?:cuts|losses)|positions',
   },
 ];
+
+/** Things: what cannot be killed, hurt, arrested or lost sight of. The last noun of what is counted is looked up. */
+export const THINGS =
+  /(?:^|\s)(?:shots?|gunshots?|rounds?|bullets?|casings?|times|counts?|charges?|homes?|houses?|buildings?|cars?|vehicles?|trucks?|guns?|handguns?|weapons?|rifles?|pistols?|firearms?|blocks?|calls?|doors?|windows?|miles?|minutes?|hours?|days?|weeks?|months?|years?|dollars?|cases?|incidents?|shootings?|attacks?|wounds?|injuries|areas?|places?|locations?|scenes?|schools?|cities|towns?|states?|countries|villages|agencies|departments?|bags?|pounds?|ways?|things?|sides?|reports?|questions?|points?|steps?|sentences?|tanks|drones|missiles|aircraft|planes|rockets)$/i;
+
+/** One person, by a word for people in the singular. */
+export const ONE_PERSON =
+  '(?:man|woman|boy|girl|child|kid|teen|teenager|baby|infant|toddler|student|mother|mom|father|dad|son|daughter|brother|sister|wife|husband|girlfriend|boyfriend|friend|cousin|nephew|niece|uncle|aunt|grandmother|grandfather|officer|deputy|policeman|soldier|guard|driver|passenger|pedestrian|cyclist|motorcyclist|bystander|victim|resident|youth|youngster|juvenile|male|female|person|worker|employee|clerk|customer|neighbou?r|tourist|journalist|reporter|doctor|nurse|teacher|preschooler|freshman|sophomore|senior|junior|year-old|month-old|gunman|shooter|another|he|she)';

@@ -335,7 +335,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     'gi',
   ),
   of(
-    `(?:\\b(?<weekago>a week ago)(?: last| on)?${GAP})?(?:\\b(?<which>[Tt]his past|[Tt]his coming|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)${GAP})?(?:\\b(?:[Ee]arly|[Ll]ate)(?: on)?${GAP})?(?<!(?:Black|Good|Bloody|Ash|Palm|Super|Cyber|Maundy|Shrove|Sheffield|Easter|The)${GAP})\\b(?<weekday>${WEEKDAY})(?:${GAP}${PART_OF_DAY})?\\b(?!${GAP}(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Sun|Night|Morning|Independent|Magazine)\\b)(?:,?${GAP}(?:of${GAP})?(?<week>last|this|next)${GAP}week)?`,
+    `(?:\\b(?<weekago>a week ago)(?: last| on)?${GAP})?(?:\\b(?<which>[Tt]his past|[Tt]his coming|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)${GAP})?(?:\\b(?:[Ee]arly|[Ll]ate)(?: on)?${GAP})?(?<!(?:Black|Good|Bloody|Ash|Palm|Super|Cyber|Maundy|Shrove|Sheffield|Easter|Remembrance|Advent|Mothering|Fat|Giving|The)${GAP})\\b(?<weekday>${WEEKDAY})(?:${GAP}${PART_OF_DAY})?\\b(?!${GAP}(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Sun|Night|Morning|Independent|Magazine)\\b)(?:,?${GAP}(?:of${GAP})?(?<week>last|this|next)${GAP}week)?`,
     resolveWeekday,
     true,
   ),

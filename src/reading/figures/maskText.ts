@@ -30,7 +30,8 @@ const NO_FIGURES: readonly RegExp[] = [
     `\\b(?:aged?|ages)(?: of| between| from)? ${SMALL_NUMBER}(?:(?:, | and | to |-|–|, and | or )${SMALL_NUMBER}){0,8}\\b`,
     'gi',
   ),
-  /(?<=[A-Z][\w'’.-]{0,30}\)?,? ?[,(] ?)\d{1,3}(?=[,)]|\.(?:\s|$)|;| of [A-Z]| from [A-Z]|, of)/g,
+  /(?<=\p{L}\)?(?:, | \())\d{1,3}(?:(?:, \d{1,2}){0,4},? (?:and|or) \d{1,2})?(?=[,);]|\.?(?:\s*\n|\s*$)|\.\s| of [A-Z]| from [A-Z])/gu,
+  /\b(?:is|was|being|turned|turning|turns|just) \d{1,2}(?: and \d{1,2})?(?=[.,;)]| and (?:was|is|had) | when | years\b)/g,
   /\b(?:his|her|their|my|late|early|mid)[ -]?(?:early |late |mid[- ]?)?(?:teens|\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
   // Ranks.
   /\b\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b/gi,
@@ -44,6 +45,8 @@ const NO_FIGURES: readonly RegExp[] = [
   new RegExp(`\\b${NUMBERED}\\.?[ \\u00a0#]{0,2}\\d[\\d,.-]{0,8}(?<![.,])\\b`, 'g'),
   /\b(?:World War|War) (?:One|Two)\b/g,
   /\b[A-Z]{2} \d{5}(?:-\d{4})?\b/g,
+  /(?<=\b(?:at|near|to|from) )\d{2,5}(?= [A-Z][a-z])/g,
+  /\b911\b(?!,)|\b\d{1,2} News\b|\b[Nn]ews \d{1,2}\b|-?\b\d{1,3}\.\d{4,}|\b\.?\d{1,3}(?:-| )?(?:mm|millimeter|millimetre|cal|caliber|calibre|gauge)\b/g,
   // Names of things: Covid-19, F-16, MH17, G7, I-95, 4x4, 24/7, 9/11.
   /(?<![$€£\w])(?!(?:US|AU|CA|NZ|HK)\$)[A-Za-z][A-Za-z]{0,20}-?\d[\w-]{0,20}/g,
   /\b\d{1,4}(?:\/\d{1,4}){1,3}\b|\b\d{1,3}x\d{1,3}\b|\b\d{1,4}[A-Z]{1,4}\b(?<!\d(?:K|M|B|BN|KM|MW|GW|C|F))/g,

@@ -1,6 +1,6 @@
 import type { Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
-import { OUTCOME_WORDS } from '../../languages/en/outcomes.js';
+import { OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
 
 const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
   outcome,
@@ -14,6 +14,22 @@ const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
   thing: new RegExp(`\\b(?:${thing})\\b`, 'gi'),
   counted: new RegExp(`(?:^|\\s)(?:${thing})$`, 'i'),
 }));
+
+/** Outcomes that only people and animals meet. */
+const LIVING: ReadonlySet<Outcome> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'captured',
+  'arrested',
+  'detained',
+  'rescued',
+  'infected',
+  'hospitalised',
+  'homeless',
+  'jobs',
+]);
 
 const isNoun = (outcome: Outcome) => outcome === 'votes' || outcome === 'seats' || outcome === 'jobs';
 
@@ -30,21 +46,28 @@ export function readOutcome(
 ): Outcome {
   if (figure.split) return 'votes';
   if (figure.unit === 'money') return 'money';
+  if (figure.unit === 'percent') return 'share';
   const before = masked.slice(clause.before.start, clause.before.end);
   const after = masked.slice(clause.after.start, clause.after.end);
   const start = before.slice(-40);
   if (figure.unit === 'measure') return 'other';
-  const doing = compiled.find((words) => words.doing.test(start));
+  const isThing = counted !== null && THINGS.test(counted.text);
+  const allowed = (outcome: Outcome) => !(isThing && LIVING.has(outcome));
+  const doing = compiled.find((words) => allowed(words.outcome) && words.doing.test(start));
   if (doing && !/\b(?:left|leav(?:es|ing))\s?$/i.test(start)) return doing.outcome;
   if (counted) {
     const thing = compiled.find((words) => words.counted.test(counted.text));
     if (thing) return thing.outcome;
   }
-  const done = nearest(after, 'done', (outcome) => !isNoun(outcome) || outcome === 'jobs');
+  const done = nearest(
+    after,
+    'done',
+    (outcome) => allowed(outcome) && (!isNoun(outcome) || outcome === 'jobs'),
+  );
   if (done) return done;
   const toll = lastOf(before, 'thing');
-  if (toll) return toll;
-  return figure.unit === 'percent' ? 'share' : 'other';
+  if (toll && allowed(toll)) return toll;
+  return 'other';
 }
 
 /** The outcome whose word comes first; among words at one place the longer. */

@@ -5,18 +5,20 @@ import type { Span } from '../../core/spans.js';
 
 /** What a mention of a day is worth as the day of the event. Set by hand and checked on reports whose day is known (accuracy/). */
 const WORTH = {
-  headline: 1.5,
+  headline: 2,
   lede: 2,
-  early: 1.2,
-  late: 0.4,
-  event: 1,
+  early: 1.6,
+  late: 1,
+  event: 1.2,
   clock: 0.8,
-  reporting: -0.9,
+  reporting: -1.3,
   aftermath: -0.4,
+  today: 0.2,
+  lag: -0.1,
   /** For each later mention of a day already named. */
-  again: 0.25,
+  again: 0.2,
   /** For the day of publication, which needs no mention. */
-  published: 0.9,
+  published: 0.5,
 } as const;
 
 /** Body characters that count as the lede, and as early. */
@@ -138,8 +140,9 @@ function scoreMention(
   if (REPORTING.test(before) || REPORTING_AFTER.test(after)) score += WORTH.reporting;
   if (AFTERMATH.test(clause)) score += WORTH.aftermath;
   if (published !== null) {
+    if (day === published) score += WORTH.today;
     const lag = daysBetween(day, published);
-    if (lag > 2) score -= Math.min(3, 0.35 * Math.log2(lag));
+    if (lag > 2) score += WORTH.lag * Math.min(8, Math.log2(lag));
   }
   return score;
 }
