@@ -7,7 +7,7 @@ import { readDraft } from '../../checking/readDraft.js';
 import { Problem } from '../../core/problems.js';
 import type { Reading } from '../../core/reading.js';
 import type { PairVerdict } from '../../formats/schemas.js';
-import { parsePairs } from '../../intake/parsePairs.js';
+import { parsePairs } from '../../intake/parseInput.js';
 import { placeNames } from '../../reading/places/placeNames.js';
 import { checkWithGazetteer } from '../../steps/checkWithGazetteer.js';
 import { type Config, GAZETTEER_FILE, readDayOption } from '../config.js';
