@@ -4,7 +4,24 @@ import { demonymsOf, listOf, readTable, type Town } from './readTables.js';
 import type { NamedPlace } from './writeGazetteer.js';
 
 /** Languages whose names for countries are filed too, beside English. */
-const LANGUAGES = ['en', 'ar', 'de', 'es', 'fa', 'fr', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh'];
+const LANGUAGES = [
+  'en',
+  'ar',
+  'de',
+  'es',
+  'fa',
+  'fr',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt',
+  'ru',
+  'tr',
+  'uk',
+  'zh',
+];
 
 interface LocaleData {
   countries: Record<string, string | string[]>;

@@ -105,7 +105,9 @@ export function readDistricts(codes: NamedCode[], towns: Town[], regions: NamedP
         admin1Code,
         admin2Code: code,
         aliases: code.startsWith('US.')
-          ? name.endsWith(' County') ? [name.replace(/County$/, 'Co.')] : []
+          ? name.endsWith(' County')
+            ? [name.replace(/County$/, 'Co.')]
+            : []
           : [base, `${base} district`, `${base} County`],
         demonyms: [],
       },

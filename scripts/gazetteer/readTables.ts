@@ -67,4 +67,4 @@ export function readTowns(file: string): Town[] {
 }
 
 /** GeoNames mixes airport codes ("LON") and unmarked transliterations ("sheng hu li ya") among its other names. */
-const isUsable = (name: string) => name.length > 3 ? !/^[a-z]/.test(name) : /[^\x20-\u024f]/.test(name);
+const isUsable = (name: string) => (name.length > 3 ? !/^[a-z]/.test(name) : /[^\x20-\u024f]/.test(name));

@@ -37,9 +37,7 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
   }
   const { columns } = viewColumns(buffer, columnsStart, places, keys);
   const strings = Buffer.from(buffer, stringsStart, stringBytes);
-  const about = JSON.parse(
-    Buffer.from(buffer, HEAD_BYTES, aboutBytes).toString('utf8'),
-  ) as GazetteerAbout;
+  const about = JSON.parse(Buffer.from(buffer, HEAD_BYTES, aboutBytes).toString('utf8')) as GazetteerAbout;
 
   const textAt = (offset: number) =>
     offset === 0 ? null : strings.toString('utf8', offset + 2, offset + 2 + strings.readUInt16LE(offset));
@@ -104,7 +102,12 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
       for (const id of ids) {
         const target = targetsOf(idKey(id)).find((key) => (key & 3) === KEY_KINDS.indexOf('id'));
         if (target === undefined) continue;
-        const { population: _population, admin1Code: _code1, admin2Code: _code2, ...place } = rowAt(target >>> 2);
+        const {
+          population: _population,
+          admin1Code: _code1,
+          admin2Code: _code2,
+          ...place
+        } = rowAt(target >>> 2);
         found.set(id, place);
       }
       return Promise.resolve(found);

@@ -35,6 +35,8 @@ export const NAME_ARTICLES = split('al el ash as ad ar at az an');
 
 /** Words that are never a place on their own, though towns of those names exist; lower case. */
 export const NON_PLACE_WORDS = split(`
+  northeast northwest southeast southwest metro mount mt fort ft port st. mt. ft. gulf delta capital tour lot vista independence enterprise
+  hamas fatah hezbollah nato i'll i’ll i'm i’m i've i’ve union divers
   a i me he she we us it its my our your his her they them their who what when where why how this that these those there here
   the and or but if so as at by for in of on to up no not yes all any both each few many most much some such other another one
   two three four five six seven eight nine ten first second third last next new old good best big great more less only also
@@ -128,3 +130,13 @@ export const USUAL_SENSES: Readonly<Record<string, string>> = {
 
 /** Two-letter abbreviations that stand without the town they belong to; others ("IN", "OR") need it. */
 export const LONE_ABBREVIATIONS = split('US UK EU NZ DC NY NJ BC');
+
+/** Abbreviations with full stops inside that mean a place; "M.D." and "P.A." do not. */
+export const DOTTED_ABBREVIATIONS = split(
+  'U.S. U.K. U.A.E. E.U. U.S.A. U.S.S.R. D.C. B.C. N.Y. N.J. N.C. S.C. N.D. S.D. N.M. N.H. R.I. W.Va. L.A. P.E.I. N.Y.C. D.P.R.K. P.R.C. N.B. N.S. N.S.W.',
+);
+
+/** Words after a name that make both together a street's or a building's name; lower case. */
+export const STREET_WORDS = split(
+  'street road avenue ave ave. st st. rd rd. boulevard blvd blvd. lane drive dr dr. highway way court place square terrace expressway parkway turnpike bridge',
+);

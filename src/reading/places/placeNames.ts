@@ -1,4 +1,9 @@
-import { DIVISION_WORDS, NAME_ARTICLES, NAME_PARTICLES, PLACE_KIND_WORDS } from '../../languages/en/places.js';
+import {
+  DIVISION_WORDS,
+  NAME_ARTICLES,
+  NAME_PARTICLES,
+  PLACE_KIND_WORDS,
+} from '../../languages/en/places.js';
 import { placeWords, type PlaceWord } from './placeWords.js';
 
 /** Longest name in words, and in UTF-16 code units. */
@@ -41,7 +46,11 @@ export function spansFrom(text: string, words: readonly PlaceWord[], from: numbe
     if (last.capital) {
       particles = 0;
       spans.push({ from, to, name });
-    } else if (to - 1 > from && particles === 0 && (DIVISION_WORDS.has(last.lower) || PLACE_KIND_WORDS.has(last.lower))) {
+    } else if (
+      to - 1 > from &&
+      particles === 0 &&
+      (DIVISION_WORDS.has(last.lower) || PLACE_KIND_WORDS.has(last.lower))
+    ) {
       spans.push({ from, to, name });
       break;
     } else if (NAME_PARTICLES.has(last.lower) || (last.gap === 'hyphen' && particles < 2)) {

@@ -18,7 +18,8 @@ export interface PlaceWord extends Range {
 }
 
 // Dotted abbreviations; words with inner apostrophes.
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const WORD =
+  /(?:\p{Lu}\.)+\p{Lu}\p{Ll}*\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 /** "RussiaMon Jan 13": a weekday that lost its line break. */
 const GLUED_DAY = /\p{Ll}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u;
 const STATE_ABBREVIATION =
@@ -35,7 +36,8 @@ export function placeWords(text: string): PlaceWord[] {
     if (possessive) stop -= 2;
     const glued = GLUED_DAY.test(match[0]) && /^ \p{Lu}/u.test(text.slice(stop, stop + 2));
     if (glued) stop -= 3;
-    if (text[stop] === '.' && takesStop(text.slice(start, stop), text, stop)) stop++;
+    if (text[stop] === '.' && text[stop - 1] !== '.' && takesStop(text.slice(start, stop), text, stop))
+      stop++;
     const between = text.slice(end, start);
     const word = text.slice(start, stop);
     const gap = words.length === 0 ? 'break' : gapOf(between);
@@ -60,7 +62,11 @@ export function placeWords(text: string): PlaceWord[] {
 /** An abbreviation keeps its full stop, unless the text ends its line there. */
 function takesStop(word: string, text: string, at: number): boolean {
   if (STATE_ABBREVIATION.test(word)) return true;
-  return LEADING_ABBREVIATIONS.has(word.toLowerCase()) && /^\p{Lu}/u.test(word) && /^\s\p{Lu}/u.test(text.slice(at + 1, at + 3));
+  return (
+    LEADING_ABBREVIATIONS.has(word.toLowerCase()) &&
+    /^\p{Lu}/u.test(word) &&
+    /^\s\p{Lu}/u.test(text.slice(at + 1, at + 3))
+  );
 }
 
 function gapOf(between: string): PlaceWord['gap'] {

@@ -9,66 +9,99 @@ export interface Sense {
   lead: number;
 }
 
-/** Names beyond this count (in order of frequency) give no context to others, so that resolving stays linear. */
-const MAX_CONTEXT = 40;
-/** Candidates of one name that are weighed, most populous first. */
+/** Names (most frequent first) that give context to others, and names that take it: keeps resolving linear. */
+const GIVERS = 40;
+const TAKERS = 200;
+/** Candidates of one name that are weighed, most populous first, and those that give context. */
 const MAX_CANDIDATES = 40;
-const ROUNDS = 3;
+const GIVING_CANDIDATES = 12;
+/** Each round trusts the scores more: the temperature of the softmax that turns scores into beliefs. */
+const TEMPERATURES = [1.5, 0.8, 0.5];
 
 interface Entry {
-  name: string;
+  key: string;
   count: number;
   candidates: readonly Candidate[];
   /** Score of each candidate without context. */
   prior: number[];
-  /** Index of the chosen candidate. */
-  chosen: number;
-  lead: number;
+  scores: number[];
+  /** How likely each candidate is, by its scores so far; they sum to 1. */
+  beliefs: number[];
 }
 
+/** Key of a name's sense: "New York" behind the comma of "Albany, New York" may be another place than elsewhere in the report. */
+export const senseKey = ({ name, isParent }: Toponym) => (isParent ? `, ${name}` : name);
+
 /**
- * One sense for each name of a report. Inhabitants and kind give a start; a containing place behind a comma decides; then each name
- * is weighed against the senses of the others: the same country and division, and nearness, over a few rounds.
+ * One sense for each name of a report, by `senseKey`. Inhabitants and kind give a start; a containing place behind a comma decides;
+ * then each name is weighed against the likely senses of the others: the same country and division, and nearness, over a few rounds.
  */
 export function resolvePlaces(toponyms: readonly Toponym[], home?: string | null): Map<string, Sense> {
   const entries = collectEntries(toponyms, home ?? null);
-  for (const entry of entries) choose(entry);
-  const context = [...entries].sort((a, b) => b.count - a.count).slice(0, MAX_CONTEXT);
-  for (let round = 0; round < ROUNDS; round++) {
-    const choices = context.map((entry) => ({ entry, place: entry.candidates[entry.chosen]!, trust: trustOf(entry) }));
-    for (const entry of entries) {
-      if (entry.candidates.length < 2) continue;
-      const others = choices.filter((other) => other.entry !== entry);
-      choose(entry, entry.candidates.map((candidate) => contextScore(candidate, others)));
-    }
+  const byCount = [...entries].sort((a, b) => b.count - a.count);
+  const givers = byCount.slice(0, GIVERS);
+  const takers = byCount.slice(0, TAKERS);
+  for (const temperature of TEMPERATURES) {
+    for (const entry of givers) entry.beliefs = softmax(entry.scores, temperature);
+    const scores = takers.map((entry) => {
+      if (entry.candidates.length < 2) return entry.scores;
+      return entry.candidates.map(
+        (candidate, at) => entry.prior[at]! + contextScore(candidate, entry, givers),
+      );
+    });
+    takers.forEach((entry, at) => (entry.scores = scores[at]!));
   }
-  return new Map(
-    entries.map(({ name, candidates, chosen, lead }) => [name, { place: candidates[chosen]!, lead }]),
-  );
+  return new Map(entries.map((entry) => [entry.key, senseOf(entry)]));
+}
+
+function senseOf({ candidates, scores }: Entry): Sense {
+  let best = 0;
+  scores.forEach((score, at) => {
+    if (score > scores[best]!) best = at;
+  });
+  const next = Math.max(...scores.map((score, at) => (at === best ? -Infinity : score)));
+  return { place: candidates[best]!, lead: scores.length === 1 ? SURE : scores[best]! - next };
+}
+
+const SURE = 9;
+
+function softmax(scores: readonly number[], temperature: number): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp((score - top) / temperature));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
 }
 
 function collectEntries(toponyms: readonly Toponym[], home: string | null): Entry[] {
   const entries = new Map<string, Entry>();
   for (const toponym of toponyms) {
-    let entry = entries.get(toponym.name);
-    if (!entry) {
-      const candidates = toponym.candidates.slice(0, MAX_CANDIDATES);
-      const prior = candidates.map((candidate) => priorOf(toponym.name, candidate, candidates, home));
-      entry = { name: toponym.name, count: 0, candidates, prior, chosen: 0, lead: 0 };
-      entries.set(toponym.name, entry);
-    }
+    const key = senseKey(toponym);
+    const entry = entries.get(key) ?? newEntry(key, toponym, home);
+    entries.set(key, entry);
     entry.count++;
+  }
+  const linked = new Set<string>();
+  for (const toponym of toponyms) {
     const parent = toponym.parent === null ? undefined : toponyms[toponym.parent];
-    if (!parent) continue;
-    entry.candidates.forEach((candidate, at) => {
-      if (parent.candidates.some((outer) => isInside(candidate, outer))) entry.prior[at]! += 6;
+    const inner = entries.get(senseKey(toponym))!;
+    const outer = parent && entries.get(senseKey(parent));
+    if (!outer || linked.has(`${inner.key}|${outer.key}`)) continue;
+    linked.add(`${inner.key}|${outer.key}`);
+    inner.candidates.forEach((candidate, at) => {
+      if (outer.candidates.some((other) => isInside(candidate, other))) inner.prior[at]! += 6;
     });
-    const outer = entries.get(parent.name);
-    outer?.candidates.forEach((candidate, at) => {
-      if (toponym.candidates.some((inner) => isInside(inner, candidate))) outer.prior[at]! += 3;
+    outer.candidates.forEach((candidate, at) => {
+      if (inner.candidates.some((other) => isInside(other, candidate))) outer.prior[at]! += 4;
     });
   }
+  for (const entry of entries.values()) entry.scores = entry.prior;
   return [...entries.values()];
+}
+
+function newEntry(key: string, { name, candidates: all }: Toponym, home: string | null): Entry {
+  const candidates = all.slice(0, MAX_CANDIDATES);
+  const prior = candidates.map((candidate) => priorOf(name, candidate, candidates, home));
+  return { key, count: 0, candidates, prior, scores: prior, beliefs: [] };
 }
 
 function priorOf(name: string, candidate: Candidate, all: readonly Candidate[], home: string | null): number {
@@ -89,38 +122,31 @@ function priorOf(name: string, candidate: Candidate, all: readonly Candidate[], 
   return score;
 }
 
-interface Choice {
-  entry: Entry;
-  place: Candidate;
-  trust: number;
-}
-
 /** What the other places of the report say for a candidate. */
-function contextScore(candidate: Candidate, others: readonly Choice[]): number {
+function contextScore(candidate: Candidate, self: Entry, givers: readonly Entry[]): number {
   let country = 0;
   let division = 0;
   let near = 0;
-  for (const { entry, place, trust } of others) {
-    const weight = trust * Math.min(2, 0.6 + 0.2 * entry.count);
-    if (candidate.country !== null && place.country === candidate.country) country += weight;
-    if (candidate.admin1Code !== null && place.admin1Code === candidate.admin1Code) division += weight;
-    if (place.kind === 'country' || place.kind === 'continent' || candidate.kind === 'country') continue;
-    const distance = kilometres(candidate, place);
-    near += weight * (distance < 50 ? 1 : distance < 150 ? 0.6 : distance < 400 ? 0.25 : 0);
+  for (const other of givers) {
+    if (other === self) continue;
+    const weight = Math.min(1.6, 0.7 + 0.15 * other.count);
+    const giving = Math.min(other.candidates.length, GIVING_CANDIDATES);
+    for (let at = 0; at < giving; at++) {
+      const share = weight * other.beliefs[at]!;
+      const place = other.candidates[at]!;
+      if (
+        share < 0.03 ||
+        candidate.country === null ||
+        place.country !== candidate.country ||
+        place.id === candidate.id
+      )
+        continue;
+      country += share;
+      if (candidate.admin1Code !== null && place.admin1Code === candidate.admin1Code) division += share;
+      if (place.kind === 'country' || candidate.kind === 'country') continue;
+      const distance = kilometres(candidate, place);
+      near += share * (distance < 50 ? 1 : distance < 150 ? 0.6 : distance < 400 ? 0.2 : 0);
+    }
   }
-  return Math.min(1.6, country * 0.8) + Math.min(2.2, division * 1.1) + Math.min(2.4, near * 1.2);
-}
-
-/** How far a name's present sense can be relied on by others: 0.3..1. */
-const trustOf = (entry: Entry) => Math.min(1, 0.3 + entry.lead * 0.35);
-
-function choose(entry: Entry, extra?: readonly number[]): void {
-  const scores = entry.prior.map((prior, at) => prior + (extra?.[at] ?? 0));
-  let best = 0;
-  scores.forEach((score, at) => {
-    if (score > scores[best]!) best = at;
-  });
-  const next = Math.max(...scores.map((score, at) => (at === best ? -Infinity : score)));
-  entry.chosen = best;
-  entry.lead = scores.length === 1 ? 2 : scores[best]! - next;
+  return Math.min(1.6, country * 0.8) + Math.min(2.4, division * 1.2) + Math.min(2.6, near * 1.3);
 }

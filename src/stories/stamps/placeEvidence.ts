@@ -15,7 +15,13 @@ export interface Evidence {
   role: 'scene' | 'dateline' | 'seat' | 'people' | 'origin' | 'plain';
 }
 
-const ZONE_WEIGHT: Readonly<Record<Zone, number>> = { header: 6, headline: 2.5, lead: 2, early: 1.2, body: 0.6 };
+const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
+  header: 6,
+  headline: 2.5,
+  lead: 2,
+  early: 1.2,
+  body: 0.6,
+};
 const ROLE_WEIGHT: Readonly<Record<Evidence['role'], number>> = {
   scene: 1.7,
   plain: 1,
@@ -78,10 +84,17 @@ function roleOf(text: string, { start, end, demonym }: PlaceMention): Evidence['
   const following = next?.[2]?.toLowerCase();
   if (possessed && SPEAKER_NOUNS.has(possessed)) return 'seat';
   if (following && MEDIA_WORDS.has(following) && /^\s+\p{Lu}/u.test(after)) return 'seat';
-  const located = /\b(?:in|near|at|outside|inside|across|throughout|around|of the (?:city|town|village) of|(?:city|town|village|suburb|district) of|off|on)\s+(?:the\s+)?(?:(?:north|south|east|west|central|downtown|northern|southern|eastern|western|rural|nearby)[\p{L}-]*\s+)?$/iu.test(before);
+  const located =
+    /\b(?:in|near|at|outside|inside|across|throughout|around|of the (?:city|town|village) of|(?:city|town|village|suburb|district) of|off|on)\s+(?:the\s+)?(?:(?:north|south|east|west|central|downtown|northern|southern|eastern|western|rural|nearby)[\p{L}-]*\s+)?$/iu.test(
+      before,
+    );
   if (located) return 'scene';
   if (following && SPEAKER_VERBS.has(following) && /(?:^|[.!?"”]\s+|\n|,\s+)$/.test(before)) return 'seat';
-  if (/\b(?:from|of)\s+$/i.test(before) && /(?:\d\d?,?|man|woman|resident|native|people|boy|girl)\s+(?:from|of)\s+$/i.test(before)) return 'origin';
+  if (
+    /\b(?:from|of)\s+$/i.test(before) &&
+    /(?:\d\d?,?|man|woman|resident|native|people|boy|girl)\s+(?:from|of)\s+$/i.test(before)
+  )
+    return 'origin';
   return 'plain';
 }
 

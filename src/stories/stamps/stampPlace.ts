@@ -86,10 +86,16 @@ function newScored(mention: PlaceMention, candidates: Candidates): Scored {
 
 /** True when `outer` is a larger place that holds `inner`. */
 function isWithin(inner: Scored, outer: Scored): boolean {
-  if (inner === outer || inner.place.country === null || inner.place.country !== outer.place.country) return false;
+  if (inner === outer || inner.place.country === null || inner.place.country !== outer.place.country)
+    return false;
   if (outer.place.kind === 'country') return inner.place.kind !== 'country';
   if (outer.place.kind === 'region') {
-    return inner.place.kind !== 'region' && inner.place.kind !== 'country' && outer.admin1Code !== null && inner.admin1Code === outer.admin1Code;
+    return (
+      inner.place.kind !== 'region' &&
+      inner.place.kind !== 'country' &&
+      outer.admin1Code !== null &&
+      inner.admin1Code === outer.admin1Code
+    );
   }
   return (
     outer.place.kind === 'district' &&

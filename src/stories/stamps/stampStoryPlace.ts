@@ -10,14 +10,17 @@ const PER_REPORT = 2;
  * place also speaks for that place; equal votes go to the finer place, then to the earlier report. Null when no report has a place.
  */
 export function stampStoryPlace(readings: readonly Reading[]): StoryStamp['place'] {
-  const stamped = readings.flatMap(({ report, stamp }) => (stamp.place ? [{ report: report.id, place: stamp.place }] : []));
+  const stamped = readings.flatMap(({ report, stamp }) =>
+    stamp.place ? [{ report: report.id, place: stamp.place }] : [],
+  );
   const choices = new Map(stamped.map(({ place }) => [place.id, place]));
   let best: { place: StampPlace; exact: number; votes: number } | null = null;
   for (const place of choices.values()) {
     const exact = stamped.filter((other) => other.place.id === place.id).length;
     const wider = stamped.filter((other) => holds(other.place, place)).length;
     const votes = exact + 0.5 * wider;
-    const better = !best || votes > best.votes || (votes === best.votes && finer(place.precision, best.place.precision));
+    const better =
+      !best || votes > best.votes || (votes === best.votes && finer(place.precision, best.place.precision));
     if (better) best = { place, exact, votes };
   }
   if (!best) return null;
