@@ -4,7 +4,7 @@ const split = (list: string) => new Set(list.trim().split(/\s+/));
 export const HEDGE_WORDS = split(`
   may might could perhaps possibly probably likely unlikely reportedly allegedly apparently seemingly presumably supposedly
   purportedly suspected alleged believed appears appeared appear seems seemed seem suggests suggest suggested preliminary
-  unconfirmed potentially potential possible probable thought presumed rumored rumoured tentatively provisional unverified
+  unconfirmed potentially thought presumed rumored rumoured tentatively provisional unverified
   feared expected`);
 
 /** Runs of words that hedge; lower case, words parted by one blank. */

@@ -161,6 +161,47 @@ function inflect(verb: SayingVerb): [string, VerbForm][] {
   ];
 }
 
+/** Prepositions that lead to what is said after a verb: "warned of", "called for". */
+export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    warn: ['of', 'about', 'against'],
+    caution: ['against', 'about'],
+    complain: ['about', 'of'],
+    call: ['for', 'on'],
+    ask: ['for', 'about'],
+    appeal: ['for', 'to'],
+    plead: ['for'],
+    beg: ['for'],
+    insist: ['on'],
+    worry: ['about'],
+    fear: ['for'],
+    hope: ['for'],
+    wish: ['for'],
+    boast: ['of', 'about'],
+    brag: ['about'],
+    joke: ['about'],
+    comment: ['on'],
+    remark: ['on'],
+    hint: ['at'],
+    agree: ['on', 'with'],
+    object: ['to'],
+    know: ['of', 'about'],
+    hear: ['of', 'about'],
+    think: ['of', 'about'],
+    decide: ['on', 'against'],
+    testify: ['about', 'against'],
+    tell: ['of'],
+    speculate: ['about'],
+    wonder: ['about'],
+    plan: ['for'],
+    push: ['for'],
+    argue: ['for', 'against'],
+    advocate: ['for'],
+    vow: ['to'],
+    rave: ['about'],
+  }),
+);
+
 /** Cue verbs by form, lower case. Where a form belongs to two verbs ("read") the past wins. */
 export const SAYING_FORMS: ReadonlyMap<string, VerbForm> = new Map(SAYING_VERBS.flatMap(inflect));
 

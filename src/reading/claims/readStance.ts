@@ -4,7 +4,8 @@ import { CONDITION_OPENERS } from '../../languages/en/conditions.js';
 import { HEDGE_PHRASES, HEDGE_WORDS, HEDGING_VERBS } from '../../languages/en/hedges.js';
 import { isNegation, NEGATION_STOPPERS } from '../../languages/en/negation.js';
 import { SUBORDINATORS } from '../../languages/en/grammar.js';
-import type { Clause, Run } from '../speakers/clause.js';
+import { SAYING_FORMS } from '../../languages/en/saying.js';
+import { isFiniteVerb, type Clause, type Run } from '../speakers/clause.js';
 import type { Cue } from '../speakers/findCues.js';
 
 /** How sure a claim is, and the words that say so. */
@@ -22,13 +23,14 @@ export interface Stance {
 export function readStance(text: string, clause: Clause, runs: readonly Run[], cue: Cue | null): Stance {
   const { words } = clause;
   const span = (from: number, to: number) => spanOf(text, words[from]!.start, words[to - 1]!.end);
-  const condition = findCondition(clause, runs);
+  const condition = findCondition(clause, runs) ?? leadingCondition(clause, runs);
   const hedges: Span[] = [];
   if (cue?.verb && HEDGING_VERBS.has(cue.verb.base)) hedges.push(span(cue.head, cue.head + 1));
   if (cue?.shape === 'passive' && cue.verb && /^(?:say|report|allege)$/.test(cue.verb.base))
     hedges.push(span(cue.head, cue.head + 1));
   if (cue?.shape === 'as' && cue.verb && HEDGING_VERBS.has(cue.verb.base))
     hedges[0] = span(cue.from, cue.head + 1);
+  if (cue?.shape === 'verb' || cue?.shape === 'adjective') hedges.push(...findHedges(text, clause, { from: cue.from, to: cue.head }, null));
   for (const run of runs) hedges.push(...findHedges(text, clause, run, condition));
   const negated = cueNegation(text, clause, cue) ?? findNegation(text, clause, runs, condition);
   const certainty: Certainty = negated
@@ -100,6 +102,16 @@ function conditionLength({ words }: Clause, at: number): number {
   return 0;
 }
 
+/** "If that changes, they are ready to talk": an if-part that opens the sentence governs what follows its comma. */
+function leadingCondition(clause: Clause, runs: readonly Run[]): Run | null {
+  const { words } = clause;
+  const first = runs[0];
+  const length = first && first.from > 0 ? conditionLength(clause, 0) : 0;
+  if (!first || length === 0) return null;
+  const end = conditionEnd(words, length, first.from);
+  return words[end]?.text === ',' && end < first.from ? { from: 0, to: end } : null;
+}
+
 /** The end of an if-part: the comma that closes it, over a bracketed name ("if their leader, Kim, agrees"). */
 function conditionEnd(words: Clause['words'], start: number, to: number): number {
   let commas: number[] = [];
@@ -150,28 +162,34 @@ function cueNegation(text: string, { words }: Clause, cue: Cue | null): Span | n
   return null;
 }
 
-/** The negation of the content's main clause: none inside its if-part or after a word that opens a clause of its own. */
-function findNegation(
-  text: string,
-  { words }: Clause,
-  runs: readonly Run[],
-  condition: Run | null,
-): Span | null {
+/**
+ * The negation of the main clause: one before or in its verb group. Clauses inside the subject ("soldiers who did not eat have ...") are
+ * passed over by their own verbs; a clause after the main verb does not count.
+ */
+function findNegation(text: string, { words }: Clause, runs: readonly Run[], condition: Run | null): Span | null {
+  let inner = 0;
+  let main = -1;
   for (const { from, to } of runs) {
     for (let at = from; at < to; at++) {
       if (condition && at >= condition.from && at < condition.to) continue;
       const { lower, start, end } = words[at]!;
-      if (
-        at > from &&
-        (SUBORDINATORS.has(lower) || words[at]!.text === ';') &&
-        lower !== 'as' &&
-        lower !== 'than' &&
-        lower !== 'but'
-      )
-        return null;
-      if (!isNegation(lower) || NEGATION_STOPPERS.has(words[at + 1]?.lower ?? '')) continue;
-      return spanOf(text, start, end);
+      const finite = isFiniteVerb(words[at]!) && !isFiniteVerb(words[at - 1] ?? words[at]!);
+      if (main >= 0 && (words[at]!.text === ';' || opensClause(words, at))) return null;
+      if (main < 0 && at > from && opensClause(words, at)) inner++;
+      if (isNegation(lower) && inner === 0 && !NEGATION_STOPPERS.has(words[at + 1]?.lower ?? '')) return spanOf(text, start, end);
+      if (finite && inner > 0) inner--;
+      else if (finite || isSayingPast(lower)) main = at;
+      if (main >= 0 && at - main > 6 && isNegation(lower)) return null;
     }
   }
   return null;
+}
+
+const isSayingPast = (lower: string) => SAYING_FORMS.get(lower)?.form === 'past';
+
+/** True for a word that opens a finite clause: "that", "because", "who", but not "while fighting" or "as well". */
+function opensClause(words: Clause['words'], at: number): boolean {
+  const { lower } = words[at]!;
+  if (!SUBORDINATORS.has(lower) || /^(?:as|than|but|so|how|what)$/.test(lower)) return false;
+  return !/ing$/.test(words[at + 1]?.lower ?? '');
 }

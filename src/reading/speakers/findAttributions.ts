@@ -10,7 +10,8 @@ import {
   type Clause,
   type Run,
 } from './clause.js';
-import { contentEnd, endsAfter, linkAt, skipTail, trimRun } from './findContent.js';
+import { PREPOSITIONAL } from '../../languages/en/saying.js';
+import { contentEnd, endsAfter, linkAt, skipTail, trimRun, type Opening } from './findContent.js';
 import { findCues, type Cue } from './findCues.js';
 import { isTime, nounPhraseEnding, subjectAfter, subjectBefore } from './findSubject.js';
 
@@ -102,7 +103,7 @@ function readAccording(clause: Clause, cue: Cue): Found {
 
 function readParticiple(clause: Clause, cue: Cue, previous: Attribution | null, cutAt: number): Found {
   const { words } = clause;
-  const { at, linked } = skipTail(clause, cue.to, cue.verb!.addressee);
+  const { at, linked } = opening(clause, cue);
   const content = takesWords(clause, cue, at, linked, cutAt);
   if (!content) return null;
   const before = words[cue.from - 1]!;
@@ -184,7 +185,7 @@ function readVerb(clause: Clause, cue: Cue, previous: Attribution | null, cutAt:
   if (trailing) return trailing;
   if (words[cue.to]?.lower === 'to' && /^(?:see|feel|know|hear|find|think)$/.test(cue.verb!.base))
     return null;
-  const { at, linked } = skipTail(clause, cue.to, cue.verb!.addressee);
+  const { at, linked } = opening(clause, cue);
   const content = takesWords(clause, cue, at, linked, cutAt);
   return content ? { speaker, content: [content] } : null;
 }
@@ -266,6 +267,16 @@ function leftStart({ words, quoted }: Clause, end: number): number {
   return /^(?:but|and|so)$/.test(words[0]?.lower ?? '') && !quoted[0] ? 1 : 0;
 }
 
+/** Where the words of a leading cue begin; "warned of" and "called for" take what follows the preposition. */
+function opening(clause: Clause, cue: Cue): Opening {
+  const { words } = clause;
+  const [preposition, next] = [words[cue.to]?.lower ?? '', words[cue.to + 1]];
+  if (PREPOSITIONAL.get(cue.verb!.base)?.includes(preposition) && next && !isTime(next.lower) && !isBreak(next)) {
+    return { at: cue.to + 1, linked: false };
+  }
+  return skipTail(clause, cue.to, cue.verb!.addressee, cue.verb!.frame === 'phrase');
+}
+
 /** The content that starts at `at`, if the verb's frame allows what stands there. */
 function takesWords(clause: Clause, cue: Cue, at: number, linked: boolean, cutAt: number): Run | null {
   const { words } = clause;
@@ -273,6 +284,9 @@ function takesWords(clause: Clause, cue: Cue, at: number, linked: boolean, cutAt
   if (at >= words.length || at >= cutAt || (isBreak(words[at]) && !isQuoteMark(words[at]))) return null;
   const end = Math.min(cutAt, words.length);
   if (linked) return { from: at, to: contentEnd(clause, at, false, cutAt) };
+  if (at > 0 && at === cue.to + 1 && PREPOSITIONAL.get(cue.verb!.base)?.includes(words[at - 1]!.lower)) {
+    return { from: at, to: contentEnd(clause, at, true, cutAt) };
+  }
   if (frame === 'that') {
     const toVerb = words[at]!.lower === 'to' && /^(?:decide|agree|determine|learn)$/.test(cue.verb!.base);
     if (!toVerb && !(startsPhrase(words[at]) && isBareClause(clause, { from: at, to: end }))) return null;

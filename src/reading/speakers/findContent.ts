@@ -14,6 +14,7 @@ import { isTime } from './findSubject.js';
 
 const STATEMENT_NOUNS =
   /^(?:statement|interview|letter|speech|tweet|post|report|message|memo|email|e-mail|release|address|video|briefing|conference|hearing|call|testimony|article|filing|book|essay|column|note|broadcast|remarks|comments|meeting|session|appearance|documents|papers|court|affidavit|complaint|rally|event|debate|ceremony|summit|forum|podcast|blog|facebook|twitter|telegram|cnn|tv|television|radio)$/;
+const HEARERS = /^(?:reporters|journalists|him|her|them|us|me|lawmakers|parliament|supporters|viewers|fans|voters)$/;
 const TAIL_PREPOSITIONS =
   /^(?:on|in|at|during|to|after|before|via|by|through|from|for|with|of|about|over|following|as|outside|inside|when|while)$/;
 
@@ -24,7 +25,7 @@ export interface Opening {
 }
 
 /** Skips whom it was said to, when and where. `addressee`: the first phrase is who was spoken to. */
-export function skipTail(clause: Clause, start: number, addressee: boolean): Opening {
+export function skipTail(clause: Clause, start: number, addressee: boolean, phrase = false): Opening {
   const { words } = clause;
   let at = start;
   if (addressee) at = skipAddressee(clause, at);
@@ -38,11 +39,17 @@ export function skipTail(clause: Clause, start: number, addressee: boolean): Ope
       at = skipTime(clause, at);
     else if (TAIL_PREPOSITIONS.test(word.lower)) {
       const next = skipPhrase(clause, at);
-      if (next === at) break;
+      // What follows a verb such as "urged" or "want" is its object, unless it is a time or an occasion.
+      if (next === at || (phrase && !isOccasion(clause, { from: at, to: next }))) break;
       at = next;
     } else break;
   }
   return linkAt(clause, at);
+}
+
+/** "on Monday", "in a statement": the phrase says when or where something was said. */
+function isOccasion({ words }: Clause, { from, to }: Run): boolean {
+  return words.slice(from + 1, to).some(({ lower }) => isTime(lower) || STATEMENT_NOUNS.test(lower));
 }
 
 /** Steps over ", ", ":" and "that" before what is said. */
@@ -107,12 +114,14 @@ function skipPhrase(clause: Clause, start: number): number {
   const { words } = clause;
   const first = words[start + 1];
   if (!first) return start;
+  // "offered to return": an infinitive is what is said, "said to the court" is not.
+  if (words[start]!.lower === 'to' && !startsPhrase(first) && !HEARERS.test(first.lower)) return start;
   if (
     isTime(first.lower) ||
     (/^(?:last|this|next|early|late)$/.test(first.lower) && isTime(words[start + 2]?.lower ?? ''))
   )
     return skipTime(clause, start + 1);
-  if (/^(?:reporters|journalists|him|her|them|us|me|lawmakers|parliament)$/.test(first.lower))
+  if (HEARERS.test(first.lower))
     return start + 2;
   let occasion = false;
   for (let at = start + 1; at < words.length && at - start <= 14; at++) {
@@ -134,7 +143,7 @@ function skipPhrase(clause: Clause, start: number): number {
       !PREPOSITIONS.has(words[at - 1]!.lower)
     )
       return at;
-    else if (isFiniteVerb(words[at]!)) return start;
+    else if (isFiniteVerb(words[at]!) || (at > start + 1 && SAYING_FORMS.has(lower))) return start;
   }
   return start;
 }

@@ -61,10 +61,10 @@ export function nameSpeaker({ text, mentions, names }: Naming, clause: Clause, r
       (mention) =>
         mention.kind === 'person' && mention.end <= Math.max(head, titledEnd(clause, { from, to }, mention)),
     ) ?? inside.find((mention) => mention.end === head && mention.start >= span.start);
-  const words_ = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const own = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const name =
     (named?.entity && names.get(named.entity)) ||
-    (named && named.kind !== 'office' ? named.text : words_.replace(/^the\s+/i, ''));
+    (named && named.kind !== 'office' && /^[^\p{Ll}]/u.test(named.text) ? named.text : own);
   return {
     name: name.replace(/^the\s+/i, ''),
     entity: named?.entity ?? null,
