@@ -16,9 +16,9 @@ export interface OutcomeWords {
 export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     outcome: 'killed',
-    done: 'killed|dead|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|fatal(?!ly)|assassinated|massacred|succumbed',
+    done: 'killed|dead|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|shot to death|assassinated|massacred|succumbed',
     doing:
-      'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives of|deaths? of|killings? of|murders? of|behead(?:ed|ing)|massacred|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
+      'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives? of|(?:shooting )?deaths? of|killings? of|slayings? of|murders? of|(?:fatal|deadly) (?:shooting|stabbing|beating|accident|crash) of|fatally (?:shot|stabbed|shooting|wounded|injur\\w+)|behead(?:ed|ing)|massacred|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
     thing:
       'death toll|toll|deaths?|dead|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|lives|murders|homicides|killings|number of (?:the )?(?:dead|deaths|killed|fatalities)',
   },
@@ -146,3 +146,15 @@ export const THINGS =
 /** One person, by a word for people in the singular. */
 export const ONE_PERSON =
   '(?:man|woman|boy|girl|child|kid|teen|teenager|baby|infant|toddler|student|mother|mom|father|dad|son|daughter|brother|sister|wife|husband|girlfriend|boyfriend|friend|cousin|nephew|niece|uncle|aunt|grandmother|grandfather|officer|deputy|policeman|soldier|guard|driver|passenger|pedestrian|cyclist|motorcyclist|bystander|victim|resident|youth|youngster|juvenile|male|female|person|worker|employee|clerk|customer|neighbou?r|tourist|journalist|reporter|doctor|nurse|teacher|preschooler|freshman|sophomore|senior|junior|year-old|month-old|gunman|shooter|another|he|she)';
+
+/** Words that tell of one death without naming who met it: "a fatal shooting". */
+export const ONE_KILLED =
+  /\b(?:(?:fatal|deadly) (?:[a-z-]{1,15} ){0,2}(?:shooting|stabbing|accident|crash|fire|attack|collision|beating|fall)|shooting death|homicide|slaying|(?:death|murder|killing|slaying) of|pronounced dead|found dead|the deceased)\b/i;
+
+/** Objects after a verb: with one of them the number before the verb did the deed rather than met it. */
+export const OBJECT_START =
+  /^\s(?:a|an|the|his|her|its|their|him|them|another|more|at|up|one|two|three|four|five|six|dozens|hundreds|thousands|scores|\d)\b(?!self)/i;
+
+/** Words after which the deed is another's: "two men in connection with the killing". */
+export const OTHER_DEED =
+  /\b(?:in connection|accused of|suspected (?:of|in)|wanted (?:for|in)|responsible for|involved in|linked to|charges? of|following|the (?:fatal |deadly )?(?:deaths?|killings?|shootings?|murders?|attacks?))\b/i;

@@ -47,6 +47,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b[A-Z]{2} \d{5}(?:-\d{4})?\b/g,
   /(?<=\b(?:at|near|to|from) )\d{2,5}(?= [A-Z][a-z])/g,
   /\b911\b(?!,)|\b\d{1,2} News\b|\b[Nn]ews \d{1,2}\b|-?\b\d{1,3}\.\d{4,}|\b\.?\d{1,3}(?:-| )?(?:mm|millimeter|millimetre|cal|caliber|calibre|gauge)\b/g,
+  /\b(?:Image|Photo|Slide|Page|Picture|Close Image)s? \d{1,3} of (?:\/ )?\d{1,3}\b/g,
   // Names of things: Covid-19, F-16, MH17, G7, I-95, 4x4, 24/7, 9/11.
   /(?<![$€£\w])(?!(?:US|AU|CA|NZ|HK)\$)[A-Za-z][A-Za-z]{0,20}-?\d[\w-]{0,20}/g,
   /\b\d{1,4}(?:\/\d{1,4}){1,3}\b|\b\d{1,3}x\d{1,3}\b|\b\d{1,4}[A-Z]{1,4}\b(?<!\d(?:K|M|B|BN|KM|MW|GW|C|F))/g,

@@ -1,6 +1,6 @@
 import type { Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
-import { OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
+import { OBJECT_START, OTHER_DEED, OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
 
 const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
   outcome,
@@ -61,7 +61,7 @@ export function readOutcome(
   }
   const done = nearest(
     after,
-    'done',
+    counted === null,
     (outcome) => allowed(outcome) && (!isNoun(outcome) || outcome === 'jobs'),
   );
   if (done) return done;
@@ -70,23 +70,40 @@ export function readOutcome(
   return 'other';
 }
 
-/** The outcome whose word comes first; among words at one place the longer. */
-function nearest(clause: string, key: 'done', allowed: (outcome: Outcome) => boolean): Outcome | null {
+/**
+ * The outcome whose word comes first; among words at one place the longer. A verb with an object ("two gunmen killed 12") is the deed of
+ * the number, not its fate; a passive ("were killed") never is.
+ */
+function nearest(whole: string, isElided: boolean, allowed: (outcome: Outcome) => boolean): Outcome | null {
+  const cut = whole.search(OTHER_DEED);
+  const clause = cut >= 0 ? whole.slice(0, cut) : whole;
   let best: { outcome: Outcome; at: number; length: number } | null = null;
   for (const words of compiled) {
     if (!allowed(words.outcome)) continue;
-    for (const match of clause.matchAll(words[key])) {
-      const at = match.index;
-      const length = match[0].length;
-      // "shot and killed", "shot dead": the graver word wins over the means.
-      if (best?.outcome === 'casualties' && words.outcome === 'killed' && at - best.at < 25) continue;
-      if (best === null || at < best.at || (at === best.at && length > best.length)) {
-        const means =
-          words.outcome === 'casualties' && best !== null && best.at - at < 25 && best.outcome === 'killed';
-        if (!means) best = { outcome: words.outcome, at, length };
-      }
-      break;
-    }
+    const match = [...clause.matchAll(words.done)].find(({ 0: word, index }) => {
+      const rest = whole.slice(index + word.length);
+      const isPassive =
+        /\b(?:was|were|are|is|be|been|being|get|got|left|found|reported|feared|shot and)\s(?:[a-z]+\s)?$/i.test(
+          clause.slice(0, index),
+        );
+      const isFirst = isElided && clause.slice(0, index).trim() === '';
+      return (
+        isPassive ||
+        isFirst ||
+        !/(?:ed|shot|hurt)$/i.test(word) ||
+        /^died$/i.test(word) ||
+        !(OBJECT_START.test(rest) || (rest.trim() === '' && whole.endsWith(' ')))
+      );
+    });
+    if (match === undefined) continue;
+    const at = match.index;
+    const length = match[0].length;
+    // "shot and killed": the graver word wins over the means.
+    const isGraver = words.outcome === 'killed' && best?.outcome === 'casualties' && at - best.at < 25;
+    const isMeans = words.outcome === 'casualties' && best?.outcome === 'killed' && best.at - at < 25;
+    if (isMeans) continue;
+    if (best === null || isGraver || at < best.at || (at === best.at && length > best.length))
+      best = { outcome: words.outcome, at, length };
   }
   return best?.outcome ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Figure, Outcome } from '../../core/reading.js';
-import { ONE_PERSON, OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
+import { ONE_KILLED, ONE_PERSON, OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
 
 /** How much a figure counts by where it stands: first characters of the text hold the headline and the lede. */
 const LEDE = 500;
@@ -17,7 +17,10 @@ export function tallyOutcome(text: string, figures: readonly Figure[], outcome: 
     const killed = tallyOutcome(text, figures, 'killed') ?? 0;
     if (casualties !== null && casualties >= killed) return casualties - killed;
   }
-  return hasOnePerson(text, outcome) ? 1 : null;
+  if (hasOnePerson(text, outcome)) return 1;
+  if (outcome === 'killed') return ONE_KILLED.test(text.slice(0, LEDE * 3)) ? 1 : null;
+  const isHurt = outcome === 'injured' && hasOnePerson(text, 'casualties');
+  return isHurt && tallyOutcome(text, figures, 'killed') === null ? 1 : null;
 }
 
 function mostNamed(figures: readonly Figure[], outcome: Outcome): number | null {
