@@ -20,7 +20,11 @@ const FOOTER = 6;
 /** Lines said this often are furniture of a list of reports. */
 const REPEATS = 3;
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';
 const endsSentence = (text: string) => /[.!?…]["”’')\]]*$/.test(text);
 
 /** A line that is nothing but a link to another page. */
@@ -37,10 +41,21 @@ function endOfReport(blocks: readonly Block[]): number {
   return at === -1 ? blocks.length : at;
 }
 
+/** Without the lists of other pages inside a report: a heading such as "Related" and the links that follow it. */
+function withoutLists(blocks: readonly Block[]): Block[] {
+  let inList = false;
+  return blocks.filter((block) => {
+    if (isRelatedHeading(block.text)) inList = true;
+    else if (inList && block.linked < 0.4) inList = false;
+    return !inList;
+  });
+}
+
 function countLines(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text, kind } of blocks)
-    if (kind === 'paragraph' && text.length < 100) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (kind === 'paragraph' && text.length < 100 && !endsSentence(text))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }
 
@@ -58,8 +73,7 @@ function withoutFooter(blocks: readonly Block[]): Block[] {
 export function trimBlocks(blocks: readonly Block[], headline: string): Block[] {
   const title = wordsOf(headline);
   const counts = countLines(blocks);
-  const kept = blocks
-    .slice(0, endOfReport(blocks))
+  const kept = withoutLists(blocks.slice(0, endOfReport(blocks)))
     .filter(
       (block) =>
         block.kind !== 'caption' &&

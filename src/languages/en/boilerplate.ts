@@ -31,14 +31,18 @@ const LINES: readonly string[] = [
 /** Headings after which a page lists other pages. */
 const RELATED_HEADINGS: readonly string[] = [
   String.raw`(?:related|recommended|popular|trending|latest|top|similar|other|further|more)(?: (?:articles?|stories|story|news|posts?|topics?|content|coverage|reading|links?|headlines|videos?|tags?|from [^.]{1,40}|on this(?: story| topic)?|like this|for you|now|today|in [^.]{1,30}|about [^.]{1,30}|to explore))*`,
-  String.raw`(?:read|see|watch)(?: it)? (?:also|more|next|now|this next)|also (?:read|see|on [^.]{1,30})|most (?:read|popular|viewed|shared|commented)|you (?:may|might)(?: also)? (?:like|be interested in|have missed)|what (?:to read|others are reading|you need to know)|don['’]t miss|editors?['’]s? (?:picks?|choice)|up next|in case you missed it|recommended for you|from the web|around the web|tags|topics|keywords|filed under|in this (?:article|story)`,
+  String.raw`(?:read|see|watch)(?: it)? (?:also|more|next|now|this next)|also (?:read|see|on [^.]{1,30})|most (?:read|popular|viewed|shared|commented)|you (?:may|might)(?: also)? (?:like|be interested in|have missed)|what (?:to read|others are reading)|more (?:[\p{L}'’]+ ){1,3}(?:stories|articles|coverage|videos)|don['’]t miss|editors?['’]s? (?:picks?|choice)|up next|in case you missed it|recommended for you|from the web|around the web|tags|topics|keywords|filed under|in this (?:article|story)`,
 ];
+
+/** Openings of a line that asks readers to subscribe or lists the page's tags. */
+const PLEA_OPENING =
+  /^(?:subscribe (?:to|now|today)\b|sign up(?: for| to| now| today|:)|(?:get|receive) (?:the latest|our|breaking news)\b[^.]{0,80}(?:newsletter|inbox|alerts|e-?mail|updates)|tags?:? [^.]{1,100},)/i;
 
 /** Openings of a line that only points at another page ("Read more: ...", "RELATED: ..."). */
 const POINTERS =
   /^(?:(?:related|read(?: more| also| next| the full story| it)?|also read|see also|see more|more(?: on this)?|must read|watch(?: more| now| live)?|don['’]t miss|recommended|listen|video|photos|gallery|click here|in pictures|explainer|opinion) ?[:|»>]|more: )\s*\S/i;
 
-const wholeLine = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'i');
+const wholeLine = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'iu');
 const BOILERPLATE = wholeLine(LINES);
 const RELATED = wholeLine(RELATED_HEADINGS);
 
@@ -57,7 +61,7 @@ function bareLine(line: string): string {
 /** True for a line that is furniture of the page and no part of the report. */
 export function isBoilerplateLine(line: string): boolean {
   const bare = bareLine(line);
-  return bare !== '' && BOILERPLATE.test(bare);
+  return (bare !== '' && BOILERPLATE.test(bare)) || (line.length <= 250 && PLEA_OPENING.test(line));
 }
 
 /** True for a heading that opens a list of other pages. */
@@ -80,7 +84,9 @@ const CAPTION_ENDING =
 /** True for a line that is the caption or the credit of a picture. */
 export function isCaptionLine(line: string): boolean {
   const text = line.trim();
-  return text.length <= 400 && (CAPTION_OPENING.test(text) || (text.length <= 300 && CAPTION_ENDING.test(text)));
+  return (
+    text.length <= 400 && (CAPTION_OPENING.test(text) || (text.length <= 300 && CAPTION_ENDING.test(text)))
+  );
 }
 
 /** What pages say below a report to their readers, about the writer, or about themselves. */

@@ -29,9 +29,13 @@ export function dateOfHeaderLine(line: string): string | null {
   return words.length <= MAX_WORDS && words.every((word) => CAPITALISED.test(word)) ? match[0].trim() : null;
 }
 
-const TIMESTAMP = /^\W{0,3}(?:first |last |originally )?(?:published|updated|posted|modified|created)(?: (?:on|at|by))?\b[^.!?]{0,20}(?=[^\n]{0,60}\d)/i;
+const TIMESTAMP =
+  /^\W{0,3}(?:first |last |originally )?(?:published|updated|posted|modified|created)(?: (?:on|at|by))?\b[^.!?]{0,20}(?=[^\n]{0,60}\d)/i;
 
 /** True for a line that only says when a page was published or changed. */
 export function isTimestampLine(line: string): boolean {
-  return line.length <= 110 && (dateOfHeaderLine(line) !== null || (TIMESTAMP.test(line) && !/[a-z]\.\s+[A-Z]/.test(line)));
+  return (
+    line.length <= 110 &&
+    (dateOfHeaderLine(line) !== null || (TIMESTAMP.test(line) && !/[a-z]\.\s+[A-Z]/.test(line)))
+  );
 }

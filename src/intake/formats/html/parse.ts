@@ -31,9 +31,11 @@ export async function* parseHtml(part: Part): AsyncGenerator<Outcome> {
     }
     const metadata = readMetadata(document, part.url);
     const headline = metadata.headline ?? '';
-    const agency = bylinesOf(document).map(agencyOfLine).find((name) => name !== null);
+    const agency = bylinesOf(document)
+      .map(agencyOfLine)
+      .find((name) => name !== null);
     const blocks = articleBlocks(document, headline, metadata.articleBody);
-    const paragraphs = blocks.map((block) => block.text);
+    const paragraphs = blocks.map((block) => block.text).filter((text) => text !== metadata.url);
     outcome = isArticle(blocks)
       ? await makeReport(
           { ...metadata, headline, paragraphs, credit: metadata.credit ?? agency ?? readCredit(paragraphs) },
