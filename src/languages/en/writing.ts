@@ -1,0 +1,57 @@
+import { type Day, daysBetween, weekdayOf } from '../../core/days.js';
+import { MONTHS, WEEKDAYS } from './calendar.js';
+
+/** The text with its first letter as a capital; a leading quotation mark stays. */
+export function capitalize(text: string): string {
+  return text.replace(
+    /^(["“‘']?)(\p{Ll})/u,
+    (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+  );
+}
+
+/** A day as a writer names it: the weekday when it lies within six days before `latest`, else "12 May", with the year when another. */
+export function dayInWords(day: Day, latest: Day): string {
+  const age = daysBetween(day, latest);
+  if (age >= 0 && age <= 6) return WEEKDAYS[weekdayOf(day)]!;
+  const date = `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]!}`;
+  return day.slice(0, 4) === latest.slice(0, 4) ? date : `${date} ${day.slice(0, 4)}`;
+}
+
+/** Words in a text. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+}
+
+/** Common nouns that a long name may be shortened to once it has been given in full: "the office". */
+export const ORGANISATION_HEADS = new Set(
+  `office agency ministry company council service court army police group hospital commission committee union party bank board
+  university institute authority department administration association federation government parliament militia brigade`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Words that point to something said before; a sentence that opens with one hangs in the air. */
+export const POINTING_WORDS = new Set(
+  `he she it they his her its their him them this that these those such another other others both neither either one ones some
+  here then so thus who which i we you my our your`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Verbs of a passive outcome: what one says of those counted. */
+export const OUTCOME_PHRASES: Readonly<Record<string, string>> = {
+  killed: 'killed',
+  injured: 'injured',
+  missing: 'missing',
+  captured: 'captured',
+  detained: 'detained',
+  arrested: 'arrested',
+  displaced: 'displaced',
+  evacuated: 'evacuated',
+  rescued: 'rescued',
+  infected: 'infected',
+  hospitalised: 'in hospital',
+  homeless: 'homeless',
+  destroyed: 'destroyed',
+  damaged: 'damaged',
+};

@@ -1,0 +1,140 @@
+import type { Day } from '../core/days.js';
+import type { Hold } from '../core/hold.js';
+import type { Disagreement, Ledger, LedgerClaim } from '../core/ledger.js';
+import type { Reading } from '../core/reading.js';
+import type { Story } from '../core/story.js';
+import { contains, overlaps } from '../core/spans.js';
+import { weighClaim } from './weighClaim.js';
+
+export const ROLES = ['lead', 'figure', 'news', 'status', 'denial', 'offer', 'quote', 'background'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One thing that the brief may tell: a claim with the reading it came from, or a disagreement. */
+export interface Point {
+  role: Role;
+  claim: LedgerClaim;
+  reading: Reading;
+}
+
+/** What a brief should tell, best first within each part. Holds more than a brief has room for, so that sentences may fall. */
+export interface Plan {
+  /** Usual name of the story's place; null when unknown. */
+  place: string | null;
+  /** Day of the newest report or claim; null when nothing has a day. */
+  latest: Day | null;
+  /** Newest development first. */
+  news: Point[];
+  /** Parties that give different figures now. */
+  disagreements: Disagreement[];
+  /** What stands, is denied, offered, or lies further back. */
+  context: Point[];
+  /** Headlines of the reports, so that the brief's own need not repeat one. */
+  headlines: string[];
+  /** Words that must not appear, lower case. */
+  withheld: string[];
+  readings: Reading[];
+}
+
+/** Fewest claims that a brief can be made of. */
+export const FEWEST_CLAIMS = 3;
+
+/** Chooses and orders what a brief should tell. The same input gives the same plan. */
+export function planBrief(
+  story: Story,
+  ledger: Ledger,
+  readings: readonly Reading[],
+  holds: readonly Hold[],
+): Plan {
+  const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
+  const withheld = holds.flatMap((hold) => hold.withheld);
+  const latest = latestDay(ledger.claims);
+  const stale = new Set(
+    ledger.relations
+      .filter(
+        ({ kind, withdrawnAt }) => withdrawnAt === null && kind !== 'restates' && kind !== 'contradicts',
+      )
+      .map(({ to }) => to)
+      .concat(ledger.watches.flatMap(({ claim, overtakenBy }) => (overtakenBy === null ? [] : [claim])))
+      .concat(
+        ledger.series.flatMap(({ points }) =>
+          points.flatMap((point) => (point.overtakenBy === null ? [] : [point.claim])),
+        ),
+      ),
+  );
+  const told = repeatsOf(ledger);
+  const points = ledger.claims.flatMap((claim): (Point & { weight: number })[] => {
+    const reading = byId.get(claim.report);
+    if (!reading || stale.has(claim.id) || !isUsable(claim, reading)) return [];
+    const held = withheld.some(
+      (span) => span.report === claim.report && claim.content.some((part) => overlaps(part, span)),
+    );
+    if (held) return [];
+    const weight = weighClaim(claim, reading, latest, told.get(claim.id) ?? 0);
+    return [{ role: roleOf(claim, latest), claim, reading, weight }];
+  });
+  points.sort((a, b) => b.weight - a.weight || compareIds(a.claim.id, b.claim.id));
+  const isContext = ({ role }: Point) => role !== 'figure' && role !== 'news';
+  return {
+    place: story.stamp.place?.name ?? null,
+    latest,
+    news: points.filter((point) => !isContext(point)).map(bare),
+    disagreements: ledger.disagreements.filter((one) => isCurrent(one, stale)),
+    context: points.filter(isContext).map(bare),
+    headlines: readings.map(({ report }) => report.headline),
+    withheld: [...new Set(withheld.map(({ text }) => text.toLowerCase()))],
+    readings: [...readings],
+  };
+}
+
+const bare = ({ role, claim, reading }: Point): Point => ({ role, claim, reading });
+const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function latestDay(claims: readonly LedgerClaim[]): Day | null {
+  return claims.reduce<Day | null>((latest, { reportedOn }) => {
+    if (reportedOn === null) return latest;
+    return latest === null || reportedOn > latest ? reportedOn : latest;
+  }, null);
+}
+
+/** How many other origins restate each claim. */
+function repeatsOf(ledger: Ledger): Map<string, number> {
+  const origins = new Map(ledger.claims.map(({ id, origin }) => [id, origin]));
+  const counts = new Map<string, Set<string>>();
+  for (const { from, to, kind, withdrawnAt } of ledger.relations) {
+    if (kind !== 'restates' || withdrawnAt !== null || origins.get(from) === origins.get(to)) continue;
+    for (const [own, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const set = counts.get(own) ?? new Set();
+      set.add(origins.get(other) ?? other);
+      counts.set(own, set);
+    }
+  }
+  return new Map([...counts].map(([id, set]) => [id, set.size]));
+}
+
+/** Headline claims are written in headline style and are left out; so are claims without words of their own. */
+function isUsable(claim: LedgerClaim, reading: Reading): boolean {
+  const headline = { start: 0, end: reading.report.headline.length };
+  return claim.content.length > 0 && !claim.content.some((part) => contains(headline, part));
+}
+
+function roleOf(claim: LedgerClaim, latest: Day | null): Role {
+  if (claim.kind === 'denial') return 'denial';
+  if (claim.kind === 'offer' || claim.condition !== null) return 'offer';
+  if (claim.kind === 'status') return 'status';
+  if (claim.kind === 'statistic') return 'background';
+  const old = latest !== null && claim.reportedOn !== null && claim.reportedOn < latest;
+  if (claim.figures.length > 0) return 'figure';
+  return old ? 'background' : 'news';
+}
+
+/** A disagreement stands while at least two of its points have not been overtaken. */
+function isCurrent({ points }: Disagreement, stale: ReadonlySet<string>): boolean {
+  return (
+    new Set(
+      points.filter((point) => point.overtakenBy === null && !stale.has(point.claim)).map(({ by }) => by),
+    ).size >= 2
+  );
+}

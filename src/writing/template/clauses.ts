@@ -1,0 +1,121 @@
+import type { LedgerClaim } from '../../core/ledger.js';
+import type { Reading } from '../../core/reading.js';
+import { overlaps } from '../../core/spans.js';
+import { capitalize, POINTING_WORDS } from '../../languages/en/writing.js';
+
+/** What a claim says, ready to stand in a sentence. */
+export interface Said {
+  /** The words, without marks at either end; lower case at the start unless a name stands there. */
+  words: string;
+  /** True when the report gives them in quotation marks. */
+  quoted: boolean;
+}
+
+const OPENING = /["“„«‘']\s*$/;
+
+/** The claim's words as a clause or a quotation; null when they cannot be lifted out without breaking them. */
+export function readSaid(claim: LedgerClaim, reading: Reading): Said | null {
+  const { text } = reading.report;
+  const parts = claim.content;
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  const raw = parts
+    .map((part) => part.text.trim())
+    .join(' ')
+    .replace(/[,\s]+(?=\s)/g, (gap) => (gap.includes(',') ? ',' : ' '))
+    .replace(/\s+/g, ' ');
+  const quoted = OPENING.test(text.slice(Math.max(0, first.start - 2), first.start)) || /^["“]/.test(raw);
+  const words = raw
+    .replace(/^["“]+/, '')
+    .replace(/[\s,;:.]*["”]*[\s,;:.]*$/, '')
+    .trim();
+  if (words === '' || /["“”]/.test(quoted ? words : '') || !isBalanced(words)) return null;
+  if (quoted && parts.length > 1) return null;
+  if (/\n/.test(text.slice(first.start, last.end))) return null;
+  return { words: quoted ? words : lowerStart(words, first.start, reading), quoted };
+}
+
+function isBalanced(words: string): boolean {
+  const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
+  return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g) && count(/\(/g) === count(/\)/g);
+}
+
+/** The words with a small first letter, unless they open with a name, an acronym or "I". */
+function lowerStart(words: string, start: number, reading: Reading): string {
+  const first = /^[\p{L}\p{M}'’-]+/u.exec(words)?.[0] ?? '';
+  if (!/^\p{Lu}/u.test(first) || first === 'I' || /\p{Lu}.*\p{Lu}/u.test(first)) return words;
+  const range = { start, end: start + first.length };
+  const named = [...reading.mentions.filter(({ kind }) => kind !== 'office'), ...reading.places].some(
+    (mention) => overlaps(mention, range),
+  );
+  return named && !/^(?:The|A|An)$/.test(first) ? words : words[0]!.toLowerCase() + words.slice(1);
+}
+
+/** Openings of a tail that may be cut off without changing what the rest says. */
+const TAIL =
+  /,\s+(?:which|who|whose|where|a figure|including|citing|adding|bringing|raising|making|leaving|according|its|his|her|their|two|three|four|five|down|up|one|an?)\s/u;
+const AND_THAT = /,?\s+and\s+(?:that|said)\s/u;
+/** Words that turn the sense of what stands before them; a clause with one keeps its tail. */
+const TURNING = /\b(?:but|unless|if|except|although|though|without|not|only|until|however)\b/iu;
+
+/** Shorter wordings of a clause, longest first, itself among them: tails that only add are cut. */
+export function shortenClause(words: string): string[] {
+  const wordings = [words];
+  for (const pattern of [AND_THAT, TAIL]) {
+    const current = wordings.at(-1)!;
+    const cut = pattern.exec(current);
+    if (!cut || cut.index < 20) continue;
+    const tail = current.slice(cut.index);
+    const commas = (tail.match(/,/g) ?? []).length;
+    // A second comma closes a parenthesis: what follows it belongs to the clause again.
+    if (pattern === TAIL && commas > 1) {
+      const close = tail.indexOf(',', 1);
+      const rest = tail.slice(close + 1).trim();
+      if (
+        !TURNING.test(tail.slice(0, close)) &&
+        /^(?:is|are|was|were|has|have|had|will|would|said)\b/.test(rest)
+      )
+        wordings.push(`${current.slice(0, cut.index)} ${rest}`);
+      continue;
+    }
+    if (!TURNING.test(tail)) wordings.push(current.slice(0, cut.index));
+  }
+  return wordings;
+}
+
+/** True when the clause can stand on its own: it opens with no word that points back, and points to nobody it has not named. */
+export function standsAlone(words: string, speakerFirst: boolean): boolean {
+  const list = words.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+  const first = list[0];
+  if (first === undefined) return false;
+  if (POINTING_WORDS.has(first) && !(speakerFirst && /^(?:it|its|he|she|his|her)$/.test(first))) return false;
+  const early = list.slice(0, 5);
+  const free = speakerFirst
+    ? /^(?:they|them|these|those|this|we|i|my|our|you|your|us|me)$/
+    : /^(?:they|them|their|he|she|his|her|him|it|these|those|this|we|i|my|our|you|your|us|me)$/;
+  if (early.some((word) => free.test(word))) return false;
+  return !list.some((word) => /^(?:i|we|my|our|us|me|you|your)$/.test(word));
+}
+
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|cannot|\p{L}{2,}(?:ed|n't)|\p{L}{3,}[^s\W]s|took|went|came|made|gave|got|held|found|left|lost|won|struck|shot|fell|rose|sent|began|met|kept|led|put|hit|cut|set|broke|ran|saw|said|told|fled|built|became|stood|knew|thought|spent|paid)\b/iu;
+
+/** True when the words are a clause with a subject and a verb, as far as their form shows. */
+export function isClause(words: string): boolean {
+  const opening =
+    /^(?:to|of|for|as|by|from|with|at|in|on|being|having|not|how|why|what|whether|who|when|that)\b/i.test(
+      words,
+    );
+  const gerund = /^\p{L}+ing\b/u.test(words);
+  return !opening && !gerund && FINITE.test(words.split(' ').slice(1).join(' '));
+}
+
+/** The sentence with a capital and a full stop. */
+export function closeSentence(words: string): string {
+  const trimmed = words
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:])/g, '$1');
+  const ended = /[.!?]["”’]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return capitalize(ended);
+}

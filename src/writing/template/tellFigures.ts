@@ -1,0 +1,61 @@
+import type { Disagreement, LedgerClaim, SeriesPoint } from '../../core/ledger.js';
+import type { Figure, Reading } from '../../core/reading.js';
+import { OUTCOME_PHRASES } from '../../languages/en/writing.js';
+import { isOrganisation, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import type { Wording } from './tellClaim.js';
+
+/** How a figure stands to its outcome word in a clause: "12 people were killed", "killed 12 people". */
+const BEFORE =
+  /^\s*(?:(?:have|has|had)\s+)?(?:(?:been|were|was|are|is)\s+)?(?:confirmed\s+)?(killed|dead|died|injured|wounded|hurt|missing|captured|detained|arrested|displaced|evacuated|rescued|infected|homeless|destroyed|damaged)\b/i;
+const AFTER =
+  /\b(killed|injured|wounded|captured|detained|arrested|displaced|evacuated|rescued|infected|destroyed|damaged)\s*$/i;
+
+/** The figures of a claim in words of our own: "At least 12 people were killed, the district said". Only for figures told as fact. */
+export function tellFigure(claim: LedgerClaim, reading: Reading): Wording[] {
+  if (claim.certainty !== 'asserted' || claim.negated !== null || claim.condition !== null) return [];
+  const credited = claim.speakers.at(-1);
+  const speaker = credited ? nameSpeaker(credited, reading) : null;
+  if (credited && speaker === null) return [];
+  return claim.figures.flatMap((figure) => {
+    const clause = figureClause(figure, reading.report.text);
+    if (clause === null) return [];
+    const text = speaker ? `${clause}, $S said$D` : clause;
+    return [{ text, speaker, quoted: false }];
+  });
+}
+
+/** "At least 12 people were killed"; null unless the outcome stands right beside the figure. */
+export function figureClause(figure: Figure, text: string): string | null {
+  const phrase = OUTCOME_PHRASES[figure.outcome];
+  if (phrase === undefined || figure.unit !== 'count') return null;
+  const { counted } = figure;
+  const end =
+    counted && counted.start >= figure.end && counted.start - figure.end <= 12 ? counted.end : figure.end;
+  const beside =
+    BEFORE.test(text.slice(end, end + 60)) ||
+    AFTER.test(text.slice(Math.max(0, figure.start - 20), figure.start));
+  if (!beside) return null;
+  const subject = end > figure.end ? text.slice(figure.start, end) : `${figure.text} people`;
+  if (/[\n"“”]/.test(subject)) return null;
+  const one = figure.low === 1 && figure.high === 1;
+  return `${subject} ${one ? 'was' : 'were'} ${phrase}`;
+}
+
+/** A disagreement in words: "The district office counted 12 dead; the hospital said 14." Null when it cannot be told shortly. */
+export function tellDisagreement(
+  disagreement: Disagreement,
+  outcome: string | undefined,
+  nameOf: (point: SeriesPoint) => SpeakerName | null,
+): { text: string; speakers: SpeakerName[] } | null {
+  const latest = new Map<string, SeriesPoint>();
+  for (const point of disagreement.points) if (point.overtakenBy === null) latest.set(point.by, point);
+  const [first, second] = [...latest.values()];
+  if (!first || !second || outcome === undefined) return null;
+  const names = [nameOf(first), nameOf(second)];
+  if (names[0] == null || names[1] == null || names[0].full === names[1].full) return null;
+  const verb = isOrganisation(names[0].full) ? 'counted' : 'spoke of';
+  return {
+    text: `${names[0].full} ${verb} ${first.figure.text} ${outcome}; ${names[1].full} said ${second.figure.text}`,
+    speakers: [names[0], names[1]],
+  };
+}

@@ -1,0 +1,54 @@
+import { type Day, daysBetween } from '../core/days.js';
+import type { LedgerClaim } from '../core/ledger.js';
+import type { ClaimKind, Outcome, Reading } from '../core/reading.js';
+
+const KIND_WEIGHTS: Readonly<Record<ClaimKind, number>> = {
+  statement: 1,
+  estimate: 1.2,
+  denial: 1.1,
+  offer: 1.2,
+  order: 1.2,
+  request: 1,
+  warning: 0.9,
+  concern: 0.6,
+  status: 1.1,
+  statistic: 0.6,
+};
+
+/** Outcomes of people weigh more than those of things and money. */
+const HUMAN: ReadonlySet<Outcome> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'captured',
+  'detained',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'rescued',
+  'infected',
+]);
+
+/** How much a claim matters to a brief: newer, higher up in its report, with figures, told by several origins. */
+export function weighClaim(
+  claim: LedgerClaim,
+  reading: Reading,
+  latest: Day | null,
+  repeats: number,
+): number {
+  const age = latest === null || claim.reportedOn === null ? 2 : daysBetween(claim.reportedOn, latest);
+  const { text, headline } = reading.report;
+  const place = (claim.content[0]!.start - headline.length) / Math.max(1, text.length - headline.length);
+  let weight = KIND_WEIGHTS[claim.kind];
+  weight += 2 / (1 + Math.max(0, age));
+  weight += 1.2 * (1 - Math.min(1, Math.max(0, place)));
+  weight += claim.figures.some(({ outcome }) => HUMAN.has(outcome))
+    ? 0.8
+    : claim.figures.length > 0
+      ? 0.3
+      : 0;
+  weight += 0.4 * Math.min(3, repeats);
+  if (claim.certainty === 'hedged') weight -= 0.2;
+  return weight;
+}
