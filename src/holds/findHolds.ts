@@ -2,13 +2,13 @@ import type { Hold } from '../core/hold.js';
 import type { Reading } from '../core/reading.js';
 import type { ReportSpan } from '../core/spans.js';
 import { RISK_TIES } from '../languages/en/risk.js';
+import { fileNames, fullNameOf, ownWords } from './bearers.js';
 import { findDetails } from './findDetails.js';
 import { findMinors } from './findMinors.js';
-import { findName, findPeople, findPublicNames, lastWord } from './findPeople.js';
-import type { NamedPerson } from './findPeople.js';
+import { findName, findPeople, findPublicNames, indexWords, lastWord } from './findPeople.js';
+import { findTraces } from './findTraces.js';
 import { tiePeople } from './tiePeople.js';
 import type { TiedPerson } from './tiePeople.js';
-import { findTraces } from './findTraces.js';
 
 /**
  * What must not be published about people at risk, over all readings of a story (docs/holds.md gives class and source).
@@ -18,71 +18,38 @@ import { findTraces } from './findTraces.js';
 export function findHolds(readings: readonly Reading[]): Hold[] {
   const people = readings.flatMap(findPeople);
   const publicNames = findPublicNames(people);
+  const isPublic = (name: string) => publicNames.has(name.toLowerCase()) || publicNames.has(lastWord(name));
   const tied = [...RISK_TIES.flatMap((ties) => tiePeople(people, ties)), ...findMinors(people)].filter(
-    ({ person }) => !isPublic(person, publicNames),
+    ({ person }) => !isPublic(person.name),
   );
-  const holds = groupByName(tied).map((group) => holdPerson(group, people, readings, publicNames));
-  return [...holds, ...findDetails(readings, holds)].filter(({ withheld }) => withheld.length > 0);
-}
 
-function isPublic({ name }: NamedPerson, publicNames: ReadonlySet<string>): boolean {
-  return publicNames.has(name.toLowerCase()) || publicNames.has(lastWord(name));
-}
-
-/** Ties of one class to one name, in any report: "Ri Kwang Su" and a later "Ri". */
-function groupByName(tied: readonly TiedPerson[]): TiedPerson[][] {
-  const groups: TiedPerson[][] = [];
+  const bearers = fileNames(people);
+  const groups = new Map<string, TiedPerson[]>();
   for (const one of tied) {
-    const group = groups.find(
-      ([first]) => first!.class === one.class && isSameName(first!.person.name, one.person.name),
-    );
-    if (group) group.push(one);
-    else groups.push([one]);
+    const full = fullNameOf(one.person.name, bearers, publicNames);
+    const key = `${one.class}\n${full}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return groups;
-}
-
-function isSameName(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((name) => name.toLowerCase().split(/\s+/));
-  const [short, long] = left!.length <= right!.length ? [left!, right!] : [right!, left!];
-  return short.every((word) => long.includes(word));
-}
-
-function holdPerson(
-  group: readonly TiedPerson[],
-  people: readonly NamedPerson[],
-  readings: readonly Reading[],
-  publicNames: ReadonlySet<string>,
-): Hold {
-  const first = group[0]!;
-  const longest = group.map(({ person }) => person.name).reduce((a, b) => (b.length > a.length ? b : a));
-  const fullName = people
-    .map(({ name }) => name)
-    .filter((name) => isSameName(name, longest) && !publicNames.has(name.toLowerCase()))
-    .reduce((a, b) => (b.length > a.length ? b : a), longest);
-  const taken = new Set([...publicNames, ...otherNames(fullName, people)]);
-  const withheld = [...findName(fullName, readings, taken), ...group.flatMap((one) => findTraces(one))];
-  return {
-    class: first.class,
-    reason: first.reason,
-    withheld: uniteSpans(withheld, readings),
-    supports: uniteSpans(
-      group.map(({ support }) => support),
-      readings,
-    ),
-  };
-}
-
-/** Single words of other people's names: a shared family name alone must not be withheld from everybody who bears it. */
-function otherNames(fullName: string, people: readonly NamedPerson[]): string[] {
-  return people
-    .filter(({ name }) => name.includes(' ') && !isSameName(name, fullName))
-    .flatMap(({ name }) => name.toLowerCase().split(/\s+/));
-}
-
-/** The spans in order, overlapping ones made one. */
-export function uniteSpans(spans: readonly ReportSpan[], readings: readonly Reading[]): ReportSpan[] {
+  const names = [...groups.keys()].map((key) => key.slice(key.indexOf('\n') + 1));
+  const index = indexWords(names, readings);
   const texts = new Map(readings.map(({ report }) => [report.id, report.text] as const));
+  const holds = [...groups.values()].map((group, at): Hold => {
+    const named = findName(names[at]!, ownWords(names[at]!, bearers, publicNames), index, texts);
+    return {
+      class: group[0]!.class,
+      reason: group[0]!.reason,
+      withheld: uniteSpans([...named, ...group.flatMap(findTraces)], texts),
+      supports: uniteSpans(
+        group.map(({ support }) => support),
+        texts,
+      ),
+    };
+  });
+  return [...holds, ...findDetails(readings, holds)];
+}
+
+/** The spans in order of report and place, overlapping ones made one. */
+function uniteSpans(spans: readonly ReportSpan[], texts: ReadonlyMap<string, string>): ReportSpan[] {
   const sorted = [...spans].sort((a, b) =>
     a.report === b.report ? a.start - b.start || a.end - b.end : a.report < b.report ? -1 : 1,
   );

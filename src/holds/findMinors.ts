@@ -7,8 +7,7 @@ import type { TiedPerson } from './tiePeople.js';
 export function findMinors(people: readonly NamedPerson[]): TiedPerson[] {
   return people.flatMap((person) => {
     const { before, after, start, end, name, reading } = person;
-    const isKnown = reading.mentions.some((mention) => mention.kind === 'person' && mention.start === start);
-    if (!isKnown && !name.includes(' ')) return [];
+    if (!person.known && !name.includes(' ')) return [];
     const behind = YOUNG_AFTER.exec(after);
     const ahead = YOUNG_BEFORE.exec(before);
     const support = behind

@@ -1,9 +1,10 @@
-import type { Reading } from '../core/reading.js';
+import type { Mention, Reading } from '../core/reading.js';
 import { overlaps } from '../core/spans.js';
 import type { Range, ReportSpan } from '../core/spans.js';
 import { MONTHS, WEEKDAYS } from '../languages/en/calendar.js';
 import { PUBLIC_APPOSITION, PUBLIC_TITLE, TIE_REACH } from '../languages/en/risk.js';
 import { STOPWORDS } from '../languages/en/stopwords.js';
+import { splitWords } from '../tagging/words.js';
 import { readSentences } from '../reading/sentences/readSentences.js';
 
 /** A name of a person where it stands, with what stands around it in its sentence. */
@@ -13,6 +14,8 @@ export interface NamedPerson extends Range {
   sentence: Range;
   before: string;
   after: string;
+  /** The reader took it for a person; otherwise it is a run of capitalised words of unknown kind. */
+  known: boolean;
 }
 
 const NAME_RUN = /\p{Lu}[\p{L}\p{M}’'-]+(?: (?:(?:al|bin|de|van|von|der|el) )?\p{Lu}[\p{L}\p{M}’'-]+){0,3}/gu;
@@ -24,21 +27,27 @@ const NOT_NAMES = new Set([...MONTHS, ...WEEKDAYS].map((word) => word.toLowerCas
  */
 export function findPeople(reading: Reading): NamedPerson[] {
   const { text } = reading.report;
-  const others = reading.mentions.filter(({ kind }) => kind !== 'person' && kind !== 'other');
+  const mentions = [...reading.mentions].sort((a, b) => a.start - b.start);
+  let next = 0;
   return readSentences(text).flatMap((sentence) => {
-    const known = reading.mentions.filter(
-      (mention) => mention.kind === 'person' && overlaps(mention, sentence),
-    );
+    const inside: Mention[] = [];
+    while (next < mentions.length && mentions[next]!.start < sentence.end) inside.push(mentions[next++]!);
+    const known = inside
+      .filter(({ kind }) => kind === 'person')
+      .map((mention) => ({ ...mention, known: true }));
     const runs = [...text.slice(sentence.start, sentence.end).matchAll(NAME_RUN)]
-      .map((match) => trimRun(match[0], sentence.start + match.index))
+      .map((match) => ({ ...trimRun(match[0], sentence.start + match.index), known: false }))
       .filter(
-        (run) => run.end > run.start && ![...known, ...others].some((mention) => overlaps(mention, run)),
+        (run) =>
+          run.end > run.start &&
+          !inside.some((mention) => mention.kind !== 'other' && overlaps(mention, run)),
       );
     return [...known, ...runs]
       .sort((a, b) => a.start - b.start)
-      .map(({ start, end }) => ({
+      .map(({ start, end, known }) => ({
         start,
         end,
+        known,
         name: text.slice(start, end),
         reading,
         sentence,
@@ -73,31 +82,41 @@ export function findPublicNames(people: readonly NamedPerson[]): Set<string> {
   return names;
 }
 
-/** Some readers take the title into the name. */
+/** A run of capitalised words takes the title in: "Defence Minister Rustem Umerov". */
 function startsWithTitle(name: string): boolean {
-  const space = name.lastIndexOf(' ');
-  return space > 0 && PUBLIC_TITLE.test(name.slice(0, space + 1));
+  return [...name.matchAll(/ /g)].some(({ index }) => PUBLIC_TITLE.test(name.slice(0, index + 1)));
 }
 
+/** The family name, or what stands in its place: the last word, lower case. */
 export function lastWord(name: string): string {
   return name.toLowerCase().split(' ').at(-1)!;
 }
 
-/** Every place where a name stands in the readings, whole or by its parts of four letters and more, as exact words. */
+/** Where each word that is part of some name stands in the readings, by the word as written. */
+export type WordIndex = ReadonlyMap<string, readonly ReportSpan[]>;
+
+/** Finds every word of the names given in all the readings, in one pass. */
+export function indexWords(names: Iterable<string>, readings: readonly Reading[]): WordIndex {
+  const index = new Map<string, ReportSpan[]>();
+  for (const name of names) for (const word of splitWords(name)) index.set(word, []);
+  for (const { report } of readings) {
+    for (const match of report.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      const [text, start] = [match[0], match.index];
+      index.get(text)?.push({ report: report.id, start, end: start + text.length, text });
+    }
+  }
+  return index;
+}
+
+/** Every place where a name stands in the readings, as exact words: whole, and by each of the words that are its own. */
 export function findName(
   name: string,
-  readings: readonly Reading[],
-  taken: ReadonlySet<string>,
+  own: readonly string[],
+  index: WordIndex,
+  texts: ReadonlyMap<string, string>,
 ): ReportSpan[] {
-  const parts = name.split(/\s+/).filter((part) => part.length >= 3 && !taken.has(part.toLowerCase()));
-  const forms = [name, ...parts].map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return readings.flatMap(({ report }) =>
-    [...report.text.matchAll(pattern)].map((match) => ({
-      report: report.id,
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-    })),
-  );
+  const whole = (index.get(splitWords(name)[0] ?? '') ?? [])
+    .map(({ report, start }) => ({ report, start, end: start + name.length, text: name }))
+    .filter(({ report, start }) => texts.get(report)!.startsWith(name, start));
+  return [...whole, ...own.flatMap((word) => index.get(word) ?? [])];
 }

@@ -1,6 +1,7 @@
 import type { HoldClass } from '../core/hold.js';
 import type { ReportSpan } from '../core/spans.js';
 import { HOME_PLACE, NAMED_KIN, NAMED_SCHOOL, SERVICE_NUMBER } from '../languages/en/risk.js';
+import { readSentences } from '../reading/sentences/readSentences.js';
 import type { TiedPerson } from './tiePeople.js';
 import { spanIn } from './tiePeople.js';
 
@@ -13,17 +14,28 @@ const TRACES: Partial<Record<HoldClass, readonly RegExp[]>> = {
   'sexual-violence': [NAMED_KIN, NAMED_SCHOOL],
 };
 
-/** Words in the sentence of the tie, and in the one after it, that would give the person away without the name. */
+/** How many sentences after the tie may go on about the same person. */
+const SENTENCES_ON = 4;
+const GOES_ON = /\b(?:he|him|his|she|her|hers)\b/i;
+
+/** Words that would give the person away without the name: in the sentence of the tie, and in those after it that go on with "he" or "she". */
 export function findTraces({ class: kind, person }: TiedPerson): ReportSpan[] {
-  const { reading, sentence } = person;
-  const { text } = reading.report;
-  const next = /[^.!?\n]*[.!?]?/y;
-  next.lastIndex = sentence.end;
-  while (/\s/.test(text[next.lastIndex] ?? '')) next.lastIndex++;
-  const from = next.lastIndex;
-  const after = next.exec(text)?.[0] ?? '';
-  const end = /\b(?:he|she|his|her)\b/i.test(after) ? from + after.length : sentence.end;
-  return (TRACES[kind] ?? []).flatMap((pattern) => groupSpans(reading.report, pattern, sentence.start, end));
+  const patterns = TRACES[kind];
+  if (!patterns) return [];
+  const { report } = person.reading;
+  const end = goOn(report.text, person.sentence.end);
+  return patterns.flatMap((pattern) => groupSpans(report, pattern, person.sentence.start, end));
+}
+
+/** The end of the last sentence that goes on about the person. */
+function goOn(text: string, from: number): number {
+  const ahead = text.slice(from, from + 1500).split('\n\n\n', 1)[0]!;
+  let end = from;
+  for (const { start, end: stop } of readSentences(ahead).slice(0, SENTENCES_ON)) {
+    if (!GOES_ON.test(ahead.slice(start, stop))) break;
+    end = from + stop;
+  }
+  return end;
 }
 
 /** The spans of the groups that a pattern (global, with indices) finds in a part of a report. */

@@ -1,7 +1,9 @@
 import type { HoldClass } from '../core/hold.js';
+import type { Reading } from '../core/reading.js';
 import type { ReportSpan } from '../core/spans.js';
 import { CHARGED, COMBAT_SETTING, SPEAKS_AFTER } from '../languages/en/risk.js';
 import type { RiskTies } from '../languages/en/risk.js';
+import { lastWord } from './findPeople.js';
 import type { NamedPerson } from './findPeople.js';
 
 /** A person whom words tie to a risk. `support` are those words. */
@@ -18,11 +20,11 @@ const JOINED = /^(?:,? (?:\(?\d{1,3}\)?,? )?and |, (?:\d{1,3}, )?)(?:(?:private|
 /** The people of one class: those whose name a pattern of the class reaches, and those joined to them. */
 export function tiePeople(people: readonly NamedPerson[], ties: RiskTies): TiedPerson[] {
   const tied: TiedPerson[] = [];
+  const charged = ties.class === 'suspect' ? chargedNames(people) : new Set<string>();
+  const settings = findSettings(people, ties);
   for (const [at, person] of people.entries()) {
-    const { text } = person.reading.report;
-    if (!ties.setting.test(text)) continue;
-    if (ties.class === 'prisoner-of-war' && !COMBAT_SETTING.test(text)) continue;
-    if (ties.class === 'suspect' && isCharged(person, people)) continue;
+    if (!settings.has(person.reading) || !isLikelyName(person, ties.class)) continue;
+    if (charged.has(lastWord(person.name))) continue;
     const support = tieOf(person, ties) ?? joinedTie(person, people[at - 1], tied);
     if (support) tied.push({ class: ties.class, reason: ties.reason, person, support });
   }
@@ -56,13 +58,25 @@ function joinedTie(
   return JOINED.test(person.reading.report.text.slice(previous.end, person.start)) ? tie.support : null;
 }
 
-/** True when a sentence that names the person tells of charges or a court. */
-function isCharged(person: NamedPerson, people: readonly NamedPerson[]): boolean {
-  const last = person.name.split(' ').at(-1)!;
-  return people.some(
-    ({ name, sentence, reading }) =>
-      name.endsWith(last) && CHARGED.test(reading.report.text.slice(sentence.start, sentence.end)),
+/** The reports that tell of what the class is about. One report of war prisoners makes the whole story one. */
+function findSettings(people: readonly NamedPerson[], ties: RiskTies): Set<Reading> {
+  const readings = [...new Set(people.map(({ reading }) => reading))];
+  const inSetting = readings.filter(({ report }) => ties.setting.test(report.text));
+  if (ties.class !== 'prisoner-of-war') return new Set(inSetting);
+  return new Set(inSetting.some(({ report }) => COMBAT_SETTING.test(report.text)) ? readings : []);
+}
+
+/** A single capitalised word that no reader knew may be "Afghan": enough for a prisoner, for nobody else. */
+function isLikelyName({ known, name }: NamedPerson, kind: HoldClass): boolean {
+  return known || name.includes(' ') || kind === 'prisoner-of-war';
+}
+
+/** Last words of names that stand in a sentence of charges or a court. */
+function chargedNames(people: readonly NamedPerson[]): Set<string> {
+  const charged = people.filter(({ sentence, reading }) =>
+    CHARGED.test(reading.report.text.slice(sentence.start, sentence.end)),
   );
+  return new Set(charged.map(({ name }) => lastWord(name)));
 }
 
 /** The span of a report's text, without white space at either end. */

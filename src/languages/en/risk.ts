@@ -20,10 +20,11 @@ const FIGHTER =
   '(?:soldiers?|troops?|fighters?|servicem[ae]n|servicewom[ae]n|combatants?|snipers?|riflem[ae]n|gunners?|pilots?|sailors?|marines?|conscripts?|privates?|recruits?|mercenar(?:y|ies)|militants?|prisoners?|captives?)';
 const RANK =
   '(?:(?:pvt|private|lance corporal|cpl|corporal|sgt|sergeant|staff sergeant|senior sergeant|lt|lieutenant|junior lieutenant|senior lieutenant|capt|captain|soldier|rifleman|sniper|seaman|airman|pilot)\\.? )';
-const NAMED =
-  '(?:,? (?:who (?:is|was) )?(?:named|called|known as|identified (?:only )?as|identifying himself as|gave his name as|by the name of))';
+const CALLED =
+  '(?:named|called|known as|identified (?:only )?as|identifying himself as|gave his name as|by the name of)';
+const NAMED = `(?:,? (?:who (?:is|was) )?${CALLED})`;
 const APPOSED =
-  ',? (?:\\(?\\d{1,3}\\)?, )?(?:an? |the |one of (?:the )?(?:\\w+ )?|another )?(?:(?!of |who |that |with |for |from )[\\w-]+ ){0,4}';
+  '(?:, | \\()(?:\\(?\\d{1,3}\\)?, )?(?:an? |the |one of (?:the )?(?:\\w+ )?|another )?(?:(?!of |who |that |with |for |from )[\\w-]+ ){0,4}';
 const WAS =
   ',? (?:\\(?\\d{1,3}\\)?,? )?(?:who )?(?:was|were|is|are|has been|have been|had been|being)(?: \\w+ly)?(?: also| then| later| first)? ';
 
@@ -43,10 +44,10 @@ export const RISK_TIES: readonly RiskTies[] = [
       rule(
         `\\b(?:one|two|both|another|the other|first|second|third) (?:of (?:the|them|these) ?)?(?:[\\w-]+ ){0,4}(?:${FIGHTER}|men|man)?${NAMED} ${RANK}?$`,
       ),
-      rule(`\\bcapture of (?:[\\w-]+ ){0,3}?${RANK}?$`),
+      rule(`\\bcapture of (?:[\\w-]+ ){0,3}?(?:${FIGHTER} |${RANK})$`),
       rule(`\\b(?:captured|took prisoner|taken prisoner) ${RANK}$`),
       rule(
-        `\\b(?:prisoners?|captives?|soldiers?|POWs?|men)(?: (?:were|was|are|is|have been|has been))? ${NAMED.replace(',? (?:who (?:is|was) )?', '')} ${RANK}?$`,
+        `\\b(?:prisoners?|captives?|soldiers?|POWs?|men|pair|two)(?:,| who)?(?: (?:were|was|are|is|have been|has been))? ${CALLED} ${RANK}?$`,
       ),
       rule(`\\bintroduced (?:himself|herself) as ${RANK}?$`),
     ],
