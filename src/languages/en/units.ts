@@ -11,7 +11,7 @@ export const PERCENT_WORD = '(?:%|per ?cent\\b|percent\\b|pc\\b|percentage point
 
 /** Words of measure: length, area, weight, volume, heat, power, strength. A number before one of them measures, it does not count. */
 export const MEASURE_WORD =
-  '(?:(?:square|cubic|nautical)[ -](?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|grams?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|points)\\b';
+  '(?:(?:square|cubic|nautical)[ -](?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|grams?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|magnitude|points)\\b';
 
 /** Words for a spell of time. */
 export const DURATION_WORD =

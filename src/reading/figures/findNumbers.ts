@@ -30,14 +30,14 @@ const VAGUE = Object.keys(VAGUE_COUNTS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const FRACTION =
-  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! (?:an?|brother|sister|hour|time|mile|past|way)\\b))';
+  '(?:(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths)(?=[ \\u00a0]of\\b)|half(?=[ \\u00a0](?:of|the|its|their|his|her|those|all)\\b))';
 const IN = `(?:${WORD_NUMBER}|\\d{1,3})${GAP}(?:in|out of)(?:${GAP}every)?${GAP}(?:${WORD_NUMBER}|\\d{1,4})(?!${GAP}?(?:per|%))`;
 const NUMBER = `(?:${VAGUE}|${DIGIT_NUMBER}|${WORDS})`;
 const BOUND = `(?:${BOUNDS.map(({ words }) => words).join('|')})`;
 
 const PATTERN = new RegExp(
   `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?` +
-    `(?:(?<share>${IN}|${FRACTION})(?=${GAP}(?:of|[a-z]))|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP})(?:${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
+    `(?:(?<share>${IN}(?=${GAP}[a-z])|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP})(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
     `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
     `(?<after>${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d])`,
   'gi',
@@ -99,7 +99,9 @@ export function findNumbers(masked: string): FoundNumber[] {
 function isTerm(before: string, after: string, spell: string): boolean {
   if (spell.startsWith('-') && /^[ -](?:old|ago)\b/.test(after)) return false;
   if (/^[ \u00a0](?:ago|earlier|later|after|before|old|since)\b/.test(after)) return false;
-  return TERM_WORD.test(before.slice(-40)) || TERM_WORD.test(after.slice(0, 30));
+  return (
+    TERM_WORD.test(/[^.;\n]{0,40}$/.exec(before)![0]) || TERM_WORD.test(/^[^.;\n]{0,30}/.exec(after)![0])
+  );
 }
 
 function readMatch(
@@ -109,16 +111,7 @@ function readMatch(
   before: string,
   after: string,
 ): FoundNumber[] {
-  const unit: Unit =
-    (groups['share'] ?? groups['percent'] ?? groups['unit1'])
-      ? 'percent'
-      : (groups['sign'] ??
-            (groups['money'] && !/^ pounds$/i.test(groups['money']) ? groups['money'] : undefined)) ||
-          (groups['money'] && !/^[ \u00a0]of\b/.test(after))
-        ? 'money'
-        : (groups['measure'] ?? groups['money'] ?? groups['spell'])
-          ? 'measure'
-          : 'count';
+  const unit = unitOf(groups, after);
   // "between" and "from" open a range; without its second number they are other words.
   const opened = groups['between'] === undefined ? 0 : groups['between'].length + 1;
   const isBetween = groups['between']?.toLowerCase() === 'between';
@@ -167,7 +160,13 @@ function readMatch(
         ...make(start + opened, firstEnd, ...bounded(first[0], first[1], groups['bound'], undefined, vague)),
         unit: left,
       },
-      make(secondStart, end, second[0], second[1], second[0] === second[1] ? 'exact' : 'about'),
+      make(
+        secondStart - (groups['sign2']?.length ?? 0),
+        end,
+        second[0],
+        second[1],
+        second[0] === second[1] ? 'exact' : 'about',
+      ),
     ];
   };
   if (join === '-' || join === '–') {
@@ -176,7 +175,10 @@ function readMatch(
     if (votes && unit === 'count') {
       return [
         { ...make(firstStart, firstEnd, first[0], first[0], 'exact'), split: true },
-        { ...make(secondStart, end, second[0], second[0], 'exact'), split: true },
+        {
+          ...make(secondStart - (groups['sign2']?.length ?? 0), end, second[0], second[0], 'exact'),
+          split: true,
+        },
       ];
     }
     const counts = unit !== 'count' || /^[ \u00a0][a-z]{3,}/.test(after);
@@ -191,6 +193,16 @@ function readMatch(
   if (join === 'to' && groups['between']?.toLowerCase() === 'from' && CHANGE.test(before)) return apart();
   if (scaled >= second[1]) return apart();
   return [make(isBetween || groups['between'] ? start : start + opened, end, scaled, second[1], 'exact')];
+}
+
+/** Pounds weigh, unless the words or a sign say that they are money. */
+function unitOf(groups: Record<string, string | undefined>, after: string): Unit {
+  const { share, percent, unit1, sign, money, measure, spell, first } = groups;
+  if (share ?? percent ?? unit1) return 'percent';
+  const isWeight =
+    money !== undefined && /^[ \u00a0]pounds$/i.test(money) && !/[mb](?:illio)?n$/i.test(first ?? '');
+  if (sign ?? (isWeight ? undefined : money)) return 'money';
+  return (measure ?? money ?? spell) ? 'measure' : 'count';
 }
 
 /** In "10 to 20 million" the first number takes the scale of the second. */

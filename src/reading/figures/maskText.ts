@@ -48,6 +48,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<=\b(?:at|near|to|from) )\d{2,5}(?= [A-Z][a-z])/g,
   /\b911\b(?!,)|\b\d{1,2} News\b|\b[Nn]ews \d{1,2}\b|-?\b\d{1,3}\.\d{4,}|\b\.?\d{1,3}(?:-| )?(?:mm|millimeter|millimetre|cal|caliber|calibre|gauge)\b/g,
   /\b(?:Image|Photo|Slide|Page|Picture|Close Image)s? \d{1,3} of (?:\/ )?\d{1,3}\b/g,
+  /\(\d{1,3} of \d{1,3}\)|\b\d{2,5}(?= [NSEW]{1,2}\.? [A-Z\d])/g,
   // Names of things: Covid-19, F-16, MH17, G7, I-95, 4x4, 24/7, 9/11.
   /(?<![$€£\w])(?!(?:US|AU|CA|NZ|HK)\$)[A-Za-z][A-Za-z]{0,20}-?\d[\w-]{0,20}/g,
   /\b\d{1,4}(?:\/\d{1,4}){1,3}\b|\b\d{1,3}x\d{1,3}\b|\b\d{1,4}[A-Z]{1,4}\b(?<!\d(?:K|M|B|BN|KM|MW|GW|C|F))/g,
@@ -60,22 +61,21 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|which|last|next|first|some|only|another|neither|no) one|one-[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|two-time|three-time|half-time|square one|hundred per cent sure)\b/gi,
 ];
 
-/** The text with every day and every number that is no figure blanked, all offsets kept. */
-export function maskText(text: string, days: readonly Range[]): string {
-  let masked = text;
-  const blank = ({ start, end }: Range) => MASK.repeat(end - start);
-  let copy = '';
+/** The text with every day blanked, all offsets kept. */
+export function maskDays(text: string, days: readonly Range[]): string {
+  let masked = '';
   let reached = 0;
-  for (const day of [...days].sort((a, b) => a.start - b.start)) {
-    if (
-      day.start < reached ||
-      !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text.slice(day.start, day.end))
-    )
-      continue;
-    copy += masked.slice(reached, day.start) + blank(day);
-    reached = day.end;
+  for (const { start, end } of [...days].sort((a, b) => a.start - b.start)) {
+    if (start < reached) continue;
+    masked += text.slice(reached, start) + MASK.repeat(end - start);
+    reached = end;
   }
-  masked = copy + masked.slice(reached);
+  return masked + text.slice(reached);
+}
+
+/** The text with every number that is no figure blanked, all offsets kept. */
+export function maskNumbers(text: string): string {
+  let masked = text;
   for (const pattern of NO_FIGURES) masked = masked.replace(pattern, (words) => MASK.repeat(words.length));
   return masked;
 }

@@ -3,23 +3,25 @@ import { trimSpan } from '../../core/spans.js';
 
 /** Words that end a noun phrase. */
 const STOP =
-  /^(?:in|on|at|by|from|to|with|for|as|into|onto|over|under|after|before|during|since|until|till|across|near|around|about|between|among|amid|against|through|throughout|within|without|outside|inside|along|off|per|via|despite|including|and|or|but|nor|so|yet|than|who|whom|whose|that|which|where|when|while|if|because|was|were|is|are|am|be|been|being|has|have|had|having|will|would|could|can|may|might|must|shall|should|do|does|did|the|a|an|this|these|those|his|her|its|their|our|my|your|he|she|it|they|we|you|i|him|them|us|not|no|also|already|still|now|then|there|here|later|earlier|ago|today|yesterday|tonight|overnight|so|far|each|every|both|all|total|alone|apiece|away|up|down|out|back|either|dead|alive|killed|injured|wounded|hurt|missing|died|shot|stabbed|fell|rose|went|took|came|held|said|says|say|lost|left|fled|found|made|saw|got|began|won|met|put|set|told|hit|took|remain|remains|remained|live|lived|die|face|faced|want|wanted|seek|stood|ran|drove|broke|gave|knew|became|need|plus|minus|of)$/i;
+  /^(?:in|on|at|by|from|to|with|for|as|into|onto|over|under|after|before|during|since|until|till|across|near|around|about|between|among|amid|against|through|throughout|within|without|outside|inside|along|off|per|via|despite|including|and|or|but|nor|so|yet|than|who|whom|whose|that|which|where|when|while|if|because|was|were|is|are|am|be|been|being|has|have|had|having|will|would|could|can|may|might|must|shall|should|do|does|did|the|a|an|this|these|those|his|her|its|their|our|my|your|he|she|it|they|we|you|i|him|them|us|not|no|also|already|still|now|then|there|here|later|earlier|ago|today|yesterday|tonight|overnight|so|far|each|every|both|all|total|alone|apiece|away|up|down|out|back|either|dead|alive|killed|injured|wounded|hurt|missing|died|shot|stabbed|fell|rose|went|took|came|held|said|says|say|lost|left|fled|found|made|saw|got|began|won|met|put|set|told|hit|took|thought|felt|heard|kept|sent|spoke|taken|brought|bought|caught|fought|sat|slept|spent|wore|wrote|drew|flew|grew|threw|began|became|remain|remains|remained|live|lived|die|face|faced|want|wanted|seek|stood|ran|drove|broke|gave|knew|became|need|plus|minus|of)$/i;
 
 /** Plural nouns without an s. */
 const PLURAL =
   /^(?:people|men|women|children|police|troops|personnel|cattle|staff|youth|folk|[a-z'’-]*(?:[^s'’]s|sses|men|women|people|children))$/i;
 
-/** Participles that a phrase may hold before its noun ("300 captured soldiers"), yet not after it. */
-const PARTICIPLE = /^(?:[a-z-]+(?:ed|ing))$/;
+/** Participles that stand before the noun: "300 captured soldiers". Others are verbs: "two received injuries". */
+const PREMODIFIER =
+  /^(?:captured|armed|unarmed|wounded|injured|uniformed|masked|retired|displaced|confirmed|detained|suspected|alleged|accused|convicted|registered|reported|elected|eligible|unidentified|unnamed|related|limited|so-called|enlisted|trained|skilled|licensed|occupied|abandoned|damaged|destroyed|burned|burnt|trapped|stranded|kidnapped|abducted|jailed|imprisoned|sentenced|pregnant|married|aged|disabled|infected|vaccinated|unvaccinated|seized|stolen|proposed|planned|added|combined|estimated|missing|remaining|surviving|serving|sitting|visiting|returning|standing|working|fighting|ruling|leading|practising|practicing|[a-z.]{1,15}-[a-z]{2,12}(?:ed|ing))$/i;
+const VERB_FORM = /^[a-z.-]+(?:ed|ing)$/;
 
-const WORD = /[ \u00a0]{1,2}(\p{L}[\p{L}\p{N}'’.-]{0,30}|\d[\w-]{0,10})/uy;
+const WORD = /[ \u00a0]{1,2}((?:\p{Lu}\.){2,4}|\p{L}[\p{L}\p{N}'’-]{0,30})/uy;
 const MOST_WORDS = 6;
 
 /**
  * The words for what is counted, right of the number at `end`: "North Korean soldiers" in "300 North Korean soldiers". Reads through
- * "of the". Null where a verb, a mark or the end follows. `masked` blanks what is no part of the phrase.
+ * "of the"; after one, a word in s is a verb. Null where a verb, a mark or the end follows. `masked` is the text with its days blanked.
  */
-export function readCounted(text: string, masked: string, end: number): Span | null {
+export function readCounted(masked: string, end: number, isOne: boolean): Span | null {
   let start = end;
   const of =
     /[ \u00a0-]{0,2}(?:more |other |additional |further )?(?:of )?(?:the |its |their |his |her |those |these |about )?(?:more |other )?/y;
@@ -28,36 +30,44 @@ export function readCounted(text: string, masked: string, end: number): Span | n
   if (opening) start = Math.max(end, end + opening[0].trimEnd().length);
   let at = start;
   let last = start;
-  let isPlural = false;
+  let hasPlural = false;
   let nouns = 0;
   for (let count = 0; count < MOST_WORDS; count++) {
     WORD.lastIndex = at;
     const match = count === 0 && /\p{L}/u.test(masked[at] ?? '') ? null : WORD.exec(masked);
     if (match === null) break;
-    const word = match[1]!.replace(/[.'’-]+$/, '');
+    const word = match[1]!.replace(/['’-]+$/, '');
     if (!word || STOP.test(word)) break;
-    if (PARTICIPLE.test(word)) {
-      if (isPlural || !isFollowedByNoun(masked, WORD.lastIndex)) break;
+    if (isOne && /^[a-z].*[^siu]s$/.test(word)) break;
+    if (PREMODIFIER.test(word) || VERB_FORM.test(word)) {
+      if (hasPlural || !isFollowedByNoun(masked, WORD.lastIndex)) break;
+      if (!PREMODIFIER.test(word) && /ed$/.test(word)) break;
     } else if (/ly$/.test(word) && !/^(?:family|elderly|early|daily|weekly|only)$/i.test(word)) {
-      if (isPlural) break;
+      if (hasPlural) break;
     } else {
       // After a plural noun in lower case, another lower-case word is mostly the verb.
-      if (isPlural && /^[a-z]/.test(word) && !PLURAL.test(word)) break;
+      if (hasPlural && /^[a-z]/.test(word) && !PLURAL.test(word)) break;
       nouns++;
       last = match.index + match[0].length - (match[1]!.length - word.length);
-      if (/^[a-z]/.test(word) && PLURAL.test(word)) isPlural = true;
+      if (/^[a-z]/.test(word) && PLURAL.test(word)) hasPlural = true;
     }
     at = match.index + match[0].length;
-    if (word.length !== match[1]!.length || (isPlural && /[,.;:]/.test(masked[at] ?? ''))) break;
+    if (word.length !== match[1]!.length || (hasPlural && /[,.;:]/.test(masked[at] ?? ''))) break;
   }
   if (nouns === 0) return null;
-  const span = trimSpan(text, start, last);
+  const war = /^ of war\b/.exec(masked.slice(last, last + 8));
+  const span = trimSpan(masked, start, last + (war?.[0].length ?? 0));
   return span.text ? span : null;
+}
+
+/** True when the last word is a plural. */
+export function isPlural(words: string): boolean {
+  return PLURAL.test(words.slice(words.lastIndexOf(' ') + 1));
 }
 
 /** True when the word after a participle is a noun or adjective, so that the participle stands before what is counted. */
 function isFollowedByNoun(masked: string, at: number): boolean {
   WORD.lastIndex = at;
   const next = WORD.exec(masked)?.[1];
-  return next !== undefined && !STOP.test(next) && !PARTICIPLE.test(next) && !/ly$/.test(next);
+  return next !== undefined && !STOP.test(next) && !VERB_FORM.test(next) && !/ly$/.test(next);
 }

@@ -1,9 +1,10 @@
 import type { Figure } from '../../core/reading.js';
-import type { Range } from '../../core/spans.js';
+import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
+import type { FoundNumber } from './findNumbers.js';
 import { findNumbers } from './findNumbers.js';
-import { maskText } from './maskText.js';
-import { readCounted } from './readCounted.js';
+import { maskDays, maskNumbers } from './maskText.js';
+import { isPlural, readCounted } from './readCounted.js';
 import { readOutcome } from './readOutcome.js';
 
 /** How far a clause is read on either side of a number, in UTF-16 units. */
@@ -14,38 +15,79 @@ const REACH = 110;
  * telephone numbers, ranks and names. `days` are the days that the text names; their digits are no figures.
  */
 export function readFigures(text: string, sentences: readonly Range[], days: readonly Range[]): Figure[] {
-  const masked = maskText(text, days);
+  const undated = maskDays(text, days);
+  const masked = maskNumbers(undated);
   const numbers = findNumbers(masked);
+  const figures: Figure[] = [];
   let sentence = 0;
-  return numbers.map((number, index) => {
+  for (const [index, number] of numbers.entries()) {
     while (sentence < sentences.length && sentences[sentence]!.end <= number.start) sentence++;
     const inside = sentences[sentence];
     const bounds = inside && inside.start <= number.start ? inside : { start: 0, end: text.length };
     const previous = numbers[index - 1];
     const next = numbers[index + 1];
-    const counted = number.unit === 'money' || number.split ? null : readCounted(text, masked, number.end);
-    const outcome = readOutcome(masked, number, counted, {
-      before: {
-        start: clauseStart(
-          masked,
-          Math.max(bounds.start, previous?.end ?? 0, number.start - REACH),
-          number.start,
-        ),
-        end: number.start,
-      },
-      after: {
-        start: number.end,
-        end: clauseEnd(
-          masked,
-          number.end,
-          Math.min(bounds.end, next?.start ?? text.length, number.end + REACH),
-        ),
-      },
-    });
+    const isOne = number.low === 1 && number.high === 1;
+    const counted = hasCounted(undated, number) ? readCounted(undated, number.end, isOne) : null;
+    const before = {
+      start: clauseStart(
+        masked,
+        Math.max(bounds.start, previous?.end ?? 0, number.start - REACH),
+        number.start,
+      ),
+      end: number.start,
+    };
+    const after = {
+      start: number.end,
+      end: clauseEnd(
+        masked,
+        number.end,
+        Math.min(bounds.end, next?.start ?? text.length, number.end + REACH),
+      ),
+    };
+    let outcome = readOutcome(masked, number, counted, { before, after });
+    const last = figures.at(-1);
+    const isJoined =
+      last?.unit === number.unit && /^ (?:to|and|or|from) $/.test(text.slice(last.end, number.start));
+    if (outcome === 'other' && isJoined && counted === null) outcome = last.outcome;
+    if (isName(text, number, counted)) continue;
+    const isBare =
+      number.unit === 'count' && counted === null && outcome === 'other' && number.rounding === 'exact';
+    if (isBare && !COUNT_CUE.test(text.slice(Math.max(bounds.start, number.start - 60), number.start)))
+      continue;
     const { low, high, rounding, unit } = number;
-    return { ...spanOf(text, number.start, number.end), low, high, rounding, unit, counted, outcome };
-  });
+    figures.push({ ...spanOf(text, number.start, number.end), low, high, rounding, unit, counted, outcome });
+  }
+  return figures.map((figure, index) => shareOutcome(text, figure, figures[index + 1]));
 }
+
+/** "five people, including two children, were killed": the whole has the outcome of its part. */
+function shareOutcome(text: string, figure: Figure, part: Figure | undefined): Figure {
+  if (figure.outcome !== 'other' || figure.unit !== 'count' || part?.unit !== 'count') return figure;
+  const between = text.slice(figure.counted?.end ?? figure.end, part.start);
+  return /^,? (?:including|among them|of them|of whom) (?:at least )?$/.test(between)
+    ? { ...figure, outcome: part.outcome }
+    : figure;
+}
+
+/** Sums and votes count nothing that is named; a measure only what follows "of" ("12 tonnes of grain"). */
+function hasCounted(text: string, number: FoundNumber): boolean {
+  if (number.unit === 'money' || number.split) return false;
+  return number.unit !== 'measure' || text.startsWith(' of ', number.end);
+}
+
+/** "the Falcon 9 rocket": digits after a name and before a singular noun are part of the name. */
+function isName(text: string, number: FoundNumber, counted: Span | null): boolean {
+  if (number.unit !== 'count' || counted === null || !/^\d{1,4}$/.test(text.slice(number.start, number.end)))
+    return false;
+  return (
+    /\p{Lu}[\p{L}\p{N}-]{1,20} $/u.test(text.slice(Math.max(0, number.start - 23), number.start)) &&
+    !isPlural(counted.text)
+  );
+}
+
+/** Words that make a bare number a count. */
+const COUNT_CUE =
+  /\b(?:numbers?|total\w*|toll|count|counted|figures?|tally|rose|risen|fell|fallen|reached|climbed|grew|dropped|increased|decreased|numbered|average|from|estimate[ds]?)\b/i;
 
 /** The clause before a number begins after the last semicolon, dash or stop. */
 function clauseStart(masked: string, from: number, to: number): number {

@@ -44,7 +44,8 @@ export function readOutcome(
   counted: Span | null,
   clause: { before: Range; after: Range },
 ): Outcome {
-  if (figure.split) return 'votes';
+  if (figure.split || /^-vote\b/.test(masked.slice(figure.end, figure.end + 5))) return 'votes';
+  if (/^-seat\b/.test(masked.slice(figure.end, figure.end + 5))) return 'seats';
   if (figure.unit === 'money') return 'money';
   if (figure.unit === 'percent') return 'share';
   const before = masked.slice(clause.before.start, clause.before.end);
