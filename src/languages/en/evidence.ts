@@ -3,7 +3,7 @@ import type { EvidenceKind } from '../../core/reading.js';
 const table: [EvidenceKind, string][] = [
   [
     'document',
-    'document documents memo memos letter letters diary diaries notebook notebooks papers paperwork filing filings affidavit transcript transcripts cable cables record records file files email emails passport passports',
+    'document documents report reports memo memos letter letters diary diaries notebook notebooks papers paperwork filing filings affidavit transcript transcripts cable cables record records file files email emails passport passports',
   ],
   ['video', 'video videos footage clip clips film livestream dashcam'],
   ['photo', 'photo photos photograph photographs picture pictures image images screenshot screenshots'],

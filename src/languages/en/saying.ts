@@ -244,5 +244,5 @@ export const SAYING_ADJECTIVES: ReadonlyMap<string, ClaimKind> = new Map(
 
 /** Forms of saying that can follow a quotation before or after their subject ("said Moon", "Moon said"); lower case. */
 export const QUOTING_FORMS: ReadonlySet<string> = new Set(
-  [...SAYING_FORMS].filter(([, form]) => form.verb.quotes && form.form !== 'base').map(([word]) => word),
+  [...SAYING_FORMS].filter(([, form]) => form.verb.quotes && (form.form === 'third' || form.form === 'past')).map(([word]) => word),
 );

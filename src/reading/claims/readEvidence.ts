@@ -28,8 +28,8 @@ export function evidenceKind({ words }: Clause, { from, to }: Run): EvidenceKind
   return null;
 }
 
-/** True when the phrase is a thing that cannot speak: a document, a video, a survey. */
-export function isEvidenceSubject(clause: Clause, run: Run): EvidenceKind | null {
+/** The kind of a phrase that is a thing which cannot speak: a document, a video, a survey; null for all else. */
+export function evidenceSubject(clause: Clause, run: Run): EvidenceKind | null {
   const kind = evidenceKind(clause, run);
   return kind && INANIMATE_EVIDENCE.has(kind) ? kind : null;
 }

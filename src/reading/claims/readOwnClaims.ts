@@ -4,7 +4,7 @@ import { OUTCOME_WORDS, STATUS_PHRASES, STATUS_WORDS } from '../../languages/en/
 import { isWord, looksLikeClause, type Clause, type Run } from '../speakers/clause.js';
 import { trimRun } from '../speakers/findContent.js';
 import { evidenceBeside } from './readEvidence.js';
-import type { ClaimDraft } from './readClaims.js';
+import type { ClaimDraft } from './draftClaim.js';
 import { readStance } from './readStance.js';
 
 /**

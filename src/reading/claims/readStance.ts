@@ -55,11 +55,10 @@ export function kindOfClaim(
   const has = (pattern: RegExp) =>
     runs.some(({ from, to }) => words.slice(from, to).some((word) => pattern.test(word.lower)));
   if (cue && cue.kind !== 'statement') {
-    if (cue.kind === 'order' && stance.negated && base === 'refuse') return 'denial';
-    return cue.kind;
+    // "has not asked": no request but how things stand.
+    return cue.negated !== null && isStanding(clause, cue.from, cue.to) ? 'status' : cue.kind;
   }
-  if (cue?.negated !== null && cue?.negated !== undefined && /^(?:confirm|admit|acknowledge)$/.test(base))
-    return 'denial';
+  if (cue && cue.negated !== null && isStanding(clause, cue.from, cue.to)) return 'status';
   if (stance.negated && runs.some(({ from, to }) => isStanding(clause, from, to))) return 'status';
   if (has(/^(?:remains?|remained|still)$/)) return 'status';
   if (/^(?:say|announce|declare)$/.test(base) && has(/^must$/)) return 'order';

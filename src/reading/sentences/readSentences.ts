@@ -114,7 +114,7 @@ function startsWithCue(following: string): boolean {
     if (QUOTING_FORMS.has(bare)) {
       if (place === 0) return true;
       if (/[.,;:!?]$/.test(word)) return true;
-      return /^(?:on|in|at|to|by|via|of|about|during|after|as|while|when|last|later|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i.test(
+      return /^(?:on|in|at|to|via|of|about|during|after|as|while|when|last|later|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i.test(
         (words[place + 1] ?? '').replace(/[^\p{L}]+$/u, ''),
       );
     }

@@ -162,6 +162,11 @@ export function contentEnd(clause: Clause, start: number, phrase: boolean, cutAt
     const next = words[at + 1];
     if (!next) return at;
     if (next.lower === 'according') return at;
+    const close = phrase ? appositionEnd(words, at, last) : -1;
+    if (close > 0) {
+      at = close;
+      continue;
+    }
     if (isParticiple(next.lower)) return at;
     if (
       phrase &&
@@ -177,6 +182,17 @@ export function contentEnd(clause: Clause, start: number, phrase: boolean, cutAt
     }
   }
   return last;
+}
+
+/** The comma that closes an apposition opened by the comma at `open` ("their leader, Kim Jong Un, agrees"); -1 when none opens there. */
+function appositionEnd(words: Clause['words'], open: number, last: number): number {
+  if (!startsPhrase(words[open + 1])) return -1;
+  for (let at = open + 2; at < Math.min(last, open + 10); at++) {
+    const word = words[at]!;
+    if (isFiniteVerb(word) || SAYING_FORMS.has(word.lower)) return -1;
+    if (word.text === ',') return /^(?:and|or)$/.test(words[at + 1]?.lower ?? '') || at + 1 >= last ? -1 : at;
+  }
+  return -1;
 }
 
 const isParticiple = (lower: string) => SAYING_FORMS.get(lower)?.form === 'ing';

@@ -1,0 +1,58 @@
+import { overlaps, spanOf, type Range } from '../../core/spans.js';
+import type { Attribution } from '../speakers/findAttributions.js';
+import type { Floor } from '../speakers/nameSpeakers.js';
+import type { Placed } from './clauses.js';
+import type { ClaimDraft } from './draftClaim.js';
+import { readStance } from './readStance.js';
+
+/** A quotation that was opened in an earlier sentence belongs to the cue that follows it: the content then begins with the quotation. */
+export function reachBack(text: string, draft: ClaimDraft, { content }: Attribution, { clause, quotes }: Placed): void {
+  const head = draft.content[0]!;
+  if (!clause.quoted[content[0]!.from]) return;
+  const quote = quotes.find(({ inner }) => inner.start < clause.start && inner.start <= head.start && head.end <= inner.end);
+  if (quote) draft.content[0] = trimQuote(text, quote.inner.start, head.end);
+}
+
+/**
+ * A sentence that is all quotation and has no cue: it goes on with the quotation of the claim before it in the paragraph,
+ * else it is a claim of the last speaker. Null when the quotation goes on to a cue of its own, or nobody has spoken.
+ */
+export function continueQuote(
+  text: string,
+  at: number,
+  placed: readonly Placed[],
+  before: ClaimDraft | null,
+  floor: Floor,
+): ClaimDraft | null {
+  const { clause, quote, paragraph } = placed[at]!;
+  if (!quote || cueFollows(placed, at)) return null;
+  const span = trimQuote(text, Math.max(clause.start, quote.inner.start), Math.min(clause.end, quote.inner.end));
+  const last = before?.content.at(-1);
+  const same = before && placed[before.sentence]!.paragraph === paragraph && at - before.sentence === 1;
+  if (before && last && same && placed[before.sentence]!.quotes.some((other) => overlaps(other, last))) {
+    if (quote.start <= last.start) before.content[before.content.length - 1] = spanOf(text, last.start, span.end);
+    else before.content.push(span);
+    before.sentence = at;
+    return null;
+  }
+  if (!floor.last || span.end <= span.start) return null;
+  const stance = readStance(text, clause, [{ from: 0, to: clause.words.length }], null);
+  return { content: [span], speakers: [floor.last], cue: null, kind: 'statement', ...stance, evidence: [], sentence: at };
+}
+
+/** True when the quotation ends in a later sentence that has words outside of it. */
+function cueFollows(placed: readonly Placed[], at: number): boolean {
+  const { quote } = placed[at]!;
+  for (let next = at + 1; next < placed.length && placed[next]!.clause.start < quote!.end; next++) {
+    if (!placed[next]!.quote) return true;
+  }
+  return false;
+}
+
+function trimQuote(text: string, start: number, end: number): Range & { text: string } {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s"“”'‘’]/.test(text[from]!)) from++;
+  while (to > from && /[\s"“”'‘’.,;:]/.test(text[to - 1]!)) to--;
+  return spanOf(text, from, to);
+}

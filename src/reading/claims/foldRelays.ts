@@ -1,0 +1,43 @@
+import { contains, overlaps } from '../../core/spans.js';
+import type { ClaimDraft } from './draftClaim.js';
+
+/** Share of a relayed claim's letters that may stand outside what it relays. */
+const SPARE = 0.15;
+
+/**
+ * "The agency reported that Moon said the dam ..." is one claim, Moon's through the agency: the outer claims of a sentence that hold
+ * nothing but an inner attribution are folded into it. So are claims that stand inside another's if-part: nobody made them.
+ */
+export function foldRelays(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const folded = new Set<ClaimDraft>();
+  for (const outer of drafts) {
+    if (outer.condition) {
+      for (const draft of drafts) if (draft.cue && draft !== outer && contains(outer.condition, draft.cue)) folded.add(draft);
+    }
+    const inner = relayedBy(outer, drafts);
+    if (!inner || folded.has(inner)) continue;
+    const relays = outer.speakers.filter(({ name }) => !inner.speakers.some((speaker) => speaker.name === name));
+    inner.speakers = [...relays, ...inner.speakers];
+    folded.add(outer);
+  }
+  return drafts.filter((draft) => !folded.has(draft));
+}
+
+function relayedBy(outer: ClaimDraft, drafts: readonly ClaimDraft[]): ClaimDraft | null {
+  const [whole] = outer.content;
+  const plain = outer.kind === 'statement' || outer.kind === 'status';
+  const stanceOfCue = outer.cue && [outer.negated, ...outer.hedges].some((span) => span && overlaps(span, outer.cue!));
+  if (!whole || outer.content.length > 1 || !plain || stanceOfCue || outer.speakers.length === 0) return null;
+  const inner = drafts.find(
+    (draft) =>
+      draft !== outer &&
+      draft.speakers.length > 0 &&
+      draft.cue !== null &&
+      contains(whole, draft.cue) &&
+      draft.content.every((part) => contains(whole, part)),
+  );
+  if (!inner?.cue) return null;
+  const own = inner.speakers.filter((speaker) => contains(whole, speaker));
+  const carried = [...inner.content, inner.cue, ...own].reduce((sum, { start, end }) => sum + end - start, 0);
+  return whole.text.length - carried > Math.max(12, whole.text.length * SPARE) ? null : inner;
+}
