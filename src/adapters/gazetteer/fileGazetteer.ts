@@ -20,7 +20,8 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new Problem('gazetteer-missing', { file, cause });
   });
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  // Columns are viewed in place, which needs the file to begin its buffer; a small file shares Node's pool and is copied.
+  const buffer = bytes.byteOffset === 0 ? bytes.buffer : Uint8Array.from(bytes).buffer;
   if (buffer.byteLength < HEAD_BYTES) throw new Problem('gazetteer-missing', { file, detail: 'cut off' });
   const [magic, version, aboutBytes = 0, places = 0, keys = 0, stringBytes = 0] = new Uint32Array(
     buffer,
@@ -65,8 +66,8 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
     let to = keys;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      const isBefore =
-        columns.high[middle]! < high || (columns.high[middle]! === high && columns.low[middle]! < low);
+      const hash = columns.high[middle]!;
+      const isBefore = hash < high || (hash === high && columns.low[middle]! < low);
       if (isBefore) from = middle + 1;
       else to = middle;
     }
@@ -102,13 +103,8 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
       for (const id of ids) {
         const target = targetsOf(idKey(id)).find((key) => (key & 3) === KEY_KINDS.indexOf('id'));
         if (target === undefined) continue;
-        const {
-          population: _population,
-          admin1Code: _code1,
-          admin2Code: _code2,
-          ...place
-        } = rowAt(target >>> 2);
-        found.set(id, place);
+        const { id: own, name, kind, admin1, country, lat, lon } = rowAt(target >>> 2);
+        if (own === id) found.set(id, { id, name, kind, admin1, country, lat, lon });
       }
       return Promise.resolve(found);
     },

@@ -13,8 +13,8 @@ export const HEAD_BYTES = 32;
 /** What a key leads by: a name as in `Candidate.match`, or the place's id. Stored in the two low bits of the key's target. */
 export const KEY_KINDS = ['name', 'alias', 'demonym', 'id'] as const;
 
-/** The hashed text of an id's key; no name folds to it. */
-export const idKey = (id: string) => `#${id}`;
+/** The hashed text of an id's key; folding leaves no hyphen, so no name comes to it. */
+export const idKey = (id: string) => `-${id}`;
 
 export interface Columns {
   population: Float64Array;
