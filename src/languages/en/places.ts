@@ -35,6 +35,7 @@ export const NAME_ARTICLES = split('al el ash as ad ar at az an');
 
 /** Words that are never a place on their own, though towns of those names exist; lower case. */
 export const NON_PLACE_WORDS = split(`
+  date location offense photo
   northeast northwest southeast southwest metro mount mt fort ft port st. mt. ft. gulf delta capital tour lot vista independence enterprise
   hamas fatah hezbollah nato i'll i’ll i'm i’m i've i’ve union divers
   a i me he she we us it its my our your his her they them their who what when where why how this that these those there here
@@ -140,3 +141,13 @@ export const DOTTED_ABBREVIATIONS = split(
 export const STREET_WORDS = split(
   'street road avenue ave ave. st st. rd rd. boulevard blvd blvd. lane drive dr dr. highway way court place square terrace expressway parkway turnpike bridge',
 );
+
+/** Words after a town's name that make it the scene's own: its forces, its courts, its people ("Joplin police", "a Joplin man"); lower case. */
+export const LOCAL_NOUNS = split(`
+  police sheriff sheriff's sheriff’s deputies firefighters fire coroner officers detectives paramedics man woman teen teenager boy girl couple mother
+  father resident residents area neighborhood neighbourhood native officials authorities school schools mayor council suburb
+  hospital courthouse airport businessman family`);
+
+/** Words of a station's or paper's name in the tail of a page title ("- KSLA News 12 Shreveport, Louisiana"). */
+export const OUTLET_TAIL =
+  /\b(?:News|Weather|Sports|TV|Radio|Times|Herald|Tribune|Gazette|Online|[KW][A-Z]{2,3}(?:-TV)?)\b|\.com\b/;

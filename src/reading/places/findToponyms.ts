@@ -36,10 +36,10 @@ export function findToponyms(text: string, asked: Candidates, mentions: readonly
   weigh(text, words, found, usage, avoid);
   const best = new Map<string, number>();
   for (const one of found) {
-    if (one.doubts < 2) best.set(one.name, Math.max(best.get(one.name) ?? 0, one.signs));
+    if (one.doubts < 2) best.set(keyOf(one), Math.max(best.get(keyOf(one)) ?? 0, one.signs));
   }
   const isPlace = (one: Found) => {
-    const sign = Math.max(one.signs, SHARED_SIGN * (best.get(one.name) ?? 0));
+    const sign = Math.max(one.signs, SHARED_SIGN * (best.get(keyOf(one)) ?? 0));
     return fameOf(one) + sign - one.doubts >= ENOUGH;
   };
   const index = new Map<number, number>();
@@ -56,6 +56,8 @@ function toToponym(one: Found, index: ReadonlyMap<number, number>, isParent: boo
   const parent = one.parent === null ? null : (index.get(one.parent) ?? null);
   return { start, end, name, candidates, demonym, parent, isParent };
 }
+
+const keyOf = ({ name }: { name: string }) => name.toLowerCase();
 
 /** The longest usable span at each word, left to right. */
 function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates): Found[] {
@@ -82,18 +84,36 @@ function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates)
   return found;
 }
 
-/** "Paris, Texas" and "Kyiv, Ukraine": the second holds the first. Also "Houston Texas" where only a space stands between. */
+/**
+ * "Paris, Texas" and "Kyiv, Ukraine": the second holds the first. When the gazetteer has no such place there ("Tyrone, Mo."), all it
+ * can say of the first is what holds it, here and wherever else the name stands.
+ */
 function linkParents(words: readonly PlaceWord[], found: Found[]): void {
+  const unknown = new Map<string, Candidate[]>();
   for (let at = 0; at + 1 < found.length; at++) {
     const inner = found[at]!;
     const outer = found[at + 1]!;
     if (outer.from !== inner.to || inner.demonym || outer.demonym) continue;
     const { gap } = words[outer.from]!;
     if (gap !== 'comma' && gap !== 'space') continue;
-    const holds = inner.candidates.some((a) => outer.candidates.some((b) => isInside(a, b)));
-    if (holds) inner.parent = at + 1;
+    if (inner.candidates.some((a) => outer.candidates.some((b) => isInside(a, b)))) inner.parent = at + 1;
+    else if (gap === 'comma' && isStateCode(outer) && inner.candidates.every(isLocal)) {
+      unknown.set(
+        keyOf(inner),
+        outer.candidates.filter(({ kind }) => kind === 'region'),
+      );
+    }
+  }
+  for (const one of found) {
+    const holders = one.parent === null ? unknown.get(keyOf(one)) : undefined;
+    if (holders && holders.length > 0) one.candidates = holders;
   }
 }
+
+const isStateCode = ({ name, candidates }: Found) =>
+  /\.$|^\p{Lu}{2}$/u.test(name) && candidates.some(({ kind }) => kind === 'region');
+
+const isLocal = ({ kind }: Candidate) => kind === 'settlement' || kind === 'district';
 
 /** True when `outer` is the country or a division that `inner` lies in. */
 export function isInside(inner: Candidate, outer: Candidate): boolean {

@@ -30,7 +30,8 @@ interface Entry {
 }
 
 /** Key of a name's sense: "New York" behind the comma of "Albany, New York" may be another place than elsewhere in the report. */
-export const senseKey = ({ name, isParent }: Toponym) => (isParent ? `, ${name}` : name);
+export const senseKey = ({ name, isParent }: Toponym) =>
+  isParent ? `, ${name.toLowerCase()}` : name.toLowerCase();
 
 /**
  * One sense for each name of a report, by `senseKey`. Inhabitants and kind give a start; a containing place behind a comma decides;
@@ -111,6 +112,7 @@ function priorOf(name: string, candidate: Candidate, all: readonly Candidate[], 
   if (candidate.kind === 'district') score -= 0.4;
   if (candidate.kind !== 'settlement' && candidate.population === 0) score += 4.5;
   if (candidate.match === 'alias') score -= 0.7;
+  if (candidate.name.toLowerCase() === name.toLowerCase()) score += 0.5;
   // A chief town goes before the division that is named after it: "Kursk" is the city unless "region" is said.
   const isChiefTown = (town: Candidate) =>
     town.kind === 'settlement' &&
@@ -142,11 +144,13 @@ function contextScore(candidate: Candidate, self: Entry, givers: readonly Entry[
       )
         continue;
       country += share;
-      if (candidate.admin1Code !== null && place.admin1Code === candidate.admin1Code) division += share;
+      if (candidate.admin1Code !== null && place.admin1Code === candidate.admin1Code) {
+        division += place.kind === 'region' ? 1.5 * share : share;
+      }
       if (place.kind === 'country' || candidate.kind === 'country') continue;
       const distance = kilometres(candidate, place);
       near += share * (distance < 50 ? 1 : distance < 150 ? 0.6 : distance < 400 ? 0.2 : 0);
     }
   }
-  return Math.min(1.6, country * 0.8) + Math.min(2.4, division * 1.2) + Math.min(2.6, near * 1.3);
+  return Math.min(1.6, country * 0.8) + Math.min(2.8, division * 1.2) + Math.min(2.6, near * 1.3);
 }

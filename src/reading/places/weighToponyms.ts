@@ -5,6 +5,7 @@ import {
   DIRECTION_WORDS,
   DIVISION_WORDS,
   DOUBTFUL_WORDS,
+  LOCAL_NOUNS,
   LOCATIVE_WORDS,
   MEDIA_WORDS,
   PLACE_KIND_WORDS,
@@ -100,7 +101,7 @@ export function weigh(
     while (next < sorted.length && sorted[next]!.end <= one.start) next++;
     const mention = sorted[next] && overlaps(sorted[next]!, one) ? sorted[next] : undefined;
     one.signs = signsOf(text, words, one) + (one.parent !== null || isParent.has(at) ? 3 : 0);
-    one.doubts = doubtsOf(words, one, usage, { starts, ends }) + mentionDoubt(one, mention);
+    one.doubts = doubtsOf(text, words, one, usage, { starts, ends }) + mentionDoubt(one, mention);
   });
 }
 
@@ -117,6 +118,7 @@ function signsOf(text: string, words: readonly PlaceWord[], one: Found): number 
   if (near?.lower === 'the' && STRONG_LOCATIVE_WORDS.has(words[one.from - 2]?.lower ?? '')) signs += 1;
   if (after?.gap === 'hyphen' && /^(?:based|born|area|bound)$/.test(after.lower)) signs += 2;
   if (after?.gap === 'space' && !after.capital && DIVISION_WORDS.has(after.lower)) signs += 1;
+  if (after?.gap === 'space' && LOCAL_NOUNS.has(after.lower)) signs += 1.5;
   if (isDateline(text, one)) signs += 2.5;
   return signs;
 }
@@ -126,7 +128,7 @@ function isDateline(text: string, { start, end }: Found): boolean {
   const opens = start === 0 || /\n|[.!?] {1,12}$|  $/.test(text.slice(Math.max(0, start - 12), start));
   return (
     opens &&
-    /^(?:, [\p{L}. ]{2,30})?,? ?(?:\([A-Z][\w ./]{1,30}\)|[–—-]{1,2} |: )/u.test(text.slice(end, end + 70))
+    /^(?:, [\p{L}. ]{2,30})?,? ?(?:\([A-Z][\w ./]{1,30}\)|[–—-]{1,2} )/u.test(text.slice(end, end + 70))
   );
 }
 
@@ -136,6 +138,7 @@ interface Neighbours {
 }
 
 function doubtsOf(
+  text: string,
   words: readonly PlaceWord[],
   one: Found,
   usage: Usage,
@@ -164,10 +167,26 @@ function doubtsOf(
     else if (STREET_WORDS.has(after.lower)) doubts += 2.5;
     else if (!large) doubts += 0.4;
   }
+  if (isAcronym(words, one) || isLabel(text, one)) doubts += 3;
   if (/^st\.?$/.test(first.lower) && words[one.to - 1]!.possessive) doubts += 2;
   if (single && GIVEN_NAMES.has(first.lower)) doubts += large ? 0.5 : 1;
   return doubts;
 }
+
+/** A short word in capitals among words that are not ("a SWAT team"), but for one that opens its line. */
+function isAcronym(words: readonly PlaceWord[], one: Found): boolean {
+  const word = words[one.from]!;
+  if (one.to - one.from > 1 || word.text.length < 3 || word.text.length > 5 || !/^\p{Lu}+$/u.test(word.text))
+    return false;
+  const neighbours = [words[one.from - 1], words[one.to]].filter((other) => other && other.text.length > 1);
+  return (
+    word.gap === 'space' && one.parent === null && neighbours.some((other) => !/^\p{Lu}+$/u.test(other!.text))
+  );
+}
+
+/** "Location: ..." at the start of a line. */
+const isLabel = (text: string, { start, end }: Found) =>
+  text[end] === ':' && (start === 0 || text[start - 1] === '\n');
 
 /** A person's name is no place; an organisation's may begin with one ("Houston Police"), but what stands inside it is its own. */
 function mentionDoubt(one: Found, mention: Mention | undefined): number {

@@ -1,5 +1,12 @@
 import type { PlaceMention, Reading } from '../../core/reading.js';
-import { EVENT_STEMS, MEDIA_WORDS, SPEAKER_NOUNS, SPEAKER_VERBS } from '../../languages/en/places.js';
+import {
+  EVENT_STEMS,
+  LOCAL_NOUNS,
+  MEDIA_WORDS,
+  OUTLET_TAIL,
+  SPEAKER_NOUNS,
+  SPEAKER_VERBS,
+} from '../../languages/en/places.js';
 import { dateOfHeaderLine } from '../../languages/en/dateLine.js';
 
 export type Zone = 'header' | 'headline' | 'lead' | 'early' | 'body';
@@ -12,7 +19,7 @@ export interface Evidence {
   weight: number;
   /** An event word stands near it, as written; null when none. */
   event: string | null;
-  role: 'scene' | 'dateline' | 'seat' | 'people' | 'origin' | 'plain';
+  role: 'scene' | 'local' | 'dateline' | 'seat' | 'people' | 'origin' | 'outlet' | 'plain';
 }
 
 const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
@@ -24,11 +31,13 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
 };
 const ROLE_WEIGHT: Readonly<Record<Evidence['role'], number>> = {
   scene: 1.7,
+  local: 1.5,
   plain: 1,
   dateline: 0.8,
   origin: 0.5,
   people: 0.25,
   seat: 0.12,
+  outlet: 0.02,
 };
 /** UTF-16 units of the body that count as its lead and its early part. */
 const LEAD_LENGTH = 350;
@@ -43,7 +52,7 @@ export function weighPlaces(reading: Reading): Evidence[] {
   const bodyStart = header ? header.end : headline.length;
   return reading.places.map((mention) => {
     const zone = zoneOf(mention, headline, header, bodyStart);
-    const role = roleOf(text, mention);
+    const role = inOutletTail(headline, mention) ? 'outlet' : roleOf(text, mention);
     const event = mention.demonym ? null : eventNear(text, mention);
     const weight = ZONE_WEIGHT[zone] * (zone === 'header' ? 1 : ROLE_WEIGHT[role]) * (event ? 1.3 : 1);
     return { mention, zone, weight, event, role };
@@ -89,6 +98,7 @@ function roleOf(text: string, { start, end, demonym }: PlaceMention): Evidence['
       before,
     );
   if (located) return 'scene';
+  if (following && LOCAL_NOUNS.has(following)) return 'local';
   if (following && SPEAKER_VERBS.has(following) && /(?:^|[.!?"”]\s+|\n|,\s+)$/.test(before)) return 'seat';
   if (
     /\b(?:from|of)\s+$/i.test(before) &&
@@ -96,6 +106,13 @@ function roleOf(text: string, { start, end, demonym }: PlaceMention): Evidence['
   )
     return 'origin';
   return 'plain';
+}
+
+/** The outlet's own name behind the last dash or bar of a page title is its home, not the scene. */
+function inOutletTail(headline: string, { start }: PlaceMention): boolean {
+  if (start >= headline.length) return false;
+  const cut = Math.max(...[' - ', ' | ', ' :: ', ' – ', ' — '].map((mark) => headline.indexOf(mark)));
+  return cut > 0 && start > cut && OUTLET_TAIL.test(headline.slice(cut));
 }
 
 const isDateline = (text: string, start: number, after: string) =>
