@@ -221,6 +221,8 @@ export function readQuantities(text: string, words: readonly Word[]): Quantity[]
     const sign = /[$€£¥₴₽₹₩]\s?$/u.exec(before);
     let { bound, first } = boundBefore(text, words, at);
     if (core.vague) bound = 'range';
+    // "Talks about two soldiers": before a small number "about" hardly ever rounds.
+    else if (bound === 'about' && low < 10 && words[at - 1]!.norm === 'about') bound = 'exact';
     const next = words[last + 1];
     const rangeEnd =
       next &&

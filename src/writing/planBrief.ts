@@ -1,4 +1,4 @@
-import type { Day } from '../core/days.js';
+import { type Day, daysBetween } from '../core/days.js';
 import type { Hold } from '../core/hold.js';
 import type { Disagreement, Ledger, LedgerClaim } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
@@ -64,7 +64,7 @@ export function planBrief(
   const told = repeatsOf(ledger);
   const points = ledger.claims.flatMap((claim): (Point & { weight: number })[] => {
     const reading = byId.get(claim.report);
-    if (!reading || stale.has(claim.id) || !isUsable(claim, reading)) return [];
+    if (!reading || stale.has(claim.id) || !isUsable(claim, reading, latest)) return [];
     const held = withheld.some(
       (span) => span.report === claim.report && claim.content.some((part) => overlaps(part, span)),
     );
@@ -114,10 +114,17 @@ function repeatsOf(ledger: Ledger): Map<string, number> {
   return new Map([...counts].map(([id, set]) => [id, set.size]));
 }
 
-/** Headline claims are written in headline style and are left out; so are claims without words of their own. */
-function isUsable(claim: LedgerClaim, reading: Reading): boolean {
+const RELATIVE_DAY =
+  /\b(?:today|tomorrow|yesterday|tonight|(?:last|next|this) (?:week|month|year|night|morning|evening))\b/i;
+const WEEKDAY_NAME = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+
+/** Left out: claims in headline style, and old claims whose words lean on the day of their report ("tomorrow"). */
+function isUsable(claim: LedgerClaim, reading: Reading, latest: Day | null): boolean {
   const headline = { start: 0, end: reading.report.headline.length };
-  return claim.content.length > 0 && !claim.content.some((part) => contains(headline, part));
+  if (claim.content.length === 0 || claim.content.some((part) => contains(headline, part))) return false;
+  const old = latest !== null && claim.reportedOn !== null ? daysBetween(claim.reportedOn, latest) : 0;
+  const said = claim.content.map(({ text }) => text).join(' ');
+  return !(old > 0 && RELATIVE_DAY.test(said)) && !(old > 6 && WEEKDAY_NAME.test(said));
 }
 
 function roleOf(claim: LedgerClaim, latest: Day | null): Role {

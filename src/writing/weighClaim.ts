@@ -42,7 +42,7 @@ export function weighClaim(
   const place = (claim.content[0]!.start - headline.length) / Math.max(1, text.length - headline.length);
   let weight = KIND_WEIGHTS[claim.kind];
   weight += 2 / (1 + Math.max(0, age));
-  weight += 1.2 * (1 - Math.min(1, Math.max(0, place)));
+  weight += 1.2 * (1 - Math.min(1, Math.max(0, place))) + (opensReport(claim, reading) ? 1.5 : 0);
   weight += claim.figures.some(({ outcome }) => HUMAN.has(outcome))
     ? 0.8
     : claim.figures.length > 0
@@ -51,4 +51,11 @@ export function weighClaim(
   weight += 0.4 * Math.min(3, repeats);
   if (claim.certainty === 'hedged') weight -= 0.2;
   return weight;
+}
+
+/** True for a claim of the first paragraph after the headline: news reports tell the newest thing there. */
+function opensReport(claim: LedgerClaim, reading: Reading): boolean {
+  const { text, headline } = reading.report;
+  const end = text.indexOf('\n', headline === '' ? 0 : headline.length + 2);
+  return end < 0 || claim.content[0]!.start < end;
 }

@@ -1,6 +1,7 @@
 import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
 import { overlaps } from '../../core/spans.js';
+import { COMMON_VERBS } from '../../languages/en/grammar.js';
 import { capitalize, POINTING_WORDS } from '../../languages/en/writing.js';
 
 /** What a claim says, ready to stand in a sentence. */
@@ -25,14 +26,20 @@ export function readSaid(claim: LedgerClaim, reading: Reading): Said | null {
     .replace(/[,\s]+(?=\s)/g, (gap) => (gap.includes(',') ? ',' : ' '))
     .replace(/\s+/g, ' ');
   const quoted = OPENING.test(text.slice(Math.max(0, first.start - 2), first.start)) || /^["“]/.test(raw);
-  const words = raw
+  const words = stripDateline(raw)
     .replace(/^["“]+/, '')
     .replace(/[\s,;:.]*["”]*[\s,;:.]*$/, '')
+    .replace(/[\s,]+(?:but|and|or|while|as|because|although)$/i, '')
     .trim();
   if (words === '' || /["“”]/.test(quoted ? words : '') || !isBalanced(words)) return null;
-  if (quoted && parts.length > 1) return null;
+  if (quoted ? parts.length > 1 : /,\s(?:said|says|told|asked)\s/.test(words)) return null;
   if (/\n/.test(text.slice(first.start, last.end))) return null;
   return { words: quoted ? words : lowerStart(words, first.start, reading), quoted };
+}
+
+/** A dateline at the start of a body ("KRALJEVO, Serbia (Wire) - ") is no part of what is said. */
+function stripDateline(words: string): string {
+  return words.replace(/^\p{Lu}{2}[^-–—.!?]{0,70}\s[-–—]\s(?=\p{L})/u, '');
 }
 
 function isBalanced(words: string): boolean {
@@ -64,7 +71,7 @@ export function shortenClause(words: string): string[] {
   for (const pattern of [AND_THAT, TAIL]) {
     const current = wordings.at(-1)!;
     const cut = pattern.exec(current);
-    if (!cut || cut.index < 20) continue;
+    if (!cut || cut.index < 12) continue;
     const tail = current.slice(cut.index);
     const commas = (tail.match(/,/g) ?? []).length;
     // A second comma closes a parenthesis: what follows it belongs to the clause again.
@@ -83,22 +90,46 @@ export function shortenClause(words: string): string[] {
   return wordings;
 }
 
-/** True when the clause can stand on its own: it opens with no word that points back, and points to nobody it has not named. */
-export function standsAlone(words: string, speakerFirst: boolean): boolean {
-  const list = words.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
-  const first = list[0];
+/** What must hold for a clause to stand in a sentence of its own. */
+export interface Setting {
+  /** "it", "they" and the like at the start mean the speaker, who is named right before, as in the report. */
+  speakerFirst: boolean;
+}
+
+const FIRST_PERSON = /^(?:i|we|my|our|us|me|you|your)$/i;
+const PERSONAL = /^(?:he|she|his|her|him|hers|himself|herself)$/i;
+const NEUTRAL = /^(?:it|its|itself|they|their|them|theirs|themselves|these|those)$/i;
+
+/** True when the clause points to nobody and nothing that it, or the speaker before it, has not named. */
+export function standsAlone(words: string, { speakerFirst }: Setting): boolean {
+  const list = words.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const first = list[0]?.toLowerCase();
   if (first === undefined) return false;
-  if (POINTING_WORDS.has(first) && !(speakerFirst && /^(?:it|its|he|she|his|her)$/.test(first))) return false;
-  const early = list.slice(0, 5);
-  const free = speakerFirst
-    ? /^(?:they|them|these|those|this|we|i|my|our|you|your|us|me)$/
-    : /^(?:they|them|their|he|she|his|her|him|it|these|those|this|we|i|my|our|you|your|us|me)$/;
-  if (early.some((word) => free.test(word))) return false;
-  return !list.some((word) => /^(?:i|we|my|our|us|me|you|your)$/.test(word));
+  const opensWithSpeaker = speakerFirst && /^(?:it|its|he|she|his|her|they|their)$/.test(first);
+  if (POINTING_WORDS.has(first) && !opensWithSpeaker) return false;
+  if (/^(?:it|him|her|them|this|that|so)$/i.test(list.at(-1)!)) return false;
+  return list.every((word, at) => {
+    if (FIRST_PERSON.test(word)) return false;
+    if (at === 0 || opensWithSpeaker) return true;
+    const before = list.slice(0, at);
+    if (PERSONAL.test(word))
+      return before.some((one, i) => /^\p{Lu}/u.test(one) && (i > 0 || before.length > 1));
+    return !NEUTRAL.test(word) || at >= 3;
+  });
+}
+
+/** True when the clause carries a whole "and that": it can follow "said that" only. */
+export function isJoined(words: string): boolean {
+  return AND_THAT.test(words);
 }
 
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|cannot|\p{L}{2,}(?:ed|n't)|\p{L}{3,}[^s\W]s|took|went|came|made|gave|got|held|found|left|lost|won|struck|shot|fell|rose|sent|began|met|kept|led|put|hit|cut|set|broke|ran|saw|said|told|fled|built|became|stood|knew|thought|spent|paid)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|cannot|\p{L}{2,}(?:ed|n't|n’t))\b/iu;
+
+function isFinite(words: string): boolean {
+  if (FINITE.test(words)) return true;
+  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => COMMON_VERBS.has(word));
+}
 
 /** True when the words are a clause with a subject and a verb, as far as their form shows. */
 export function isClause(words: string): boolean {
@@ -107,7 +138,7 @@ export function isClause(words: string): boolean {
       words,
     );
   const gerund = /^\p{L}+ing\b/u.test(words);
-  return !opening && !gerund && FINITE.test(words.split(' ').slice(1).join(' '));
+  return !opening && !gerund && isFinite(words.split(' ').slice(1).join(' '));
 }
 
 /** The sentence with a capital and a full stop. */

@@ -42,7 +42,9 @@ function toHeadline({ text, speaker }: Wording): string {
   );
 }
 
-const isPlural = (name: string) =>
-  /(?:[^su]s|people|police|men|women)$/.test(name) &&
-  !/^(?:an?|one)\s/.test(name) &&
-  !/^\p{Lu}/u.test(name.replace(/^the /, ''));
+/** True for "doctors", "shop owners in Hokitika", "police": what stands before a preposition is in the plural. */
+function isPlural(name: string): boolean {
+  const head = name.split(/\s(?:in|of|for|at|from|with|who)\s/)[0]!.replace(/^the /, '');
+  if (/^(?:an?|one)\s/.test(head)) return false;
+  return /(?:[^su]s|people|police|men|women)$/.test(head) && !/^\p{Lu}.*\s\p{Lu}/u.test(head);
+}

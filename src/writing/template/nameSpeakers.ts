@@ -27,26 +27,61 @@ const DETERMINERS = new Set([
   'local',
 ]);
 
-/** The names of a speaker, read from how the report writes it; null for a pronoun or nothing but a place. */
+/** The names of a speaker, read from how the report writes it; null for a pronoun or words that are no name. */
 export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | null {
   const { text } = reading.report;
   const name = speaker.name.trim().replace(/['’]s$/, '');
-  if (name === '' || /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those)$/i.test(name)) return null;
   const words = name.split(/\s+/);
-  if (words.length > 9) return null;
-  if (DETERMINERS.has(words[0]!.toLowerCase())) {
-    const full = words[0]!.toLowerCase() + name.slice(words[0]!.length);
-    return /^(?:its|their|his|her)$/.test(words[0]!.toLowerCase()) ? null : { full, short: shortOf(full) };
+  const first = words[0]!.toLowerCase();
+  if (
+    name === '' ||
+    words.length > 9 ||
+    BAD_OPENING.test(name) ||
+    /\p{L}ed$/u.test(name) ||
+    /[“”"\n]/.test(name)
+  )
+    return null;
+  if (DETERMINERS.has(first)) {
+    const head = words.at(-1)!.toLowerCase();
+    if (first === 'the' && words.length === 2) {
+      const resolved = resolveHead(head, speaker.start, reading);
+      return resolved === null ? null : { full: resolved, short: shortOf(resolved) };
+    }
+    const full = first + name.slice(first.length);
+    return { full, short: shortOf(full) };
   }
   const before = wordsBefore(text, name, speaker);
   const article = before.at(-1)?.toLowerCase();
-  if (article === 'the' || article === 'a' || article === 'an')
-    return { full: `${article} ${name}`, short: shortOf(`the ${name}`) };
+  if (article === 'the' || article === 'a' || article === 'an') {
+    return { full: `${article} ${name}`, short: article === 'the' ? shortOf(`the ${name}`) : `the ${name}` };
+  }
   if (isPerson(speaker, reading, words)) {
     const title = titleBefore(before);
     return { full: title === '' ? name : `${title} ${name}`, short: words.at(-1)! };
   }
   return { full: name, short: shortOf(name) };
+}
+
+/** Pronouns, possessives and verbs that a name cannot open with. */
+const BAD_OPENING =
+  /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|its|their|his|her|my|our|and|but|also|\p{Ll}+s (?:the|an?|its|his|her|their))\b/iu;
+
+/** The full name, with "the", of the last organisation before `at` that ends in this word or is the only one it can mean; null when none does. */
+export function resolveHead(head: string, at: number, reading: Reading): string | null {
+  const { text } = reading.report;
+  const named = reading.mentions
+    .filter(({ kind, start }) => kind === 'organisation' && start < at)
+    .sort((a, b) => b.start - a.start);
+  const match = named.find((mention) => {
+    const words = mention.text.split(/\s+/);
+    return words.length > 1 && words.at(-1)!.toLowerCase() === head;
+  });
+  if (match) return /\bthe\s$/i.test(text.slice(0, match.start)) ? `the ${match.text}` : match.text;
+  const same = named.find(({ text: words, entity }) => words.toLowerCase().endsWith(head) && entity !== null);
+  const full =
+    same &&
+    reading.mentions.find(({ entity, text: words }) => entity === same.entity && /^\p{Lu}/u.test(words));
+  return full ? full.text : null;
 }
 
 /** Up to four words before the fullest mention of the name, or before the words used for the speaker. */
@@ -61,7 +96,7 @@ function wordsBefore(text: string, name: string, speaker: Speaker): string[] {
 function titleBefore(before: readonly string[]): string {
   const title: string[] = [];
   for (const word of [...before].reverse()) {
-    if (!/^\p{Lu}/u.test(word) || !TITLES.has(word.toLowerCase())) break;
+    if (!TITLES.has(word.toLowerCase())) break;
     title.unshift(word);
   }
   return title.join(' ');

@@ -2,7 +2,7 @@ import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { countWords } from '../../languages/en/writing.js';
-import { isClause, readSaid, shortenClause, standsAlone } from './clauses.js';
+import { isClause, isJoined, readSaid, shortenClause, standsAlone } from './clauses.js';
 import { nameSpeaker, type SpeakerName } from './nameSpeakers.js';
 
 /** A claim worded in one way. `$S` stands for the speaker and `$D` for the day ("on Tuesday" or nothing). */
@@ -33,8 +33,20 @@ export function tellClaim(claim: LedgerClaim, reading: Reading): Wording[] {
 /** What the report says itself: plainly. */
 function tellOwn(words: string): Wording[] {
   return shortenClause(words)
-    .filter((clause) => isClause(clause) && standsAlone(clause, false))
-    .map((clause) => ({ text: clause, speaker: null, quoted: false }));
+    .filter((clause) => isClause(clause) && !isJoined(clause) && standsAlone(clause, { speakerFirst: false }))
+    .flatMap((clause) => [dayFirst(clause), clause])
+    .map((text) => ({ text, speaker: null, quoted: false }));
+}
+
+/** "The office on Friday cut ..." as "On Friday the office cut ...": the report's words in another order. */
+function dayFirst(clause: string): string {
+  const day =
+    /\s(on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (morning|afternoon|evening|night))?(?=[\s,]|$)/.exec(
+      clause,
+    );
+  if (!day || day.index > clause.length * 0.8 || /^on /i.test(clause)) return clause;
+  const rest = `${clause.slice(0, day.index)}${clause.slice(day.index + day[0].length)}`;
+  return `${day[0].trim()}, ${rest}`;
 }
 
 function quote(words: string, speaker: SpeakerName): Wording[] {
@@ -57,12 +69,15 @@ function report(
   const plain = isPlainCue(cue.text);
   const asClause = isClause(words);
   const made = (text: string): Wording => ({ text, speaker, quoted: false });
-  const back = asClause && plain && standsAlone(words, false) ? [made(`${words}, $S said$D`)] : [];
+  const back =
+    asClause && plain && !isJoined(words) && standsAlone(words, { speakerFirst: false })
+      ? [made(`${words}, $S said$D`)]
+      : [];
   const linked = before ? linkOf(claim, reading) : null;
   const front: Wording[] = [];
   if (
     asClause &&
-    standsAlone(words, true) &&
+    standsAlone(words, { speakerFirst: before }) &&
     (plain || form?.verb.frame === 'clause' || /^according/i.test(cue.text))
   ) {
     const verb =
@@ -76,7 +91,7 @@ function report(
     linked !== null &&
     !front.length &&
     isFiniteCue(cue.text) &&
-    (standsAlone(words, true) || /^to\s/.test(words)) &&
+    (standsAlone(words, { speakerFirst: before }) || /^to\s/.test(words)) &&
     (linked !== ' ' || !asClause || form?.verb.frame === 'phrase')
   ) {
     front.push(made(`$S ${cue.text}${linked}${words}`));

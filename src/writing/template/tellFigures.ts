@@ -28,6 +28,7 @@ export function tellFigure(claim: LedgerClaim, reading: Reading): Wording[] {
 export function figureClause(figure: Figure, text: string): string | null {
   const phrase = OUTCOME_PHRASES[figure.outcome];
   if (phrase === undefined || figure.unit !== 'count') return null;
+  if (figure.rounding === 'about' && (figure.low ?? 0) < 10) return null;
   const { counted } = figure;
   const end =
     counted && counted.start >= figure.end && counted.start - figure.end <= 12 ? counted.end : figure.end;

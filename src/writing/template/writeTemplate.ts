@@ -92,7 +92,7 @@ function tell(point: Point, plan: Plan, told: Told): boolean {
     if (best === null || run < best.run) best = { text, wording, run };
     if (run === 0) break;
   }
-  if (best === null || best.run > 8 || told.words + countWords(best.text) > MOST_WORDS) return false;
+  if (best === null || best.run > 6 || told.words + countWords(best.text) > MOST_WORDS) return false;
   told.texts.push(best.text);
   told.bags.push(bagOf(best.text));
   told.claims.add(point.claim.id);
