@@ -200,7 +200,9 @@ function unitOf(groups: Record<string, string | undefined>, after: string): Unit
   const { share, percent, unit1, sign, money, measure, spell, first } = groups;
   if (share ?? percent ?? unit1) return 'percent';
   const isWeight =
-    money !== undefined && /^[ \u00a0]pounds$/i.test(money) && !/[mb](?:illio)?n$/i.test(first ?? '');
+    money !== undefined &&
+    /^[ \u00a0]pounds$/i.test(money) &&
+    (after.startsWith(' of ') || !/[mb](?:illio)?n$/i.test(first ?? ''));
   if (sign ?? (isWeight ? undefined : money)) return 'money';
   return (measure ?? money ?? spell) ? 'measure' : 'count';
 }

@@ -17,7 +17,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b[\w-]{1,40}(?:\.[\w-]{1,30}){1,4}\/\S{0,300}/g,
   /[@#]\w{1,60}/g,
   // Telephone numbers and long reference numbers.
-  /\+?\d{0,2}[ -]?\(\d{3}\)[ -]?\d{3}[ -]\d{4}|\b(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b|\b1-8\d\d-[\w-]{4,12}|\b\d{2,5}-\d{2,5}-[\d-]{2,20}/g,
+  /\+?\d{0,2}[ -]?\(\d{3}\)[ -]?\d{3}[ -]\d{4}|\b(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b|(?<![\d,.] ?)\b0\d{2,4}(?:[ -]\d{3,4}){0,2}\b|\b1-8\d\d-[\w-]{4,12}|\b\d{2,5}-\d{2,5}-[\d-]{2,20}/g,
   // Clock times.
   /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs|GMT|UTC|[CEPM][SD]T)|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}[ \u00a0]?[ap]\.?m\b\.?|\b\d{4}[ \u00a0](?:hours|GMT|hrs)\b|\b\d{1,2}h\d{2}\b/gi,
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[ \u00a0](?:o['’]clock|in the (?:morning|afternoon|evening))/gi,

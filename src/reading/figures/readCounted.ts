@@ -14,7 +14,8 @@ const PREMODIFIER =
   /^(?:captured|armed|unarmed|wounded|injured|uniformed|masked|retired|displaced|confirmed|detained|suspected|alleged|accused|convicted|registered|reported|elected|eligible|unidentified|unnamed|related|limited|so-called|enlisted|trained|skilled|licensed|occupied|abandoned|damaged|destroyed|burned|burnt|trapped|stranded|kidnapped|abducted|jailed|imprisoned|sentenced|pregnant|married|aged|disabled|infected|vaccinated|unvaccinated|seized|stolen|proposed|planned|added|combined|estimated|missing|remaining|surviving|serving|sitting|visiting|returning|standing|working|fighting|ruling|leading|practising|practicing|[a-z.]{1,15}-[a-z]{2,12}(?:ed|ing))$/i;
 const VERB_FORM = /^[a-z.-]+(?:ed|ing)$/;
 
-const WORD = /[ \u00a0]{1,2}((?:\p{Lu}\.){2,4}|\p{L}[\p{L}\p{N}'’-]{0,30})/uy;
+const WORD =
+  /[ \u00a0]{1,2}((?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}-]{2,20} \d{1,2}(?= \p{Ll})|\p{L}[\p{L}\p{N}'’-]{0,30})/uy;
 const MOST_WORDS = 6;
 
 /**

@@ -23,6 +23,7 @@ export function readFigures(text: string, sentences: readonly Range[], days: rea
   for (const [index, number] of numbers.entries()) {
     while (sentence < sentences.length && sentences[sentence]!.end <= number.start) sentence++;
     const inside = sentences[sentence];
+    if (number.start < (figures.at(-1)?.counted?.end ?? 0)) continue;
     const bounds = inside && inside.start <= number.start ? inside : { start: 0, end: text.length };
     const previous = numbers[index - 1];
     const next = numbers[index + 1];

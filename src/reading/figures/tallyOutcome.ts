@@ -54,9 +54,13 @@ function hasOnePerson(text: string, outcome: Outcome): boolean {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 90);
     const clause = after.slice(0, after.search(/[.;!?\n]|$/));
     if (PATTERNS.find(({ doing }) => doing.test(before))?.outcome === outcome) return true;
-    const done = PATTERNS.map((words) => ({ outcome: words.outcome, at: clause.search(words.done) }))
+    const told = PATTERNS.map((words) => ({ outcome: words.outcome, at: clause.search(words.done) }))
       .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at)[0];
+      .sort((a, b) => a.at - b.at);
+    // "shot and killed": the shot is the means.
+    const isMeans =
+      told[0]?.outcome === 'casualties' && told[1]?.outcome === 'killed' && told[1].at - told[0].at < 25;
+    const done = told[isMeans ? 1 : 0];
     if (done?.outcome === outcome && !/\b(?:not|never|no)\b/i.test(clause.slice(0, done.at))) return true;
   }
   return false;

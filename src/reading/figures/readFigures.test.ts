@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isExact, overlaps } from '../../core/spans.js';
+import { readDays } from '../days/readDays.js';
+import { readFigures } from './readFigures.js';
+
+function figuresOf(text: string) {
+  const sentences = [{ start: 0, end: text.length }];
+  return readFigures(text, sentences, readDays(text, '2025-01-13', sentences));
+}
+
+/** "[words] low..high rounding unit {counted} outcome", leaving out what is usual. */
+function read(text: string): string[] {
+  return figuresOf(text).map(({ text: words, low, high, rounding, unit, counted, outcome }) => {
+    const value = low === high ? `${low}` : `${low ?? ''}..${high ?? ''}`;
+    return [words, value, rounding, unit, counted?.text ?? '-', outcome].join(' | ');
+  });
+}
+
+describe('readFigures', () => {
+  it.each([
+    [
+      'South Korea has seen over 34, 000 North Korean defectors since the late 1990s.',
+      ['over 34, 000 | 34000.. | at least | count | North Korean defectors | defected'],
+    ],
+    [
+      'Around 300 North Korean soldiers have died and 2, 700 have been injured.',
+      [
+        'Around 300 | 300 | about | count | North Korean soldiers | killed',
+        '2, 700 | 2700 | exact | count | - | injured',
+      ],
+    ],
+    [
+      '300 killed and 2,700 injured',
+      ['300 | 300 | exact | count | - | killed', '2,700 | 2700 | exact | count | - | injured'],
+    ],
+    [
+      'A blast tore through the market, killing 12 people and injuring at least 30 others.',
+      [
+        '12 | 12 | exact | count | people | killed',
+        'at least 30 | 30.. | at least | count | others | injured',
+      ],
+    ],
+    [
+      'Five people, including two children, were killed.',
+      ['Five | 5 | exact | count | people | killed', 'two | 2 | exact | count | children | killed'],
+    ],
+    [
+      'Two gunmen killed 12 worshippers.',
+      ['Two | 2 | exact | count | gunmen | other', '12 | 12 | exact | count | worshippers | killed'],
+    ],
+    ['12 people were shot and killed.', ['12 | 12 | exact | count | people | killed']],
+    ['There were 3,000 casualties.', ['3,000 | 3000 | exact | count | casualties | casualties']],
+    ['300 of the villagers were displaced.', ['300 | 300 | exact | count | villagers | displaced']],
+    [
+      'No more than 3 prisoners of war were freed.',
+      ['No more than 3 | ..3 | at most | count | prisoners of war | captured'],
+    ],
+    ['Police fired four shots.', ['four | 4 | exact | count | shots | other']],
+  ])('gives what is counted and its outcome: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('gives both figures of a change', () => {
+    expect(read('The death toll rose from 12 to 40 on Monday.')).toEqual([
+      '12 | 12 | exact | count | - | killed',
+      '40 | 40 | exact | count | - | killed',
+    ]);
+  });
+
+  it.each([
+    ['between 10 and 20 people', '10..20', 'exact'],
+    ['10-20 soldiers', '10..20', 'exact'],
+    ['10 to 20 soldiers', '10..20', 'exact'],
+    ['10 to 20 million people', '10000000..20000000', 'exact'],
+    ['at least a dozen people', '12..', 'at least'],
+    ['more than 1.2 million people', '1200000..', 'at least'],
+    ['up to 500 jobs', '..500', 'at most'],
+    ['fewer than 12 seats', '..12', 'at most'],
+    ['nearly 400 homes', '..400', 'at most'],
+    ['some 300 troops', '300', 'about'],
+    ['dozens of houses', '24..99', 'about'],
+    ['hundreds of people', '200..999', 'about'],
+    ['several hundred protesters', '200..999', 'about'],
+    ['two dozen people', '24', 'exact'],
+    ['a couple of men', '2', 'exact'],
+    ['two hundred and fifty men', '250', 'exact'],
+  ])('bounds %s', (text, value, rounding) => {
+    expect(read(text).map((line) => line.split(' | ').slice(1, 3))).toEqual([[value, rounding]]);
+  });
+
+  it.each([
+    ['over 40% of the seized territory', ['over 40% | 40.. | at least | percent | seized territory | share']],
+    ['3 percentage points', ['3 percentage points | 3 | exact | percent | - | share']],
+    ['one in five children', ['one in five | 20 | exact | percent | children | share']],
+    ['half of the voters', ['half | 50 | exact | percent | voters | share']],
+    ['$3bn', ['$3bn | 3000000000 | exact | money | - | money']],
+    ['€40,000 in cash', ['€40,000 | 40000 | exact | money | - | money']],
+    [
+      '10 to 20 million dollars',
+      ['10 to 20 million dollars | 10000000..20000000 | exact | money | - | money'],
+    ],
+    ['nearly 400 hectares', ['nearly 400 hectares | ..400 | at most | measure | - | other']],
+    ['12 tonnes of grain', ['12 tonnes | 12 | exact | measure | grain | other']],
+    ['He was sentenced to 12 years in prison.', ['12 years | 12 | exact | measure | - | other']],
+  ])('gives the unit of %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('gives votes one by one', () => {
+    const outcomes = figuresOf('The council voted 7-2 for the plan, after a 12-vote majority in June.').map(
+      ({ low, outcome }) => [low, outcome],
+    );
+    expect(outcomes).toEqual([
+      [7, 'votes'],
+      [2, 'votes'],
+      [12, 'votes'],
+    ]);
+  });
+
+  it.each([
+    'A 12-year-old boy and John Smith, 34, of Ohio met; the others were aged 40 and 41.',
+    'Boy, 11, shot at',
+    'On 12 May 2024, at 6 p.m. and 9:30, in 2019',
+    'Route 5, 5 Main Street, No. 5, Article 5 and Section 12',
+    'Covid-19, an F-16, MH17 and the G7',
+    'They won 3-1 and came 3rd; call 252-972-1411.',
+    'It happened in the 1200 block of Oak Street.',
+    'He waited for three hours.',
+    'No one was hurt; one of the men left one day.',
+    'The Falcon 9 rocket stood by.',
+  ])('is no figure: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('keeps a date apart from the count after it', () => {
+    expect(read('on May 12, 200 people died')).toEqual(['200 | 200 | exact | count | people | killed']);
+  });
+
+  it('gives exact spans in order, for any text', () => {
+    const word = fc.constantFrom(
+      ...[
+        'at',
+        'least',
+        '12',
+        '34, 000',
+        'people',
+        'killed',
+        '%',
+        '$',
+        'million',
+        'two',
+        'dozen',
+        '-',
+        'and',
+        'to',
+        'between',
+        '😀',
+        '\n',
+        '.',
+        'of',
+        'the',
+        'é',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 25 }), (words) => {
+        const text = words.join(' ');
+        const figures = figuresOf(text);
+        for (const [index, figure] of figures.entries()) {
+          expect(isExact(figure, text)).toBe(true);
+          expect(figure.text).toBe(figure.text.trim());
+          expect(figure.low === null && figure.high === null).toBe(false);
+          if (figure.low !== null && figure.high !== null)
+            expect(figure.low).toBeLessThanOrEqual(figure.high);
+          if (figure.counted) expect(isExact(figure.counted, text)).toBe(true);
+          const next = figures[index + 1];
+          if (next) expect(overlaps(figure, next)).toBe(false);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['1,000,', 'twenty one ', '1-', 'about ', '($', 'two and ', '12, 000 '])(
+    'stays quick on a long run of %j',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(200_000 / piece.length));
+      const start = performance.now();
+      readFigures(text, [], []);
+      expect(performance.now() - start).toBeLessThan(5000);
+    },
+  );
+});
