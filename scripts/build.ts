@@ -15,18 +15,7 @@ execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'ts
 });
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);
 
-const assets = join(root, 'dist/web/assets');
-cpSync(join(root, 'src/web/assets'), assets, { recursive: true });
-const fonts: Record<string, string> = {
-  'source-serif-4-latin.woff2':
-    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-  'source-serif-4-latin-ext.woff2':
-    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
-  'inter-latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-  'inter-latin-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
-};
-for (const [name, file] of Object.entries(fonts))
-  cpSync(join(root, 'node_modules', file), join(assets, name));
+cpSync(join(root, 'src/web/assets'), join(root, 'dist/web/assets'), { recursive: true });
 
 const gazetteer = join(root, 'data/gazetteer.bin');
 if (!existsSync(gazetteer) || isOlder(gazetteer, join(root, 'scripts/gazetteer'))) {

@@ -29,7 +29,7 @@ export async function openPorts(config: Config, name?: string): Promise<Ports> {
       : makeOpenAiModel({
           baseUrl: config.model.url,
           model: config.model.name,
-          apiKey: config.model.key,
+          ...(config.model.key === null ? {} : { apiKey: config.model.key }),
           timeoutMs: 60_000,
           retries: 2,
         });

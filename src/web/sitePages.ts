@@ -2,7 +2,7 @@ import type { Story } from '../core/story.js';
 import { renderAboutPage } from '../pages/aboutPage.js';
 import { renderStoriesJson, renderStoryJson } from '../pages/api.js';
 import { cardOf } from '../pages/card.js';
-import { renderClaimsCsv } from '../pages/claimsCsv.js';
+import { renderClaimsCsv } from '../pages/tables.js';
 import { renderRobots, renderSitemap } from '../pages/discovery.js';
 import { renderAtom, renderJsonFeed, renderRss } from '../pages/feeds.js';
 import { renderFrontPage } from '../pages/frontPage.js';

@@ -1,8 +1,8 @@
-import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Problem } from '../../core/problems.js';
 import { listSiteFiles } from '../../web/listSiteFiles.js';
-import { ASSET_FOLDER } from '../../web/site.js';
+import { ASSETS } from '../../web/assets.js';
 import { makeSitePages } from '../../web/sitePages.js';
 import type { Config } from '../config.js';
 import { makeProgress, printLine } from '../output.js';
@@ -16,8 +16,8 @@ export async function publish(options: SiteVerbOptions & { out: string }, config
   let files = 0;
   try {
     const pages = makeSitePages(ports, siteOptions(options, ports, null));
-    await mkdir(out, { recursive: true });
-    await cp(ASSET_FOLDER, join(out, 'assets'), { recursive: true });
+    await mkdir(join(out, 'assets'), { recursive: true });
+    for (const { name, path } of ASSETS) await copyFile(path, join(out, 'assets', name));
     for await (const { path, body } of listSiteFiles(ports.store, pages)) {
       const target = join(out, path);
       if (!target.startsWith(out + sep))
