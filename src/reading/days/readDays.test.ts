@@ -57,6 +57,7 @@ describe('readDays', () => {
   it.each([
     ['Overnight, rockets fell.', ['Overnight = 2025-01-12..2025-01-13']],
     ['Rain fell yesterday and snow last night.', ['yesterday = 2025-01-12', 'last night = 2025-01-12']],
+    ['Today it rained. STORM HITS COAST', ['Today = 2025-01-13']],
     ['It was found this morning, two days ago.', ['this morning = 2025-01-13', 'two days ago = 2025-01-11']],
     ['It rained the day before yesterday.', ['the day before yesterday = 2025-01-11']],
     ['Prices rose last month.', ['last month = 2024-12-01..2024-12-31']],
@@ -90,6 +91,7 @@ describe('readDays', () => {
     'In 2000 soldiers marched; he may march.',
     'It costs 2019 dollars.',
     'He wrote for the Sunday Times on Remembrance Sunday.',
+    'Said USA TODAY and Russia Today in today’s world.',
     'Sat down in the sun, wed to the idea.',
   ])('is no day: %s', (text) => {
     expect(read(text)).toEqual([]);

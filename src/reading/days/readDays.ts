@@ -3,10 +3,11 @@ import type { DayMention } from '../../core/reading.js';
 import type { Range } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
 import { MONTH, TENSE_CUES } from '../../languages/en/calendar.js';
-import type { DateContext, DatePattern } from './datePatterns.js';
+import type { DatePattern } from './datePatterns.js';
 import { DATE_PATTERNS } from './datePatterns.js';
 import type { ClosedRange } from './ranges.js';
 import { yearRange } from './ranges.js';
+import type { DateContext } from './resolveDate.js';
 
 interface Found extends Range {
   rule: DatePattern;

@@ -123,6 +123,7 @@ describe('readFigures', () => {
     'Boy, 11, shot at',
     'On 12 May 2024, at 6 p.m. and 9:30, in 2019',
     'Route 5, 5 Main Street, No. 5, Article 5 and Section 12',
+    'The mother of four met Ann and Bo, both 19, of Ohio.',
     'Covid-19, an F-16, MH17 and the G7',
     'They won 3-1 and came 3rd; call 252-972-1411.',
     'It happened in the 1200 block of Oak Street.',

@@ -54,7 +54,8 @@ export function stampDay(reading: Reading): StampDay | null {
   const [best, second] = scores;
   if (published === null) {
     if (best === undefined) return null;
-    return stampOf(best, 'text', second ?? null, `the text names ${best.from}`);
+    const basis = isDateline(text, best) ? 'dateline' : 'text';
+    return stampOf(best, basis, second ?? null, `the ${basis} gives "${best.supports[0]!.text}"`);
   }
   const own: DayScore = { from: published, to: published, score: WORTH.published, supports: [] };
   if (best === undefined || best.score < WORTH.published) {
@@ -66,7 +67,9 @@ export function stampDay(reading: Reading): StampDay | null {
     );
   }
   const runnerUp = second ?? (best.from === published ? null : own);
-  return stampOf(best, isDateline(text, best) ? 'dateline' : 'text', runnerUp, whyOf(best, published));
+  if (isDateline(text, best))
+    return stampOf(best, 'dateline', runnerUp, `the dateline gives "${best.supports[0]!.text}"`);
+  return stampOf(best, 'text', runnerUp, whyOf(best, published));
 }
 
 function stampOf(day: DayScore, basis: StampDay['basis'], runnerUp: DayScore | null, why: string): StampDay {
