@@ -2,8 +2,8 @@ import type { Mention } from '../../core/reading.js';
 import type { Candidate, Candidates } from '../../ports/gazetteer.js';
 import { spansFrom } from './placeNames.js';
 import { placeWords, type PlaceWord } from './placeWords.js';
-import { usableCandidates } from './usableCandidates.js';
-import { fameOf, readUsage, weigh, type Found } from './weighToponyms.js';
+import { describeName, knownNames } from './knownNames.js';
+import { readUsage, weigh, type Found } from './weighToponyms.js';
 
 /** A name in the text that is taken for a place's, not yet resolved. */
 export interface Toponym {
@@ -40,7 +40,7 @@ export function findToponyms(text: string, asked: Candidates, mentions: readonly
   }
   const isPlace = (one: Found) => {
     const sign = Math.max(one.signs, SHARED_SIGN * (best.get(keyOf(one)) ?? 0));
-    return fameOf(one) + sign - one.doubts >= ENOUGH;
+    return one.known.fame + sign - one.doubts >= ENOUGH;
   };
   const index = new Map<number, number>();
   found.forEach((one, at) => {
@@ -52,7 +52,8 @@ export function findToponyms(text: string, asked: Candidates, mentions: readonly
 }
 
 function toToponym(one: Found, index: ReadonlyMap<number, number>, isParent: boolean): Toponym {
-  const { start, end, name, candidates, demonym } = one;
+  const { start, end, name, known } = one;
+  const { candidates, demonym } = known;
   const parent = one.parent === null ? null : (index.get(one.parent) ?? null);
   return { start, end, name, candidates, demonym, parent, isParent };
 }
@@ -62,17 +63,16 @@ const keyOf = ({ name }: { name: string }) => name.toLowerCase();
 /** The longest usable span at each word, left to right. */
 function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates): Found[] {
   const found: Found[] = [];
+  const know = knownNames(words, asked);
   for (let at = 0; at < words.length; at++) {
     for (const span of spansFrom(text, words, at)) {
-      const candidates = usableCandidates(words, span, asked);
-      if (candidates.length === 0) continue;
-      const demonym = candidates[0]!.match === 'demonym';
+      const known = know(span);
+      if (!known) continue;
       found.push({
         ...span,
         start: words[span.from]!.start,
         end: words[span.to - 1]!.end,
-        candidates,
-        demonym,
+        known,
         parent: null,
         signs: 0,
         doubts: 0,
@@ -90,28 +90,35 @@ function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates)
  */
 function linkParents(words: readonly PlaceWord[], found: Found[]): void {
   const unknown = new Map<string, Candidate[]>();
+  const links = new Map<string, boolean>();
   for (let at = 0; at + 1 < found.length; at++) {
     const inner = found[at]!;
     const outer = found[at + 1]!;
-    if (outer.from !== inner.to || inner.demonym || outer.demonym) continue;
+    if (outer.from !== inner.to || inner.known.demonym || outer.known.demonym) continue;
     const { gap } = words[outer.from]!;
     if (gap !== 'comma' && gap !== 'space') continue;
-    if (inner.candidates.some((a) => outer.candidates.some((b) => isInside(a, b)))) inner.parent = at + 1;
-    else if (gap === 'comma' && isStateCode(outer) && inner.candidates.every(isLocal)) {
+    const pair = `${inner.name}|${outer.name}`;
+    const linked = links.get(pair) ?? canHold(outer, inner);
+    links.set(pair, linked);
+    if (linked) inner.parent = at + 1;
+    else if (gap === 'comma' && isStateCode(outer) && inner.known.candidates.every(isLocal)) {
       unknown.set(
         keyOf(inner),
-        outer.candidates.filter(({ kind }) => kind === 'region'),
+        outer.known.candidates.filter(({ kind }) => kind === 'region'),
       );
     }
   }
   for (const one of found) {
     const holders = one.parent === null ? unknown.get(keyOf(one)) : undefined;
-    if (holders && holders.length > 0) one.candidates = holders;
+    if (holders && holders.length > 0) one.known = describeName(one.name, holders);
   }
 }
 
-const isStateCode = ({ name, candidates }: Found) =>
-  /\.$|^\p{Lu}{2}$/u.test(name) && candidates.some(({ kind }) => kind === 'region');
+const canHold = (outer: Found, inner: Found) =>
+  inner.known.candidates.some((a) => outer.known.candidates.some((b) => isInside(a, b)));
+
+const isStateCode = ({ name, known }: Found) =>
+  /\.$|^\p{Lu}{2}$/u.test(name) && known.candidates.some(({ kind }) => kind === 'region');
 
 const isLocal = ({ kind }: Candidate) => kind === 'settlement' || kind === 'district';
 

@@ -14,7 +14,7 @@ import {
   TEAM_WORDS,
 } from '../../languages/en/places.js';
 import { TITLES } from '../../languages/en/titles.js';
-import type { Candidate } from '../../ports/gazetteer.js';
+import type { KnownName } from './knownNames.js';
 import type { NameSpan } from './placeNames.js';
 import type { PlaceWord } from './placeWords.js';
 
@@ -22,8 +22,7 @@ import type { PlaceWord } from './placeWords.js';
 export interface Found extends NameSpan {
   start: number;
   end: number;
-  candidates: Candidate[];
-  demonym: boolean;
+  known: KnownName;
   parent: number | null;
   /** Signs of place beside this occurrence, and signs against it. */
   signs: number;
@@ -55,34 +54,6 @@ const PERSONAL_TITLES =
 const beginsPerson = (word: PlaceWord) =>
   word.capital &&
   (GIVEN_NAMES.has(word.lower) || PERSONAL_TITLES.test(word.lower) || /^\p{Lu}\.?$/u.test(word.text));
-
-/** How well known the name is as a place, whatever stands beside it: 0.5 a village to 3.5 a country, more for longer names. */
-export function fameOf({ candidates, demonym, from, to, name }: Found): number {
-  let fame = demonym ? 2.5 : 0;
-  for (const { kind, population, match } of candidates) {
-    const less = match === 'alias' ? 0.4 : 0;
-    if (kind === 'country') fame = Math.max(fame, 3.5);
-    else if (kind === 'region')
-      fame = Math.max(fame, (population >= LARGE_REGION ? 2.5 : population >= 200_000 ? 1.8 : 1) - less);
-    else if (kind === 'district') fame = Math.max(fame, 1.3 - less + (population > 500_000 ? 0.7 : 0));
-    else if (kind !== 'settlement') fame = Math.max(fame, 2.5 - less);
-    else if (population >= 1_000_000) fame = Math.max(fame, 2.8 - less);
-    else if (population >= 100_000) fame = Math.max(fame, 2 - less);
-    else if (population >= 15_000) fame = Math.max(fame, 1 - less);
-    else fame = Math.max(fame, 0.5 - less);
-  }
-  if (to - from === 1) return fame;
-  return fame + (DIVISION_WORDS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) ? 1.2 : 0.8);
-}
-
-const LARGE_REGION = 1_000_000;
-
-/** A country, a people or a great division: known enough to need no sign. */
-const isLarge = ({ candidates, demonym }: Found) =>
-  demonym ||
-  candidates.some(
-    ({ kind, population }) => kind === 'country' || (kind === 'region' && population >= LARGE_REGION),
-  );
 
 /** Sets signs and doubts of each. Linear in words and mentions. */
 export function weigh(
@@ -148,8 +119,7 @@ function doubtsOf(
   const single = one.to - one.from === 1;
   const before = first.gap === 'space' || first.gap === 'hyphen' ? words[one.from - 1] : undefined;
   const after = words[one.to]?.gap === 'space' ? words[one.to] : undefined;
-  const large = isLarge(one);
-  const country = one.candidates.some(({ kind }) => kind === 'country');
+  const { large, country, demonym } = one.known;
   let doubts = 0;
   if (single && DOUBTFUL_WORDS.has(first.lower)) doubts += 2.5;
   if (single && !large && usage.lower.has(first.lower)) doubts += 2;
@@ -163,7 +133,7 @@ function doubtsOf(
   if (single && !large && usage.surnames.has(first.lower)) doubts += 3;
   if (after?.capital && !starts.has(one.to) && !after.titled) {
     if (single && GIVEN_NAMES.has(first.lower)) doubts += 3;
-    else if (MEDIA_WORDS.has(after.lower) || TEAM_WORDS.has(after.lower)) doubts += one.demonym ? 1 : 2;
+    else if (MEDIA_WORDS.has(after.lower) || TEAM_WORDS.has(after.lower)) doubts += demonym ? 1 : 2;
     else if (STREET_WORDS.has(after.lower)) doubts += 2.5;
     else if (!large) doubts += 0.4;
   }

@@ -1,0 +1,117 @@
+import {
+  DIVISION_WORDS,
+  DOTTED_ABBREVIATIONS,
+  LONE_ABBREVIATIONS,
+  NON_PLACE_WORDS,
+  PLACE_KIND_WORDS,
+} from '../../languages/en/places.js';
+import type { Candidate, Candidates } from '../../ports/gazetteer.js';
+import type { NameSpan } from './placeNames.js';
+import type { PlaceWord } from './placeWords.js';
+
+/** A name that the gazetteer knows, in running text. */
+export interface KnownName {
+  candidates: readonly Candidate[];
+  /** It is a word for a people. */
+  demonym: boolean;
+  /** How well known it is as a place, whatever stands beside it: 0.5 a village to 3.5 a country, more for longer names. */
+  fame: number;
+  /** A country, a people or a great division: known enough to need no sign. */
+  large: boolean;
+  country: boolean;
+}
+
+/** Tells what a span names; null when it is no place's name. Each name is worked out once, so that repeating one costs little. */
+export function knownNames(
+  words: readonly PlaceWord[],
+  asked: Candidates,
+): (span: NameSpan) => KnownName | null {
+  const cache = new Map<string, KnownName | null>();
+  return (span) => {
+    if (!asked.has(span.name)) return null;
+    const key = `${words[span.from]!.gap === 'comma' ? ',' : ' '}${span.name}`;
+    let known = cache.get(key);
+    if (known === undefined) {
+      const candidates = usableCandidates(words, span, asked);
+      known = candidates.length > 0 ? describeName(span.name, candidates) : null;
+      cache.set(key, known);
+    }
+    return known;
+  };
+}
+
+/** The name with what its candidates make of it. At least one candidate. */
+export function describeName(name: string, candidates: readonly Candidate[]): KnownName {
+  const country = candidates.some(({ kind }) => kind === 'country');
+  const demonym = candidates[0]!.match === 'demonym';
+  const isGreat = candidates.some(({ kind, population }) => kind === 'region' && population >= LARGE_REGION);
+  return {
+    candidates,
+    demonym,
+    fame: fameOf(name, candidates),
+    large: demonym || country || isGreat,
+    country,
+  };
+}
+
+const LARGE_REGION = 1_000_000;
+
+function fameOf(name: string, candidates: readonly Candidate[]): number {
+  const fame = Math.max(...candidates.map((candidate) => fameOfPlace(candidate)));
+  const lastWord = name.split(/[ -]/).at(-1)!.toLowerCase();
+  if (lastWord === name.toLowerCase()) return fame;
+  return fame + (DIVISION_WORDS.has(lastWord) ? 1.2 : 0.8);
+}
+
+function fameOfPlace({ kind, population, match }: Candidate): number {
+  if (kind === 'country') return 3.5;
+  if (match === 'demonym') return 2.5;
+  const less = match === 'alias' ? 0.4 : 0;
+  if (kind === 'region') return (population >= LARGE_REGION ? 2.5 : population >= 200_000 ? 1.8 : 1) - less;
+  if (kind === 'district') return (population > 500_000 ? 2 : 1.3) - less;
+  if (kind !== 'settlement') return 2.5 - less;
+  if (population >= 1_000_000) return 2.8 - less;
+  return (population >= 100_000 ? 2 : population >= 15_000 ? 1 : 0.5) - less;
+}
+
+/**
+ * The places that a name can stand for in running text: none for common words, for codes that need a town before them ("IN", "Mass"),
+ * and for a name with "The" before it that is not part of it; words for peoples before all else; small places only by their usual name.
+ */
+function usableCandidates(words: readonly PlaceWord[], span: NameSpan, asked: Candidates): Candidate[] {
+  const candidates = asked.get(span.name) ?? [];
+  const first = words[span.from]!;
+  const single = span.to - span.from === 1;
+  if (first.lower === 'the' && !candidates.some(({ name }) => name.startsWith('The '))) return [];
+  const demonyms = candidates.filter(({ match }) => match === 'demonym');
+  if (demonyms.length > 0) return demonyms;
+  if (single && isAbbreviation(span.name)) {
+    return isPlaceAbbreviation(span.name, first)
+      ? candidates.filter(({ kind }) => kind !== 'settlement' || span.name.includes('.'))
+      : [];
+  }
+  if (
+    single &&
+    (NON_PLACE_WORDS.has(first.lower) || PLACE_KIND_WORDS.has(first.lower) || first.text.length < 3)
+  )
+    return [];
+  const named = candidates.filter(({ match }) => match === 'name');
+  const largest = Math.max(0, ...named.map(({ population }) => population));
+  return candidates.filter(
+    ({ match, kind, population }) =>
+      match === 'name' || kind !== 'settlement' || (population >= 1000 && population >= largest / 2),
+  );
+}
+
+/** "TX", "Tex.", "Mass", "U.S.": short forms that are words or codes of other things too. */
+const isAbbreviation = (name: string) =>
+  /^\p{Lu}{2}$|\.|^\p{Lu}\p{Ll}$/u.test(name) || SHORT_STATES.test(name);
+const SHORT_STATES =
+  /^(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ill|Ind|Kan|Kans|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Ore|Penn|Tex|Wash|Wis|Wisc|Wyo|Ont|Man|Que)$/;
+
+/** A short form is a place's when it stands alone by custom, or behind a town and a comma. */
+function isPlaceAbbreviation(name: string, word: PlaceWord): boolean {
+  if (LONE_ABBREVIATIONS.has(name) || DOTTED_ABBREVIATIONS.has(name)) return true;
+  if (/\p{L}\./u.test(name.slice(0, -1))) return false;
+  return word.gap === 'comma' && (/\.$/.test(name) || /^\p{Lu}{2}$/u.test(name));
+}
