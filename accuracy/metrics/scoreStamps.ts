@@ -54,7 +54,8 @@ export function kmOff({ gold, predicted }: StampCase): number {
   return gold.point && predicted.point ? distanceKm(gold.point, predicted.point) : Infinity;
 }
 
-function namesPlace({ gold, predicted }: StampCase): boolean {
+/** True when the name shares a word of content with a right wording. */
+export function namesPlace({ gold, predicted }: StampCase): boolean {
   const said = contentWords(predicted.place ?? '');
   return gold.places.some((place) => [...contentWords(place)].some((word) => said.has(word)));
 }

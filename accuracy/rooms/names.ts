@@ -1,0 +1,92 @@
+import type { MentionKind } from '../../src/core/reading.js';
+import { alignText } from '../codePoints.js';
+import { contextOf, type Example, type GoldSet, OURS, type Result } from '../goldSet.js';
+import { mapTypes, type Named, outermost, scoreNames } from '../metrics/scoreNames.js';
+import { readWithCompromise } from '../readWithCompromise.js';
+
+interface Item {
+  id: string;
+  text: string;
+  entities: Named[];
+}
+
+const OUR_TYPES: Partial<Record<MentionKind, string>> = { person: 'PER', organisation: 'ORG', place: 'LOC' };
+
+/** A set of names: `types` leads from its types to PER, ORG and LOC, and what it lacks is left out of the gold. */
+export function defineNames(folder: string, types: Readonly<Record<string, string>>): GoldSet {
+  return {
+    folder,
+    rooms: ['names'],
+    async measure(lines, { read }) {
+      const items = lines as Item[];
+      const readings = await read(items.map(({ id, text }) => ({ id, text })));
+      const documents = items.map((item) => {
+        const { text, at } = alignText(item.text);
+        const entities = item.entities.map(({ start, end, type }) => ({
+          start: at(start),
+          end: at(end),
+          type,
+        }));
+        const peer = readWithCompromise(text);
+        return {
+          id: item.id,
+          text,
+          gold: outermost(mapTypes(entities, types)),
+          predicted: (readings.get(item.id)?.mentions ?? []).flatMap(({ start, end, kind }) => {
+            const type = OUR_TYPES[kind];
+            return type === undefined ? [] : [{ start, end, type }];
+          }),
+          peer: [
+            ...peer.people.map((range) => ({ ...range, type: 'PER' })),
+            ...peer.organisations.map((range) => ({ ...range, type: 'ORG' })),
+            ...peer.places.map((range) => ({ ...range, type: 'LOC' })),
+          ],
+        };
+      });
+      const peers = documents.map(({ gold, peer }) => ({ gold, predicted: peer }));
+      return {
+        results: [rowOf(folder, OURS, documents), rowOf(folder, 'compromise', peers)],
+        examples: documents.flatMap(({ id, text, gold, predicted }) => compare(id, text, gold, predicted)),
+      };
+    },
+  };
+}
+
+function rowOf(set: string, by: string, documents: Parameters<typeof scoreNames>[0]): Result {
+  const { strict, span, overlap, byType } = scoreNames(documents);
+  const of = (type: string) => byType[type]?.f1 ?? null;
+  return {
+    room: 'names',
+    set,
+    by,
+    n: documents.length,
+    scores: {
+      'strict F1': strict.f1,
+      'span F1': span.f1,
+      'overlap F1': overlap.f1,
+      PER: of('PER'),
+      ORG: of('ORG'),
+      LOC: of('LOC'),
+    },
+  };
+}
+
+function compare(id: string, text: string, gold: readonly Named[], ours: readonly Named[]): Example[] {
+  const show = ({ start, end, type }: Named) => `${type} ${text.slice(start, end)}`;
+  const touching = (name: Named, others: readonly Named[]) =>
+    others.filter((other) => other.start < name.end && name.start < other.end);
+  const isSame = (a: Named, b: Named) => show(a) === show(b) && a.start === b.start;
+  const missed = gold
+    .filter((name) => !ours.some((other) => isSame(name, other)))
+    .map((name) => ({ name, gold: show(name), ours: touching(name, ours).map(show).join(' + ') || '–' }));
+  const extra = ours
+    .filter((name) => touching(name, gold).length === 0)
+    .map((name) => ({ name, gold: '–', ours: show(name) }));
+  return [...missed, ...extra].map(({ name, ...sides }) => ({
+    room: 'names',
+    id,
+    what: sides.ours === '–' ? 'missed' : sides.gold === '–' ? 'not in the gold' : 'different',
+    ...sides,
+    context: contextOf(text, name),
+  }));
+}

@@ -1,0 +1,109 @@
+import type { Reading } from '../../src/core/reading.js';
+import type { Range } from '../../src/core/spans.js';
+import { alignText } from '../codePoints.js';
+import { type Example, type GoldSet, OURS, type Result } from '../goldSet.js';
+import {
+  type Attribution,
+  type AttributionDocument,
+  ROLES,
+  scoreAttribution,
+} from '../metrics/scoreAttribution.js';
+
+interface Item {
+  id: string;
+  text: string;
+  date: string;
+  publisher: string;
+  attributions: Partial<Record<keyof Attribution, [number, number][]>>[];
+}
+
+/** Who said what, in reports and commentary of an election year (PolNeAR). */
+export const polnear: GoldSet = {
+  folder: 'polnear',
+  rooms: ['attribution'],
+  async measure(lines, { read }) {
+    const items = lines as Item[];
+    const readings = await read(
+      items.map(({ id, text, date, publisher }) => ({ id, text, published: date, source: publisher })),
+    );
+    const documents = items.map((item) => {
+      const { text, at } = alignText(item.text);
+      const rangesOf = (pairs: readonly [number, number][] = []) =>
+        pairs.map(([start, end]) => ({ start: at(start), end: at(end) }));
+      const gold = item.attributions.map(({ source, cue, content }) => ({
+        source: rangesOf(source),
+        cue: rangesOf(cue),
+        content: rangesOf(content),
+      }));
+      const reading = readings.get(item.id);
+      return { id: item.id, text, gold, predicted: reading ? attributionsOf(reading) : [] };
+    });
+    const simple = documents.map(({ text, gold }) => ({ text, gold, predicted: splitAtSaid(text) }));
+    return {
+      results: [rowOf(OURS, documents), rowOf('sentences cut at "said"', simple)],
+      examples: documents.flatMap(({ id, ...document }) => compare(id, document)),
+    };
+  },
+};
+
+/** Claims that have a cue or a speaker; the source is the one credited, the last of the chain. */
+function attributionsOf({ claims }: Reading): Attribution[] {
+  return claims
+    .filter(({ cue, speakers }) => cue !== null || speakers.length > 0)
+    .map(({ cue, speakers, content }) => ({ source: speakers.slice(-1), cue: cue ? [cue] : [], content }));
+}
+
+/** In each sentence with "said" or "says": what stands before it said what stands after it. */
+function splitAtSaid(text: string): Attribution[] {
+  return [...text.matchAll(/[^.!?\n]+/g)].flatMap(({ 0: sentence, index }) => {
+    const cue = /\b(?:said|says)\b/.exec(sentence);
+    if (cue === null) return [];
+    const start = index + cue.index;
+    const end = start + cue[0].length;
+    return [
+      {
+        source: [{ start: index, end: start }],
+        cue: [{ start, end }],
+        content: [{ start: end, end: index + sentence.length }],
+      },
+    ];
+  });
+}
+
+function rowOf(by: string, documents: readonly AttributionDocument[]): Result {
+  const { source, cue, content, whole } = scoreAttribution(documents);
+  const scores = {
+    source: source.partial.f1,
+    cue: cue.partial.f1,
+    content: content.partial.f1,
+    'content exact': content.exact.f1,
+    'whole F1': whole.f1,
+    'whole P': whole.p,
+    'whole R': whole.r,
+  };
+  return { room: 'attribution', set: 'polnear', by, n: documents.length, scores };
+}
+
+function compare(id: string, { text, gold, predicted }: AttributionDocument): Example[] {
+  const words = (ranges: readonly Range[]) =>
+    ranges.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ') || '∅';
+  const show = (attribution: Attribution) => ROLES.map((role) => words(attribution[role])).join(' | ');
+  const spanOf = (attribution: Attribution) => ROLES.flatMap((role) => attribution[role]);
+  const isUsable = (a: Attribution, b: Attribution) =>
+    scoreAttribution([{ text, gold: [a], predicted: [b] }]).whole.f1 === 1;
+  const nearest = (to: Attribution, among: readonly Attribution[]) => {
+    const cues = to.cue.length > 0 ? to.cue : spanOf(to);
+    return among.find(({ cue }) =>
+      cue.some((one) => cues.some((other) => one.start < other.end && other.start < one.end)),
+    );
+  };
+  const missed = gold.flatMap((right) => {
+    const ours = nearest(right, predicted);
+    if (ours && isUsable(right, ours)) return [];
+    return [{ what: ours ? 'different' : 'missed', gold: show(right), ours: ours ? show(ours) : '–' }];
+  });
+  const extra = predicted
+    .filter((ours) => !nearest(ours, gold))
+    .map((ours) => ({ what: 'not in the gold', gold: '–', ours: show(ours) }));
+  return [...missed, ...extra].map((difference) => ({ room: 'attribution', id, ...difference }));
+}
