@@ -4,6 +4,7 @@ import type { Disagreement, Ledger, LedgerClaim } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
 import type { Story } from '../core/story.js';
 import { contains, overlaps } from '../core/spans.js';
+import { findOutdated } from './findOutdated.js';
 import { weighClaim } from './weighClaim.js';
 
 export const ROLES = ['lead', 'figure', 'news', 'status', 'denial', 'offer', 'quote', 'background'] as const;
@@ -61,6 +62,7 @@ export function planBrief(
         ),
       ),
   );
+  for (const id of findOutdated(ledger.claims)) stale.add(id);
   const told = repeatsOf(ledger);
   const points = ledger.claims.flatMap((claim): (Point & { weight: number })[] => {
     const reading = byId.get(claim.report);
@@ -116,25 +118,35 @@ function repeatsOf(ledger: Ledger): Map<string, number> {
 
 const RELATIVE_DAY =
   /\b(?:today|tomorrow|yesterday|tonight|(?:last|next|this) (?:week|month|year|night|morning|evening))\b/i;
-const WEEKDAY_NAME = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+/** Days from the claim's report to the newest one. */
+export function ageOf(claim: LedgerClaim, latest: Day | null): number {
+  return latest === null || claim.reportedOn === null ? 0 : daysBetween(claim.reportedOn, latest);
+}
+
+/** A report that speaks of itself, as corrections do. */
+const ABOUT_ITSELF = /\b(?:this|earlier|previous) (?:report|article|story|version)\b|^correction\b/i;
+/** What was so then need not be so now. */
+const PRESENT = /\b(?:is|are|has|have|will|remains?)\b/;
 
 /** Left out: claims in headline style, and old claims whose words lean on the day of their report ("tomorrow"). */
 function isUsable(claim: LedgerClaim, reading: Reading, latest: Day | null): boolean {
   const headline = { start: 0, end: reading.report.headline.length };
   if (claim.content.length === 0 || claim.content.some((part) => contains(headline, part))) return false;
-  const old = latest !== null && claim.reportedOn !== null ? daysBetween(claim.reportedOn, latest) : 0;
+  const age = ageOf(claim, latest);
   const said = claim.content.map(({ text }) => text).join(' ');
-  return !(old > 0 && RELATIVE_DAY.test(said)) && !(old > 6 && WEEKDAY_NAME.test(said));
+  if (ABOUT_ITSELF.test(said) || ABOUT_ITSELF.test(claim.speakers.at(-1)?.name ?? '')) return false;
+  if (age > 2 && claim.saidAt === null && PRESENT.test(said)) return false;
+  return !(age > 0 && RELATIVE_DAY.test(said));
 }
 
 function roleOf(claim: LedgerClaim, latest: Day | null): Role {
+  const age = ageOf(claim, latest);
   if (claim.kind === 'denial') return 'denial';
   if (claim.kind === 'offer' || claim.condition !== null) return 'offer';
   if (claim.kind === 'status') return 'status';
   if (claim.kind === 'statistic') return 'background';
-  const old = latest !== null && claim.reportedOn !== null && claim.reportedOn < latest;
-  if (claim.figures.length > 0) return 'figure';
-  return old ? 'background' : 'news';
+  if (age > 1) return 'background';
+  return claim.figures.length > 0 ? 'figure' : age > 0 ? 'background' : 'news';
 }
 
 /** A disagreement stands while at least two of its points have not been overtaken. */

@@ -30,6 +30,9 @@ const HUMAN: ReadonlySet<Outcome> = new Set([
   'infected',
 ]);
 
+/** That someone gave no answer is no news. */
+const NO_ANSWER = /\b(?:not|no|declined)\b.{0,12}\b(?:answer|respond|response|comment)/i;
+
 /** How much a claim matters to a brief: newer, higher up in its report, with figures, told by several origins. */
 export function weighClaim(
   claim: LedgerClaim,
@@ -50,6 +53,7 @@ export function weighClaim(
       : 0;
   weight += 0.4 * Math.min(3, repeats);
   if (claim.certainty === 'hedged') weight -= 0.2;
+  if (NO_ANSWER.test(claim.content.map(({ text: words }) => words).join(' '))) weight -= 1.5;
   return weight;
 }
 

@@ -55,3 +55,19 @@ export const OUTCOME_PHRASES: Readonly<Record<string, string>> = {
   destroyed: 'destroyed',
   damaged: 'damaged',
 };
+
+/** Words for what someone is, which may stand before a name: "fire chief", "chief executive". */
+export const ROLE_WORDS = new Set(
+  `executive fire police army navy engineer lawyer prosecutor analyst economist activist historian journalist nurse doctor farmer
+  teacher resident neighbour neighbor survivor witness volunteer head team party opposition justice finance trade energy education`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Words that with "the" mean someone or something named before: "the official". */
+export const UNNAMED = new Set(
+  `official officer spokesman spokeswoman spokesperson man woman boy girl witness source judge lawyer lawmaker letter report document
+  soldier doctor pair two statement video survey study resident driver suspect victim report leader chairman chairwoman`
+    .trim()
+    .split(/\s+/),
+);

@@ -60,7 +60,7 @@ function lowerStart(words: string, start: number, reading: Reading): string {
 
 /** Openings of a tail that may be cut off without changing what the rest says. */
 const TAIL =
-  /,\s+(?:which|who|whose|where|a figure|including|citing|adding|bringing|raising|making|leaving|according|its|his|her|their|two|three|four|five|down|up|one|an?)\s/u;
+  /,\s+(?:which|who|whose|where|a figure|the (?:highest|largest|lowest|first|most|worst)|including|\p{L}{3,12}ing|according|its|his|her|their|two|three|four|five|down|up|one|an?)\s/u;
 const AND_THAT = /,?\s+and\s+(?:that|said)\s/u;
 /** Words that turn the sense of what stands before them; a clause with one keeps its tail. */
 const TURNING = /\b(?:but|unless|if|except|although|though|without|not|only|until|however)\b/iu;
@@ -87,8 +87,14 @@ export function shortenClause(words: string): string[] {
     }
     if (!TURNING.test(tail)) wordings.push(current.slice(0, cut.index));
   }
+  const last = wordings.at(-1)!;
+  const bare = last.replace(RESTRICTING, '');
+  if (bare !== last) wordings.push(bare);
   return wordings;
 }
+
+/** "the plant that burned last week will stay": a short relative clause before the verb. */
+const RESTRICTING = /\sthat \p{L}+ed(?: \p{L}+){0,3}(?= (?:will|has|have|is|are|was|were|would)\b)/u;
 
 /** What must hold for a clause to stand in a sentence of its own. */
 export interface Setting {

@@ -1,5 +1,7 @@
 import { capitalize, countWords } from '../../languages/en/writing.js';
 import type { Plan, Point } from '../planBrief.js';
+import { nameInFull } from './nameInFull.js';
+import { isPluralName } from './nameSpeakers.js';
 import { tellClaim, type Wording } from './tellClaim.js';
 import { tellFigure } from './tellFigures.js';
 
@@ -13,7 +15,12 @@ export function writeHeadline(plan: Plan, lead: Point | null): string | null {
     ...plan.news.filter((point) => point !== lead).slice(0, 4),
     ...plan.context.slice(0, 2),
   ];
-  const made = points.flatMap((point) => wordingsOf(point).map((wording) => toHeadline(wording)));
+  const made = points.flatMap((point) =>
+    wordingsOf(point).flatMap((wording) => {
+      const text = nameInFull(toHeadline(wording), point, []);
+      return text === null ? [] : shortenHeadline(text);
+    }),
+  );
   const fitting = made.filter(
     (text) =>
       text.length <= MOST &&
@@ -32,7 +39,7 @@ function wordingsOf({ claim, reading }: Point): Wording[] {
 function toHeadline({ text, speaker }: Wording): string {
   const name = speaker === null ? '' : speaker.full;
   const present = text
-    .replace('$S said', () => `${name} ${isPlural(name) ? 'say' : 'says'}`)
+    .replace('$S said', () => `${name} ${isPluralName(name) ? 'say' : 'says'}`)
     .replace('$S', () => name);
   return capitalize(
     present
@@ -42,9 +49,18 @@ function toHeadline({ text, speaker }: Wording): string {
   );
 }
 
-/** True for "doctors", "shop owners in Hokitika", "police": what stands before a preposition is in the plural. */
-function isPlural(name: string): boolean {
-  const head = name.split(/\s(?:in|of|for|at|from|with|who)\s/)[0]!.replace(/^the /, '');
-  if (/^(?:an?|one)\s/.test(head)) return false;
-  return /(?:[^su]s|people|police|men|women)$/.test(head) && !/^\p{Lu}.*\s\p{Lu}/u.test(head);
+const TURNING = /\b(?:not|no|never|unless|if|only|but|except|deni\w+)\b/i;
+
+/** The headline, and shorter ones: without its first article, then cut before a time or a reason; a negative or a condition is never cut. */
+function shortenHeadline(text: string): string[] {
+  const plain = capitalize(text.replace(/^On \p{L}+day, /u, ''));
+  if (plain.length <= MOST) return [plain];
+  const bare = capitalize(plain.replace(/^(?:The|An?) /, ''));
+  const credit = /, [^,]+ says?$/.exec(bare)?.[0] ?? '';
+  const clause = bare.slice(0, bare.length - credit.length);
+  if (TURNING.test(clause)) return [bare];
+  const cuts = [...clause.matchAll(/\s(?:after|since|during|when|as|because|for \p{L}+ing)\s/gu)].map(
+    ({ index }) => clause.slice(0, index) + credit,
+  );
+  return [bare, ...cuts.reverse()].filter((cut) => countWords(cut) >= 5);
 }

@@ -1,5 +1,5 @@
 import type { Reading, Speaker } from '../../core/reading.js';
-import { ORGANISATION_HEADS } from '../../languages/en/writing.js';
+import { ORGANISATION_HEADS, ROLE_WORDS, UNNAMED } from '../../languages/en/writing.js';
 import { TITLES } from '../../languages/en/titles.js';
 
 /** How a speaker is called: in full where first named, shorter after that. */
@@ -37,7 +37,7 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     name === '' ||
     words.length > 9 ||
     BAD_OPENING.test(name) ||
-    /\p{L}ed$/u.test(name) ||
+    /\p{L}ed$|\b(?:asked|who|that|was|were|is|said)\b/u.test(name) ||
     /[“”"\n]/.test(name)
   )
     return null;
@@ -45,6 +45,8 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     const head = words.at(-1)!.toLowerCase();
     if (first === 'the' && words.length === 2) {
       const resolved = resolveHead(head, speaker.start, reading);
+      if (resolved === null && !UNNAMED.has(head) && !ORGANISATION_HEADS.has(head))
+        return { full: `the ${head}`, short: `the ${head}` };
       return resolved === null ? null : { full: resolved, short: shortOf(resolved) };
     }
     const full = first + name.slice(first.length);
@@ -52,6 +54,7 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
   }
   const before = wordsBefore(text, name, speaker);
   const article = before.at(-1)?.toLowerCase();
+  if (article === 'the' && words.length === 1 && UNNAMED.has(first)) return null;
   if (article === 'the' || article === 'a' || article === 'an') {
     return { full: `${article} ${name}`, short: article === 'the' ? shortOf(`the ${name}`) : `the ${name}` };
   }
@@ -96,7 +99,7 @@ function wordsBefore(text: string, name: string, speaker: Speaker): string[] {
 function titleBefore(before: readonly string[]): string {
   const title: string[] = [];
   for (const word of [...before].reverse()) {
-    if (!TITLES.has(word.toLowerCase())) break;
+    if (!TITLES.has(word.toLowerCase()) && !ROLE_WORDS.has(word.toLowerCase())) break;
     title.unshift(word);
   }
   return title.join(' ');
@@ -122,4 +125,11 @@ export function isOrganisation(full: string): boolean {
 function shortOf(full: string): string {
   const head = full.split(/\s+/).at(-1)!.toLowerCase();
   return full.split(/\s+/).length > 2 && ORGANISATION_HEADS.has(head) ? `the ${head}` : full;
+}
+
+/** True for "doctors", "shop owners in Hokitika", "police": what stands before a preposition is in the plural. */
+export function isPluralName(name: string): boolean {
+  const head = name.split(/\s(?:in|of|for|at|from|with|who)\s/)[0]!.replace(/^the /, '');
+  if (/^(?:an?|one)\s/.test(head)) return false;
+  return /(?:[^su]s|people|police|men|women)$/.test(head) && !/^\p{Lu}.*\s\p{Lu}/u.test(head);
 }

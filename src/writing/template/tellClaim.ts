@@ -3,7 +3,7 @@ import type { Reading } from '../../core/reading.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { countWords } from '../../languages/en/writing.js';
 import { isClause, isJoined, readSaid, shortenClause, standsAlone } from './clauses.js';
-import { nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import { isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
 
 /** A claim worded in one way. `$S` stands for the speaker and `$D` for the day ("on Tuesday" or nothing). */
 export interface Wording {
@@ -75,15 +75,19 @@ function report(
       : [];
   const linked = before ? linkOf(claim, reading) : null;
   const front: Wording[] = [];
+  // "Investigators believe" keeps its verb only with a speaker in the plural; an "-ing" cue has no subject of its own.
+  const agrees =
+    form === undefined ||
+    form.form === 'past' ||
+    form.form === 'third' ||
+    (form.form === 'base' && isPluralName(speaker.full));
   if (
+    (plain || agrees) &&
     asClause &&
     standsAlone(words, { speakerFirst: before }) &&
     (plain || form?.verb.frame === 'clause' || /^according/i.test(cue.text))
   ) {
-    const verb =
-      plain || form === undefined || form.form === 'ing' || form.form === 'base'
-        ? 'said'
-        : cue.text.toLowerCase();
+    const verb = plain || form === undefined ? 'said' : cue.text.toLowerCase();
     if (plain || linked === ' that ' || linked === ' ' || !before)
       front.push(made(`$S ${verb}$D that ${words}`));
   }

@@ -1,8 +1,12 @@
 import type { Draft } from '../../core/brief.js';
 import type { Day } from '../../core/days.js';
+import { STOP_WORDS } from '../../languages/en/judging.js';
+import { stemWord } from '../../languages/en/stems.js';
 import { capitalize, countWords, dayInWords } from '../../languages/en/writing.js';
+import { nameInFull } from './nameInFull.js';
+import { contains } from '../../core/spans.js';
 import { FEWEST_SENTENCES } from '../dropSentences.js';
-import { FEWEST_CLAIMS, type Plan, type Point, type Role } from '../planBrief.js';
+import { ageOf, FEWEST_CLAIMS, type Plan, type Point, type Role } from '../planBrief.js';
 import { LONGEST_RUN, longestSharedRun } from '../rights.js';
 import { closeSentence } from './clauses.js';
 import { writeHeadline } from './headline.js';
@@ -14,14 +18,17 @@ import { tellDisagreement, tellFigure } from './tellFigures.js';
 /** Most words of a brief, and most sentences of each of its two paragraphs. */
 const MOST_WORDS = 180;
 const MOST_SENTENCES = 5;
+/** Fewest words of a sentence: shorter ones say too little on their own. */
+const FEWEST_WORDS = 6;
 
 /** What has been told so far, so that nothing is told twice and names are full where they come first. */
 interface Told {
   texts: string[];
+  /** Sentences of the paragraph that are already set. */
+  earlier: string[];
   claims: Set<string>;
   /** Words of what was told, to keep near-repeats out. */
   bags: Set<string>[];
-  named: Set<string>;
   day: Day | null;
   words: number;
   quotes: number;
@@ -32,15 +39,16 @@ export function writeTemplate(plan: Plan): Draft | null {
   if (new Set([...plan.news, ...plan.context].map(({ claim }) => claim.id)).size < FEWEST_CLAIMS) return null;
   const told: Told = {
     texts: [],
+    earlier: [],
     claims: new Set(),
     bags: [],
-    named: new Set(),
     day: null,
     words: 0,
     quotes: 0,
   };
   const lead = plan.news.find((point) => tell(point, plan, told));
   const first = told.texts.splice(0);
+  told.earlier = first;
   for (const disagreement of plan.disagreements.slice(0, 1)) {
     const text = disagreementText(disagreement, plan, told);
     if (text !== null) first.push(text);
@@ -53,7 +61,7 @@ export function writeTemplate(plan: Plan): Draft | null {
     95,
   );
   first.push(...told.texts.splice(0));
-  told.named.clear();
+  told.earlier = [];
   told.day = null;
   const roles: Role[] = ['status', 'denial', 'offer', 'quote', 'background'];
   const context = roles.flatMap((role) =>
@@ -85,10 +93,13 @@ function tell(point: Point, plan: Plan, told: Told): boolean {
   let best: { text: string; wording: Wording; run: number } | null = null;
   for (const wording of wordings) {
     if (wording.quoted && told.quotes > 0) continue;
-    const text = finish(wording, point, plan, told);
+    const finished = finish(wording, point, plan, told);
+    const text = finished && nameInFull(finished, point, [...told.earlier, ...told.texts]);
+    if (!text) continue;
     const count = countWords(text);
-    if (count > LONGEST || count < 4 || isWithheld(text, plan) || isToldAlready(text, told)) continue;
-    const run = Math.max(0, longestSharedRun(text, plan.readings) - LONGEST_RUN);
+    if (count > LONGEST || count < FEWEST_WORDS || isWithheld(text, plan) || isToldAlready(text, told))
+      continue;
+    const run = Math.max(0, longestSharedRun(text, plan.readings) - LONGEST_RUN) + (/^\d/.test(text) ? 1 : 0);
     if (best === null || run < best.run) best = { text, wording, run };
     if (run === 0) break;
   }
@@ -98,7 +109,6 @@ function tell(point: Point, plan: Plan, told: Told): boolean {
   told.claims.add(point.claim.id);
   told.words += countWords(best.text);
   if (best.wording.quoted) told.quotes++;
-  if (best.wording.speaker) told.named.add(best.wording.speaker.full);
   told.day = point.claim.saidAt ?? told.day;
   return true;
 }
@@ -106,30 +116,48 @@ function tell(point: Point, plan: Plan, told: Told): boolean {
 const tellFigureFirst = ({ claim, reading }: Point): Wording[] =>
   claim.figures.length === 1 ? [] : tellFigure(claim, reading);
 
-function finish({ text, speaker }: Wording, { claim }: Point, plan: Plan, told: Told): string {
-  const name = speaker === null ? '' : told.named.has(speaker.full) ? speaker.short : speaker.full;
-  const day =
-    claim.saidAt !== null && plan.latest !== null && claim.saidAt !== told.day
-      ? ` on ${dayInWords(claim.saidAt, plan.latest)}`
-      : '';
-  return closeSentence(
-    text
-      .replace('$S', () => name)
-      .replace('$D', () => (/\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.test(text) ? '' : day)),
-  );
+/** The wording with its speaker and day filled in; null when a weekday would be taken for one of this week. */
+function finish(
+  { text, speaker }: Wording,
+  { claim, reading }: Point,
+  plan: Plan,
+  told: Told,
+): string | null {
+  const before = [...told.earlier, ...told.texts].join(' ').toLowerCase();
+  const name =
+    speaker === null ? '' : before.includes(speaker.full.toLowerCase()) ? speaker.short : speaker.full;
+  const { latest } = plan;
+  let dated = text;
+  if (latest !== null && ageOf(claim, latest) > 6) {
+    const content = { start: claim.content[0]!.start, end: claim.content.at(-1)!.end };
+    for (const day of reading.days.filter((one) => contains(content, one))) {
+      const weekday = WEEKDAY.exec(day.text)?.[0];
+      if (weekday && day.from !== null && day.from === day.to)
+        dated = dated.replace(weekday, dayInWords(day.from, latest));
+    }
+    if (WEEKDAY.test(dated)) return null;
+  }
+  const isNew = claim.saidAt !== null && claim.saidAt !== told.day && !WEEKDAY.test(dated);
+  const day = isNew && latest !== null ? ` on ${dayInWords(claim.saidAt!, latest)}` : '';
+  return closeSentence(dated.replace('$S', () => name).replace('$D', day));
 }
+
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 
 function isWithheld(text: string, plan: Plan): boolean {
   const lower = text.toLowerCase();
   return plan.withheld.some((words) => words !== '' && lower.includes(words));
 }
 
-const bagOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+function bagOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.filter((word) => !STOP_WORDS.has(word) && word !== 'said').map(stemWord));
+}
 
 /** True when most words of the sentence have been told in one sentence before. */
 function isToldAlready(text: string, told: Told): boolean {
   const bag = [...bagOf(text)];
-  return told.bags.some((before) => bag.filter((word) => before.has(word)).length > bag.length * 0.65);
+  return told.bags.some((before) => bag.filter((word) => before.has(word)).length > bag.length * 0.55);
 }
 
 function disagreementText(
@@ -148,7 +176,6 @@ function disagreementText(
   if (made === null) return null;
   const text = capitalize(closeSentence(made.text));
   if (isWithheld(text, plan) || countWords(text) > LONGEST) return null;
-  for (const { full } of made.speakers) told.named.add(full);
   told.words += countWords(text);
   told.bags.push(bagOf(text));
   return text;

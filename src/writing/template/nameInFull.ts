@@ -1,0 +1,46 @@
+import { contains, type Range } from '../../core/spans.js';
+import { capitalize, ORGANISATION_HEADS } from '../../languages/en/writing.js';
+import type { Point } from '../planBrief.js';
+import { resolveHead } from './nameSpeakers.js';
+
+/**
+ * The sentence with names in full where the paragraph has not yet given them: "Larrondal" as "Eusebio Larrondal", "the office" as
+ * "the Ibar Valley Emergency Office". Null when it opens with a body that cannot be named.
+ */
+export function nameInFull(
+  text: string,
+  { claim, reading }: Point,
+  before: readonly string[],
+): string | null {
+  if (text.startsWith('“')) return text;
+  let named = text;
+  const content: Range = { start: claim.content[0]!.start, end: claim.content.at(-1)!.end };
+  const known = (name: string) => before.some((sentence) => sentence.includes(name)) || named.includes(name);
+  for (const mention of reading.mentions) {
+    if (
+      mention.kind !== 'person' ||
+      mention.entity === null ||
+      /\s/.test(mention.text) ||
+      !contains(content, mention)
+    )
+      continue;
+    const full = reading.mentions
+      .filter(
+        ({ entity, kind, text: words }) =>
+          entity === mention.entity && kind === 'person' && words.endsWith(mention.text),
+      )
+      .reduce((longest, one) => (one.text.length > longest.length ? one.text : longest), mention.text);
+    if (full !== mention.text && !known(full)) named = named.replace(mention.text, () => full);
+  }
+  for (const match of named.matchAll(/\b[Tt]he (\p{Ll}+)(?=['’\s,.]|$)/gu)) {
+    const head = match[1]!;
+    if (!ORGANISATION_HEADS.has(head)) continue;
+    const said = [...before, named.slice(0, match.index)].join(' ').toLowerCase();
+    if (said.includes(head)) continue;
+    if (/^ (?:of|in|that|for|which|who)\b/.test(named.slice(match.index + match[0].length))) continue;
+    const full = resolveHead(head, content.start, reading);
+    if (full !== null) return capitalize(named.replace(match[0], () => full));
+    if (match.index === 0) return null;
+  }
+  return capitalize(named);
+}
