@@ -18,7 +18,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'killed',
     done: 'killed|dead|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|shot to death|assassinated|massacred|succumbed',
     doing:
-      'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives? of|(?:shooting )?deaths? of|killings? of|slayings? of|murders? of|(?:fatal|deadly) (?:shooting|stabbing|beating|accident|crash) of|fatally (?:shot|stabbed|shooting|wounded|injur\\w+)|behead(?:ed|ing)|massacred|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
+      'kill(?:s|ed|ing)?|shot dead|shooting dead|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives? of|(?:shooting )?deaths? of|killings? of|slayings? of|murders? of|(?:fatal|deadly) (?:shooting|stabbing|beating|accident|crash) of|fatally (?:shot|stabbed|shooting|wounded|injur\\w+)|behead(?:ed|ing)|massacred|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
     thing:
       'death toll|toll|deaths?|dead|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|lives|murders|homicides|killings|number of (?:the )?(?:dead|deaths|killed|fatalities)',
   },
@@ -135,7 +135,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'jobs',
     done: 'laid off|made redundant|sacked|lost (?:his|her|their) jobs?|furloughed',
     doing: 'lay(?:ing)? off|laid off|sack(?:ed|ing)|hir(?:e|es|ed|ing)',
-    thing: 'jobs?|layoffs|redundancies|job (?:cuts|losses)|positions',
+    thing: 'jobs?|layoffs|redundancies|job (?:cuts|losses)',
   },
 ];
 

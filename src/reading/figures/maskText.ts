@@ -1,4 +1,5 @@
 import type { Range } from '../../core/spans.js';
+import { MONTH } from '../../languages/en/calendar.js';
 import { SMALL_NUMBER } from '../../languages/en/numerals.js';
 
 /** Stands for a character whose number is no figure. Not a word character, so it ends a number and a noun phrase. */
@@ -54,6 +55,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b\d{1,4}(?:\/\d{1,4}){1,3}\b|\b\d{1,3}x\d{1,3}\b|\b\d{1,4}[A-Z]{1,4}\b(?<!\d(?:K|M|B|BN|KM|MW|GW|C|F))/g,
   // Numbers that open a line of a list.
   /(?<=^|\n)\s{0,3}\d{1,2}[.)] (?=\S)/g,
+  // Dates without a year in a report without a date, which are no days either.
+  new RegExp(`\\b${MONTH} \\d{1,2}\\b(?!,\\d)|\\b\\d{1,2} ${MONTH}(?![\\w])`, 'g'),
   // Decades and bare years.
   /\b(?:1\d|20)\d0['’]?s\b|['’]\d0s\b/g,
   /(?<![$€£\d.,]|[$€£] )\b(?:19[0-9]|20[0-4])\d\b(?!,\d|\.\d|%|[ \u00a0](?:per|people|men|women|children|troops|soldiers|police|million|billion|[a-z]{3,20}s\b(?<!was|has|this|games|season)))/g,

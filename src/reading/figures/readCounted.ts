@@ -25,7 +25,7 @@ const MOST_WORDS = 6;
 export function readCounted(masked: string, end: number, isOne: boolean): Span | null {
   let start = end;
   const of =
-    /[ \u00a0-]{0,2}(?:more |other |additional |further )?(?:of )?(?:the |its |their |his |her |those |these |about )?(?:more |other )?/y;
+    /[ \u00a0-]{0,2}(?:more |other |additional |further )?(?:of )?(?:the |its |their |his |her |those |these |about )?(?:more |other )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) )?/y;
   of.lastIndex = end;
   const opening = of.exec(masked);
   if (opening) start = Math.max(end, end + opening[0].trimEnd().length);

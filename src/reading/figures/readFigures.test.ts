@@ -56,6 +56,19 @@ describe('readFigures', () => {
       'No more than 3 prisoners of war were freed.',
       ['No more than 3 | ..3 | at most | count | prisoners of war | captured'],
     ],
+    [
+      'Shells destroyed six homes, three barns and two bridges.',
+      [
+        'six | 6 | exact | count | homes | destroyed',
+        'three | 3 | exact | count | barns | destroyed',
+        'two | 2 | exact | count | bridges | destroyed',
+      ],
+    ],
+    [
+      'Three women and two children were shot dead.',
+      ['Three | 3 | exact | count | women | killed', 'two | 2 | exact | count | children | killed'],
+    ],
+    ['They control three of the five key bridges.', ['three | 3 | exact | count | key bridges | other']],
     ['Police fired four shots.', ['four | 4 | exact | count | shots | other']],
   ])('gives what is counted and its outcome: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

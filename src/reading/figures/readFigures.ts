@@ -1,11 +1,12 @@
 import type { Figure } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
+import { DURATION_WORD } from '../../languages/en/units.js';
 import type { FoundNumber } from './findNumbers.js';
 import { findNumbers } from './findNumbers.js';
 import { maskDays, maskNumbers } from './maskText.js';
 import { isPlural, readCounted } from './readCounted.js';
-import { readOutcome } from './readOutcome.js';
+import { canMeet, readOutcome } from './readOutcome.js';
 
 /** How far a clause is read on either side of a number, in UTF-16 units. */
 const REACH = 110;
@@ -50,7 +51,8 @@ export function readFigures(text: string, sentences: readonly Range[], days: rea
     const isJoined =
       last?.unit === number.unit && /^ (?:to|and|or|from) $/.test(text.slice(last.end, number.start));
     if (outcome === 'other' && isJoined && counted === null) outcome = last.outcome;
-    if (isName(text, number, counted)) continue;
+    if (isName(text, number, counted) || (counted && number.unit === 'count' && SPELL.test(counted.text)))
+      continue;
     const isBare =
       number.unit === 'count' && counted === null && outcome === 'other' && number.rounding === 'exact';
     if (isBare && !COUNT_CUE.test(text.slice(Math.max(bounds.start, number.start - 60), number.start)))
@@ -58,16 +60,34 @@ export function readFigures(text: string, sentences: readonly Range[], days: rea
     const { low, high, rounding, unit } = number;
     figures.push({ ...spanOf(text, number.start, number.end), low, high, rounding, unit, counted, outcome });
   }
-  return figures.map((figure, index) => shareOutcome(text, figure, figures[index + 1]));
+  return shareOutcomes(text, figures);
 }
 
-/** "five people, including two children, were killed": the whole has the outcome of its part. */
-function shareOutcome(text: string, figure: Figure, part: Figure | undefined): Figure {
-  if (figure.outcome !== 'other' || figure.unit !== 'count' || part?.unit !== 'count') return figure;
-  const between = text.slice(figure.counted?.end ?? figure.end, part.start);
-  return /^,? (?:including|among them|of them|of whom) (?:at least )?$/.test(between)
-    ? { ...figure, outcome: part.outcome }
-    : figure;
+/** What may stand between the counts of one list, and between a whole and its part. */
+const LIST_GAP = /^(?:,|,? (?:and|or|plus|as well as))(?: (?:at least|another|about|some))? $/;
+const PART_GAP = /^,? (?:including|among them|of them|of whom) (?:at least )?$/;
+
+/**
+ * Counts without an outcome of their own take that of the list they stand in ("killed 12 men and two boys", "12 men and two boys were
+ * killed") or of their part ("five people, including two children, were killed").
+ */
+function shareOutcomes(text: string, figures: Figure[]): Figure[] {
+  const shared = [...figures];
+  const take = (index: number, from: number, gap: RegExp) => {
+    const figure = shared[index];
+    const other = shared[from];
+    if (figure?.outcome !== 'other' || figure.unit !== 'count' || figure.counted === null) return;
+    if (other === undefined || other.unit !== 'count' || other.outcome === 'other') return;
+    const [first, second] = index < from ? [figure, other] : [other, figure];
+    if (!gap.test(text.slice(first.counted?.end ?? first.end, second.start))) return;
+    if (canMeet(figure.counted, other.outcome)) shared[index] = { ...figure, outcome: other.outcome };
+  };
+  for (let index = 1; index < shared.length; index++) take(index, index - 1, LIST_GAP);
+  for (let index = shared.length - 2; index >= 0; index--) {
+    take(index, index + 1, LIST_GAP);
+    take(index, index + 1, PART_GAP);
+  }
+  return shared;
 }
 
 /** Sums and votes count nothing that is named; a measure only what follows "of" ("12 tonnes of grain"). */
@@ -85,6 +105,8 @@ function isName(text: string, number: FoundNumber, counted: Span | null): boolea
     !isPlural(counted.text)
   );
 }
+
+const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');
 
 /** Words that make a bare number a count. */
 const COUNT_CUE =

@@ -5,7 +5,7 @@ import { OBJECT_START, OTHER_DEED, OUTCOME_WORDS, THINGS } from '../../languages
 const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
   outcome,
   /** Right of the number. */
-  done: new RegExp(`\\b(?:${done})\\b`, 'gi'),
+  done: new RegExp(`(?<![\\w-])(?:${done})\\b`, 'gi'),
   /** Ends right before the number, with at most a small word between. */
   doing: new RegExp(
     `\\b(?:${doing})(?: (?:the|all|another|as well as|also|other|up to|police|him and|her and))?\\s?$`,
@@ -14,6 +14,11 @@ const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
   thing: new RegExp(`\\b(?:${thing})\\b`, 'gi'),
   counted: new RegExp(`(?:^|\\s)(?:${thing})$`, 'i'),
 }));
+
+/** True when what is counted can meet the outcome: things are not killed, hurt or arrested. */
+export function canMeet(counted: Span | null, outcome: Outcome): boolean {
+  return !(LIVING.has(outcome) && counted !== null && THINGS.test(counted.text));
+}
 
 /** Outcomes that only people and animals meet. */
 const LIVING: ReadonlySet<Outcome> = new Set([
@@ -52,8 +57,7 @@ export function readOutcome(
   const after = masked.slice(clause.after.start, clause.after.end);
   const start = before.slice(-40);
   if (figure.unit === 'measure') return 'other';
-  const isThing = counted !== null && THINGS.test(counted.text);
-  const allowed = (outcome: Outcome) => !(isThing && LIVING.has(outcome));
+  const allowed = (outcome: Outcome) => canMeet(counted, outcome);
   const doing = compiled.find((words) => allowed(words.outcome) && words.doing.test(start));
   if (doing && !/\b(?:left|leav(?:es|ing))\s?$/i.test(start)) return doing.outcome;
   if (counted) {
