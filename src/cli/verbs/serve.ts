@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { pino } from 'pino';
 import { openNatsQueue } from '../../adapters/queue/natsQueue.js';
@@ -105,7 +106,7 @@ async function work(
     } catch (error) {
       log.error({ error: (error as Error).message }, 'work failed; it will be tried again');
     }
-    await Promise.race([new Promise((resolve) => setTimeout(resolve, IDLE_MS)), once(signal, 'abort')]);
+    await sleep(IDLE_MS, undefined, { signal }).catch(() => undefined);
   }
   await workers?.stop();
   await queue?.close();
