@@ -4,7 +4,9 @@ import type { SiteOptions, StoryCard, StoryView } from './views.js';
 
 /** The list of stories as JSON, masked. */
 export function renderStoriesJson(stories: readonly StoryCard[], site: SiteOptions): string {
-  return json({ stories: stories.map((story) => ({ ...story, url: addressOf(site, storyPath(story.permalink)) })) });
+  return json({
+    stories: stories.map((story) => ({ ...story, url: addressOf(site, storyPath(story.permalink)) })),
+  });
 }
 
 /** One story as JSON, masked: what its page shows, as data. */

@@ -26,18 +26,18 @@ function Sentence({ sentence, year }: { sentence: ShownSentence; year: string | 
         </a>
       ))}{' '}
       {sentence.notes.map((note) => (
-        <Note note={note} year={year} />
+        <Note note={note} back={`r${note.number}`} year={year} />
       ))}
     </span>
   );
 }
 
 /** One note: number, outlet, day, at most 120 characters of its words, the way to the original and the way back. */
-export function Note({ note, year }: { note: ShownNote; year: string | undefined }) {
+export function Note({ note, back, year }: { note: ShownNote; back: string; year: string | undefined }) {
   const { number, source, day, url, quote } = note;
   return (
     <span class="note" id={`n${number}`} role="note" tabindex={-1}>
-      <a class="note-number" href={`#r${number}`} aria-label={`Note ${number}, back to its sentence`}>
+      <a class="note-number" href={`#${back}`} aria-label={`Note ${number}, back to its sentence`}>
         {number}
       </a>{' '}
       <span class="note-source">

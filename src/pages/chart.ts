@@ -23,38 +23,55 @@ function placed({ points }: ShownSeries): Placed[] {
 export function seriesChart(series: ShownSeries, width: number): string {
   const points = placed(series);
   const rows = points.map((point) => ({ ...point, date: new Date(`${point.day}T00:00:00Z`) }));
+  const many = rows.length > MANY;
   const days = [...new Set(points.map(({ day }) => day))].sort();
   const span = daysBetween(days[0]!, days.at(-1)!);
-  const height = width < 480 ? 200 : 220;
-  const names = [...new Set(points.map(({ by }) => by))];
   const wide = width >= 480;
+  const height = wide ? 220 : 200;
   const right = wide ? 190 : 24;
   const top = Math.max(...rows.map(({ low, high, middle }) => Math.max(low ?? middle, high ?? middle)));
-  const ticks = ticksFor(days, width - right - 56, span);
+  const ticks = ticksFor(days, width - right - 48, span);
   const dated = (day: string) => new Date(`${day}T00:00:00Z`);
   const { document } = parseHTML('<html><body></body></html>');
   const plot = Plot.plot({
     document,
     width,
     height,
-    marginLeft: 56,
+    marginLeft: 48,
     marginRight: right,
-    marginTop: 16,
+    marginTop: 24,
     marginBottom: 28,
     x: { type: 'utc', domain: [dated(days[0]!), dated(days.at(-1)!)] },
     y: { domain: [0, top], nice: true },
     marks: [
-      Plot.axisX({ ticks: ticks.map(dated), tickFormat: (date: Date) => shortDay(date.toISOString().slice(0, 10)), tickSize: 4, label: null }),
-      Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: (value: number) => value.toLocaleString('en') + (series.unit === 'percent' ? '%' : '') }),
+      Plot.axisX({
+        ticks: ticks.map(dated),
+        tickFormat: (date: Date) => shortDay(date.toISOString().slice(0, 10)),
+        tickSize: 4,
+        label: null,
+      }),
+      Plot.axisY({
+        ticks: 4,
+        tickSize: 0,
+        label: null,
+        tickFormat: (value: number) => value.toLocaleString('en') + (series.unit === 'percent' ? '%' : ''),
+      }),
       Plot.gridY({ ticks: 4, className: 'chart-grid', strokeOpacity: 1 }),
-      Plot.line(rows, { x: 'date', y: 'middle', z: 'by', className: 'chart-line', strokeWidth: 1, curve: 'step-after' }),
+      Plot.link(stepsOf(rows), {
+        x1: 'x1',
+        y1: 'y1',
+        x2: 'x2',
+        y2: 'y2',
+        className: 'chart-line',
+        strokeWidth: 1,
+      }),
       Plot.ruleX(
         rows.filter(({ low, high }) => low !== null && high !== null && low !== high),
         { x: 'date', y1: 'low', y2: 'high', strokeWidth: 5, className: 'chart-range' },
       ),
       Plot.dot(
         rows.filter(({ overtaken }) => overtaken),
-        { x: 'date', y: 'middle', r: 4, className: 'chart-old' },
+        { x: 'date', y: 'middle', r: many ? 2.5 : 4, className: 'chart-old' },
       ),
       Plot.dot(
         rows.filter(({ overtaken }) => !overtaken),
@@ -72,11 +89,19 @@ export function seriesChart(series: ShownSeries, width: number): string {
     node.removeAttribute('aria-hidden');
     node.removeAttribute('font-family');
   }
-  const labels = names.map((by) => {
-    const last = rows.filter((row) => row.by === by).at(-1)!;
-    return { by, value: last.value, x: xScale.apply(last.date) as number, y: yScale.apply(last.middle) as number, old: last.overtaken };
+  const place = (row: (typeof rows)[number]): Label => ({
+    by: row.by,
+    value: row.value,
+    x: xScale.apply(row.date) as number,
+    y: yScale.apply(row.middle) as number,
+    old: row.overtaken,
   });
-  const texts = wide ? spread(labels).map(atEnd(width)) : labels.slice(-1).map(aboveLast(width));
+  const isLast = ({ day }: { day: string }) => day === days.at(-1);
+  const last = rows.filter((row) => isLast(row) && !(many && row.overtaken)).map(place);
+  const earlier = many ? [] : rows.filter((row) => !isLast(row)).map(place);
+  const texts = wide
+    ? [...apart(earlier, width), ...spread(last, height).map(besideLine)]
+    : apart([...earlier, ...last], width);
   svg.setAttribute('class', wide ? 'chart chart-wide' : 'chart chart-narrow');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chartWords(series));
@@ -109,36 +134,69 @@ interface Label {
   old: boolean;
 }
 
+/** With more points than this, only those that stand at last are labelled. */
+const MANY = 6;
+
+/** Height of a label's two lines. */
 const LINE = 30;
 
-/** Moves labels apart downwards, then up again from the foot, so that none covers another. */
-function spread(labels: Label[]): Label[] {
-  const sorted = labels.map((label) => ({ ...label })).sort((a, b) => a.y - b.y);
-  let at = -Infinity;
+/** Lines between points: from each overtaken one to what overtook it, else on to the same party's next. */
+function stepsOf(
+  rows: readonly (Placed & { date: Date })[],
+): { x1: Date; y1: number; x2: Date; y2: number }[] {
+  return rows.flatMap((row, at) => {
+    const next =
+      rows.find(({ claim }) => claim === row.next) ?? rows.slice(at + 1).find(({ by }) => by === row.by);
+    return next === undefined ? [] : { x1: row.date, y1: row.middle, x2: next.date, y2: next.middle };
+  });
+}
+
+/** Labels about their dots, later ones first; one that would cover another is left out, for the table says it too. */
+function apart(labels: readonly Label[], width: number): string[] {
+  const kept: { left: number; right: number; y: number }[] = [];
+  return labels.toReversed().flatMap((label) => {
+    const y = label.y >= 44 ? label.y - 24 : label.y + 20;
+    const length = 6.5 * Math.max(label.value.length, Math.min(16, label.by.length));
+    const [left, right] =
+      label.x + length < width ? [label.x - 3, label.x + length] : [label.x + 5 - length, label.x + 5];
+    if (kept.some((other) => left < other.right && other.left < right && Math.abs(y - other.y) < LINE))
+      return [];
+    kept.push({ left, right, y });
+    return textOf(label, left < label.x - 3 ? right : left, y, 16, left < label.x - 3 ? 'end' : 'start');
+  });
+}
+
+/** Moves labels apart downwards, then up again from the foot, so that none covers another; drops the oldest when there are too many. */
+function spread(labels: readonly Label[], height: number): Label[] {
+  const fitting = labels.slice(-Math.floor((height - 24) / LINE));
+  const sorted = fitting.map((label) => ({ ...label })).sort((a, b) => a.y - b.y);
+  let above = -Infinity;
   for (const label of sorted) {
-    label.y = Math.max(label.y, at + LINE);
-    at = label.y;
+    label.y = Math.max(label.y, above + LINE);
+    above = label.y;
   }
-  let foot = 196;
-  for (const label of sorted.reverse()) {
+  let foot = height - 30;
+  for (const label of sorted.toReversed()) {
     label.y = Math.min(label.y, foot);
     foot = label.y - LINE;
   }
-  return sorted.reverse();
+  return sorted;
 }
 
-function atEnd(width: number) {
-  return ({ by, value, y, old }: Label): string => {
-    const x = width - 190 + 12;
-    const name = by.length > 27 ? `${by.slice(0, 26)}…` : by;
-    const kind = old ? 'chart-label chart-label-old' : 'chart-label';
-    return `<text class="${kind}" x="${x}" y="${y.toFixed(1)}"><tspan class="chart-value">${escapeXml(value)}</tspan><tspan x="${x}" dy="14">${escapeXml(name)}</tspan></text>`;
-  };
+const classOf = ({ old }: Label) => (old ? 'chart-label chart-label-old' : 'chart-label');
+
+function textOf(label: Label, x: number, y: number, names: number, anchor = 'start'): string {
+  const name = label.by.length > names ? `${label.by.slice(0, names - 1).trimEnd()}…` : label.by;
+  return (
+    `<text class="${classOf(label)}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">` +
+    `<tspan class="chart-value">${escapeXml(label.value)}</tspan>` +
+    `<tspan x="${x.toFixed(1)}" dy="14">${escapeXml(name)}</tspan></text>`
+  );
 }
 
-function aboveLast(width: number) {
-  return ({ value, x, y, old }: Label): string =>
-    `<text class="${old ? 'chart-label chart-label-old' : 'chart-label'} chart-label-end" x="${Math.min(x + 8, width - 4).toFixed(1)}" y="${Math.max(12, y - 10).toFixed(1)}"><tspan class="chart-value">${escapeXml(value)}</tspan></text>`;
+/** Value and name to the right of the last day. */
+function besideLine(label: Label): string {
+  return textOf(label, label.x + 14, label.y, 27);
 }
 
 /** A word-sized line of values, 72 by 16, the last one marked; decoration beside the words that say the same. */

@@ -2,6 +2,7 @@ import type { RelationKind } from '../core/ledger.js';
 import { CertaintyMark, ShortDay } from './parts.js';
 import type { ShownClaim, ShownSpeaker } from './shownClaims.js';
 import type { ShownStory } from './shownStory.js';
+import { sentenceCase } from './words.js';
 
 const CHANGES: Record<RelationKind, string> = {
   restates: 'said again',
@@ -51,7 +52,7 @@ export function Claims({ story, year }: { story: ShownStory; year: string | unde
 function Speaker({ speaker, year }: { speaker: ShownSpeaker; year: string | undefined }) {
   return (
     <div class="speaker">
-      <h3>{speaker.name ?? 'The reports themselves'}</h3>
+      <h3>{speaker.name === null ? 'The reports themselves' : sentenceCase(speaker.name)}</h3>
       <ul>
         {speaker.claims.map((claim) => (
           <ClaimLine claim={claim} year={year} />
@@ -79,27 +80,31 @@ function ClaimLine({ claim, year }: { claim: ShownClaim; year: string | undefine
         )}
         {claim.condition === null ? null : <p class="meta">on condition: “{claim.condition}”</p>}
         {claim.evidence.length === 0 ? null : (
-          <p class="meta">rests on {claim.evidence.map(({ kind, words }) => `${kind} (“${words}”)`).join(', ')}</p>
+          <p class="meta">
+            rests on {claim.evidence.map(({ kind, words }) => `${kind} (“${words}”)`).join(', ')}
+          </p>
         )}
         <p class="meta">
           {claim.kind === 'statement' ? null : `${claim.kind}, `}
           {claim.through.length === 0 ? null : `through ${claim.through.join(', then ')}, `}
-          {claim.saidAt === null ? null : (
+          {claim.saidAt === null || claim.saidAt === claim.reportedOn ? null : (
             <>
               said <ShortDay day={claim.saidAt} year={year} />
               {', '}
             </>
           )}
           {claim.url === null ? claim.source : <a href={claim.url}>{claim.source}</a>}
-          {claim.reportedOn === null ? null : ' '}
+          {claim.reportedOn === null ? null : ', '}
           <ShortDay day={claim.reportedOn} year={year} />
           {claim.alsoIn.length === 0 ? null : (
             <>
               {'; also '}
               {claim.alsoIn.map(({ source, day }, at) => (
                 <>
-                  {at === 0 ? '' : ', '}
-                  {source} <ShortDay day={day} year={year} />
+                  {at === 0 ? '' : '; '}
+                  {source}
+                  {day === null ? '' : ', '}
+                  <ShortDay day={day} year={year} />
                 </>
               ))}
             </>

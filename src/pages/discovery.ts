@@ -3,7 +3,11 @@ import type { PlaceLink, SiteOptions, StoryCard } from './views.js';
 import { escapeXml as xml } from './xml.js';
 
 /** A sitemap of the front page, stories and places. At most 50,000 addresses, the protocol's bound; newest stories first. */
-export function renderSitemap(stories: readonly StoryCard[], places: readonly PlaceLink[], site: SiteOptions): string {
+export function renderSitemap(
+  stories: readonly StoryCard[],
+  places: readonly PlaceLink[],
+  site: SiteOptions,
+): string {
   const urls = [
     { path: '/', changed: null },
     { path: '/about', changed: null },

@@ -18,7 +18,8 @@ function textOf({ stamp, summary, headlineBy }: StoryCard): string {
   const where = stamp.place === null ? null : placeWords(stamp.place);
   const when = stamp.day === null ? null : daysWords(stamp.day.from, stamp.day.to);
   const about = [where, when].filter((part) => part !== null).join(', ');
-  const first = summary ?? (headlineBy === null ? '' : `Headline by ${headlineBy}. The claims stand on the page.`);
+  const first =
+    summary ?? (headlineBy === null ? '' : `Headline by ${headlineBy}. The claims stand on the page.`);
   return [about === '' ? '' : `About ${about}.`, first].filter(Boolean).join(' ');
 }
 
@@ -31,9 +32,15 @@ const pointOf = ({ stamp: { place } }: StoryCard) =>
   place === null ? '' : `<georss:point>${place.lat} ${place.lon}</georss:point>`;
 
 /** Atom (RFC 4287). `id` stays when a headline changes; `updated` moves only on a real change. */
-export function renderAtom(stories: readonly StoryCard[], site: SiteOptions, subject = wholeSite(site, 'atom')): string {
+export function renderAtom(
+  stories: readonly StoryCard[],
+  site: SiteOptions,
+  subject = wholeSite(site, 'atom'),
+): string {
   const entries = stories.map((story) => {
-    const links = story.via.map(({ url, source }) => `<link rel="via" href="${xml(url)}" title="${xml(source)}"/>`);
+    const links = story.via.map(
+      ({ url, source }) => `<link rel="via" href="${xml(url)}" title="${xml(source)}"/>`,
+    );
     return (
       `<entry><id>${idOf(story)}</id><title>${xml(story.headline)}</title>` +
       `<link rel="alternate" type="text/html" href="${xml(addressOf(site, storyPath(story.permalink)))}"/>${links.join('')}` +
@@ -52,7 +59,11 @@ export function renderAtom(stories: readonly StoryCard[], site: SiteOptions, sub
 }
 
 /** RSS 2.0. */
-export function renderRss(stories: readonly StoryCard[], site: SiteOptions, subject = wholeSite(site, 'rss')): string {
+export function renderRss(
+  stories: readonly StoryCard[],
+  site: SiteOptions,
+  subject = wholeSite(site, 'rss'),
+): string {
   const items = stories.map(
     (story) =>
       `<item><title>${xml(story.headline)}</title><link>${xml(addressOf(site, storyPath(story.permalink)))}</link>` +
@@ -70,7 +81,11 @@ export function renderRss(stories: readonly StoryCard[], site: SiteOptions, subj
 }
 
 /** JSON Feed 1.1, with what is ours under `_newsledger`. */
-export function renderJsonFeed(stories: readonly StoryCard[], site: SiteOptions, subject = wholeSite(site, 'json')): string {
+export function renderJsonFeed(
+  stories: readonly StoryCard[],
+  site: SiteOptions,
+  subject = wholeSite(site, 'json'),
+): string {
   return `${JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
@@ -87,7 +102,10 @@ export function renderJsonFeed(stories: readonly StoryCard[], site: SiteOptions,
         content_text: textOf(story),
         date_modified: instant(story.updatedAt),
         _newsledger: {
-          place: story.stamp.place === null ? null : { id: story.stamp.place.id, name: placeWords(story.stamp.place) },
+          place:
+            story.stamp.place === null
+              ? null
+              : { id: story.stamp.place.id, name: placeWords(story.stamp.place) },
           day: story.stamp.day === null ? null : { from: story.stamp.day.from, to: story.stamp.day.to },
           reports: story.reports,
           origins: story.origins,

@@ -1,7 +1,6 @@
 import { hasLine, seriesChart } from './chart.js';
 import { Drawing, ShortDay } from './parts.js';
-import { claimAnchor } from './shownClaims.js';
-import type { ShownSeries } from './shownSeries.js';
+import type { ShownPoint, ShownSeries } from './shownSeries.js';
 import type { ShownStory } from './shownStory.js';
 import { sentenceCase } from './words.js';
 
@@ -27,49 +26,71 @@ export function Figures({ story, year }: { story: ShownStory; year: string | und
   );
 }
 
+/** Most points whose rows stand open: the latest. */
+const OPEN_POINTS = 8;
+
 function SeriesFigure({ series, at, year }: { series: ShownSeries; at: number; year: string | undefined }) {
   const id = `series-${at + 1}`;
+  const folded = series.points.slice(0, -OPEN_POINTS);
   return (
     <figure class="series">
+      <figcaption id={id}>{sentenceCase(series.label)}</figcaption>
       {hasLine(series) ? (
         <>
           <Drawing svg={seriesChart(series, 680)} />
           <Drawing svg={seriesChart(series, 288)} />
         </>
       ) : null}
-      <div class="scroll" role="region" aria-labelledby={id} tabindex={0}>
-        <table>
-          <caption id={id}>{sentenceCase(series.label)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">As of</th>
-              <th scope="col" class="number">
-                Figure
-              </th>
-              <th scope="col">Who says</th>
-              <th scope="col">Reported by</th>
-            </tr>
-          </thead>
-          <tbody>
-            {series.points.map((point) => (
-              <tr class={point.overtaken ? 'old' : undefined}>
-                <td>
-                  {point.day === null ? 'not known' : <ShortDay day={point.day} year={year} />}
-                  {point.dayAssumed && point.day !== null ? <small> (day of report)</small> : null}
-                </td>
-                <td class="number">
-                  <a href={`#${claimAnchor(point.claim)}`}>{point.value}</a>
-                  {point.overtaken ? (
-                    <small> overtaken{point.overtakenBy === null ? '' : ` by ${point.overtakenBy}`}</small>
-                  ) : null}
-                </td>
-                <td>{point.by}</td>
-                <td>{point.source}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Points points={series.points.slice(-OPEN_POINTS)} label={id} year={year} />
+      {folded.length === 0 ? null : (
+        <details>
+          <summary>{folded.length} earlier</summary>
+          <Points points={folded} label={id} year={year} />
+        </details>
+      )}
     </figure>
+  );
+}
+
+function Points({
+  points,
+  label,
+  year,
+}: {
+  points: readonly ShownPoint[];
+  label: string;
+  year: string | undefined;
+}) {
+  return (
+    <div class="scroll" role="group" aria-labelledby={label} tabindex={0}>
+      <table aria-labelledby={label}>
+        <thead>
+          <tr>
+            <th scope="col">As of</th>
+            <th scope="col">Figure</th>
+            <th scope="col">Who says</th>
+            <th scope="col">Reported by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr class={point.overtaken ? 'old' : undefined}>
+              <td>
+                {point.day === null ? 'not known' : <ShortDay day={point.day} year={year} />}
+                {point.dayAssumed && point.day !== null ? <small> (day of report)</small> : null}
+              </td>
+              <td class="number">
+                <a href={`#${point.anchor}`}>{point.value}</a>
+                {point.overtaken ? (
+                  <small> overtaken{point.overtakenBy === null ? '' : ` by ${point.overtakenBy}`}</small>
+                ) : null}
+              </td>
+              <td>{point.by}</td>
+              <td>{point.source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -29,7 +29,8 @@ export function FlagForm({ story, action, token }: { story: ShownStory; action: 
           <select id="flag-sentence" name="sentence">
             {choices.map(({ number, text }) => (
               <option value={String(number)}>
-                {number === 0 ? 'Headline' : number}: {text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text}
+                {number === 0 ? 'Headline' : number}:{' '}
+                {text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text}
               </option>
             ))}
           </select>

@@ -18,21 +18,18 @@ export function renderFrontPage(view: FrontView, site: SiteOptions): string {
     children: (
       <>
         <header class="front-head">
-          <h1 class="unseen">{site.title}</h1>
-          <p class="motto">
-            {day === null ? null : (
-              <strong>
-                <Days from={day} to={day} />
-              </strong>
-            )}{' '}
-            Short briefs in which every sentence shows the exact words of its sources.
-          </p>
+          <div>
+            <h1>{day === null ? site.title : <Days from={day} to={day} />}</h1>
+            <p class="motto">Short briefs in which every sentence shows the exact words of its sources.</p>
+          </div>
           {view.stories.some(({ stamp }) => stamp.place !== null) ? (
             <Drawing svg={worldMap(dotsOf(view.stories), mapName(view.stories))} />
           ) : null}
         </header>
         {view.stories.length === 0 ? (
-          <p class="unproven">There is no story yet. Add reports, and they will stand here by day and place.</p>
+          <p class="unproven">
+            There is no story yet. Add reports, and they will stand here by day and place.
+          </p>
         ) : (
           <StoryList stories={view.stories} site={site} />
         )}
@@ -52,14 +49,17 @@ function dotsOf(stories: readonly StoryCard[]): { lat: number; lon: number; stor
   for (const { stamp } of stories) {
     if (stamp.place === null) continue;
     const dot = dots.get(stamp.place.id);
-    if (dot === undefined) dots.set(stamp.place.id, { lat: stamp.place.lat, lon: stamp.place.lon, stories: 1 });
+    if (dot === undefined)
+      dots.set(stamp.place.id, { lat: stamp.place.lat, lon: stamp.place.lon, stories: 1 });
     else dot.stories++;
   }
   return [...dots.values()];
 }
 
 function mapName(stories: readonly StoryCard[]): string {
-  const names = [...new Set(stories.flatMap(({ stamp }) => (stamp.place === null ? [] : [placeWords(stamp.place)])))];
+  const names = [
+    ...new Set(stories.flatMap(({ stamp }) => (stamp.place === null ? [] : [placeWords(stamp.place)]))),
+  ];
   const shown = names.slice(0, 12).join('; ');
   return `World map of the places of the stories below: ${shown}${names.length > 12 ? ` and ${names.length - 12} more` : ''}`;
 }

@@ -30,7 +30,9 @@ export function storyJsonLd(view: StoryView, site: SiteOptions): Record<string, 
     dateModified: story.updatedAt,
     author: { '@type': 'Organization', name: site.title, url: addressOf(site, '/about') },
     publisher: { ...publisher, verificationFactCheckingPolicy: addressOf(site, '/about#check') },
-    articleBody: story.paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' ')).join('\n\n') || undefined,
+    articleBody:
+      story.paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' ')).join('\n\n') ||
+      undefined,
     digitalSourceType: view.writer === 'template' ? SOURCE_TYPES.rule : SOURCE_TYPES.model,
     contentLocation: placeOf(story),
     temporalCoverage: coverageOf(story),
@@ -67,7 +69,8 @@ function placeOf({ stamp: { place } }: ShownStory): Record<string, unknown> | un
         ? { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lon }
         : undefined,
     sameAs: geonames === undefined ? undefined : `https://sws.geonames.org/${geonames}/`,
-    containedInPlace: country === null || country === place.name ? undefined : { '@type': 'Country', name: country },
+    containedInPlace:
+      country === null || country === place.name ? undefined : { '@type': 'Country', name: country },
   };
 }
 

@@ -37,18 +37,38 @@ function Frame({ site, title, description, path, kind, jsonLd, feed, children }:
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf8" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161512" />
-        {path === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={addressOf(site, path)} />}
+        {path === null ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <link rel="canonical" href={addressOf(site, path)} />
+        )}
         <meta property="og:type" content={kind} />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:site_name" content={site.title} />
         {path === null ? null : <meta property="og:url" content={addressOf(site, path)} />}
         <link rel="icon" href={assetPath(site, 'icon.svg')} type="image/svg+xml" />
-        <link rel="preload" href={linkTo(site, '/assets/source-serif-4-latin.woff2')} as="font" type="font/woff2" crossorigin="" />
+        <link
+          rel="preload"
+          href={linkTo(site, '/assets/source-serif-4-latin.woff2')}
+          as="font"
+          type="font/woff2"
+          crossorigin=""
+        />
         <link rel="stylesheet" href={assetPath(site, 'style.css')} />
-        <link rel="alternate" type="application/atom+xml" href={linkTo(site, '/feed.atom')} title={site.title} />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          href={linkTo(site, '/feed.atom')}
+          title={site.title}
+        />
         {feed === undefined ? null : (
-          <link rel="alternate" type="application/atom+xml" href={linkTo(site, feed.path)} title={feed.title} />
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            href={linkTo(site, feed.path)}
+            title={feed.title}
+          />
         )}
         <script type="module" src={assetPath(site, 'page.js')}></script>
         {jsonLd === undefined ? null : <script type="application/ld+json">{raw(scriptJson(jsonLd))}</script>}

@@ -1,5 +1,13 @@
 import { createRequire } from 'node:module';
-import { geoArea, geoAzimuthalEqualArea, geoCircle, geoContains, geoDistance, geoEqualEarth, geoPath } from 'd3-geo';
+import {
+  geoArea,
+  geoAzimuthalEqualArea,
+  geoCircle,
+  geoContains,
+  geoDistance,
+  geoEqualEarth,
+  geoPath,
+} from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Place, Precision } from '../core/reading.js';
@@ -42,7 +50,11 @@ export function mapWords(name: string, precision: Precision): string {
 }
 
 /** A small map around a place, 220 by 180: neighbours' borders, their names, and the place as exactly as the reports give it. */
-export function locatorMap(place: Pick<Place, 'name' | 'lat' | 'lon'>, precision: Precision, name: string): string {
+export function locatorMap(
+  place: Pick<Place, 'name' | 'lat' | 'lon'>,
+  precision: Precision,
+  name: string,
+): string {
   const atlas = atlasOf('50m');
   const countries = feature(atlas, atlas.objects.countries).features;
   const at: [number, number] = [place.lon, place.lat];
@@ -54,7 +66,13 @@ export function locatorMap(place: Pick<Place, 'name' | 'lat' | 'lon'>, precision
   ];
   const around = precision === 'country' ? null : REACH[precision];
   if (around === null && home !== null && geoArea(home) < 1) projection.fitExtent(box, home);
-  else projection.fitExtent(box, geoCircle().center(at).radius(around?.view ?? 8)());
+  else
+    projection.fitExtent(
+      box,
+      geoCircle()
+        .center(at)
+        .radius(around?.view ?? 8)(),
+    );
   projection.clipExtent([
     [0, 0],
     [WIDTH, HEIGHT],
@@ -63,6 +81,7 @@ export function locatorMap(place: Pick<Place, 'name' | 'lat' | 'lon'>, precision
   const near = countries.filter((country) => path(country) !== null);
   const parts = [
     `<path class="map-land" d="${near.map((country) => path(country)!).join('')}"/>`,
+    home === null ? '' : `<path class="map-home" d="${path(home) ?? ''}"/>`,
     `<path class="map-border" d="${path(mesh(atlas, atlas.objects.countries, (a, b) => a !== b)) ?? ''}"/>`,
   ];
   const [x, y] = projection(at) ?? [WIDTH / 2, HEIGHT / 2];
@@ -76,12 +95,17 @@ export function locatorMap(place: Pick<Place, 'name' | 'lat' | 'lon'>, precision
     } else parts.push(`<circle class="map-dot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4"/>`);
   }
   const labels = near
-    .map((country) => ({ name: country.properties.name, size: path.area(country), centre: path.centroid(country) }))
+    .map((country) => ({
+      name: country.properties.name,
+      size: path.area(country),
+      centre: path.centroid(country),
+    }))
     .sort((a, b) => b.size - a.size)
     .filter(({ size }) => size > 900);
   for (const label of labels) {
     const placed = labelBox(label.name, label.centre[0], label.centre[1]);
-    const inside = placed.left > 2 && placed.right < WIDTH - 2 && placed.top > 2 && placed.bottom < HEIGHT - 2;
+    const inside =
+      placed.left > 2 && placed.right < WIDTH - 2 && placed.top > 2 && placed.bottom < HEIGHT - 2;
     if (!inside || boxes.some((other) => collide(placed, other))) continue;
     boxes.push(placed);
     parts.push(textAt('map-country', label.name, label.centre[0], label.centre[1] + 4));
@@ -94,7 +118,10 @@ const WORLD_WIDTH = 880;
 const WORLD_HEIGHT = 400;
 
 /** The world, with a dot for each place that stories are about, larger for more of them. */
-export function worldMap(places: readonly { lat: number; lon: number; stories: number }[], name: string): string {
+export function worldMap(
+  places: readonly { lat: number; lon: number; stories: number }[],
+  name: string,
+): string {
   const atlas = atlasOf('110m');
   const projection = geoEqualEarth().fitExtent(
     [
@@ -110,10 +137,13 @@ export function worldMap(places: readonly { lat: number; lon: number; stories: n
     .flatMap(({ lat, lon, stories }) => {
       const at = projection([lon, lat]);
       if (at === null) return [];
-      const radius = 4 + Math.min(6, 2 * Math.sqrt(stories - 1));
+      const radius = 7 + Math.min(8, 3 * Math.sqrt(stories - 1));
       return `<circle class="map-dot" cx="${at[0].toFixed(0)}" cy="${at[1].toFixed(0)}" r="${radius.toFixed(1)}"/>`;
     });
-  return svg(WORLD_WIDTH, WORLD_HEIGHT, name, 'map map-world', [`<path class="map-land" d="${path(land) ?? ''}"/>`, ...dots]);
+  return svg(WORLD_WIDTH, WORLD_HEIGHT, name, 'map map-world', [
+    `<path class="map-land" d="${path(land) ?? ''}"/>`,
+    ...dots,
+  ]);
 }
 
 /** Kilometres between two points on the Earth. */

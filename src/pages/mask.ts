@@ -6,7 +6,10 @@ export const WITHHELD = '[withheld]';
 
 /** White space is one thing, however it is written; everything else stands for itself. */
 function patternOf(words: string): RegExp {
-  const escaped = words.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const escaped = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
@@ -31,7 +34,9 @@ export function heldRanges(text: string, holds: readonly Hold[], report?: string
   const merged: Range[] = [];
   for (const range of ranges) {
     const last = merged.at(-1);
-    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    // Two held ranges with nothing but marks between them are one, so that a page does not read "[withheld], [withheld]".
+    const joined = last !== undefined && /^[\s\p{P}]*$/u.test(text.slice(last.end, range.start));
+    if (joined) last.end = Math.max(last.end, range.end);
     else merged.push({ ...range });
   }
   return merged;

@@ -5,8 +5,8 @@ import { linkTo, placePath } from './paths.js';
 import type { SiteOptions } from './views.js';
 import { CERTAINTY_WORDS, daysWords, placeWords, shortDay } from './words.js';
 
-/** Place and day a story is about. Not a dateline: it does not say where anybody reported from. */
-export function StampLine({ stamp, site }: { stamp: StoryStamp; site: SiteOptions }) {
+/** Place and day a story is about; `brief` leaves weekday and year to the heading above. Not a dateline: it does not say where anybody reported from. */
+export function StampLine({ stamp, site, brief }: { stamp: StoryStamp; site: SiteOptions; brief?: boolean }) {
   const { place, day } = stamp;
   return (
     <p class="stamp">
@@ -19,10 +19,15 @@ export function StampLine({ stamp, site }: { stamp: StoryStamp; site: SiteOption
         </a>
       )}{' '}
       {day === null ? (
-        <span class="stamp-none">day not known</span>
+        <span class="stamp-none">Day not known</span>
       ) : (
         <span class="stamp-day">
-          about <Days from={day.from} to={day.to} />
+          about{' '}
+          {brief === true && day.from === day.to ? (
+            <ShortDay day={day.from} />
+          ) : (
+            <Days from={day.from} to={day.to} />
+          )}
         </span>
       )}
     </p>
@@ -48,7 +53,14 @@ export function ShortDay({ day, year }: { day: Day | null; year?: string | undef
 /** The four shapes; a word always stands beside them. */
 export function Shape({ certainty }: { certainty: Certainty }) {
   return (
-    <svg class={`shape shape-${certainty}`} viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">
+    <svg
+      class={`shape shape-${certainty}`}
+      viewBox="0 0 12 12"
+      width="11"
+      height="11"
+      aria-hidden="true"
+      focusable="false"
+    >
       {certainty === 'conditional' ? <path d="M6 1 11 6 6 11 1 6Z" /> : <circle cx="6" cy="6" r="4.5" />}
       {certainty === 'hedged' ? <path class="shape-half" d="M6 1.5a4.5 4.5 0 0 0 0 9Z" /> : null}
     </svg>
@@ -66,5 +78,5 @@ export function CertaintyMark({ certainty }: { certainty: Certainty }) {
 
 /** Drawn SVG with nothing of a report in it but escaped text. */
 export function Drawing({ svg }: { svg: string }) {
-  return <div class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />;
+  return <span class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />;
 }

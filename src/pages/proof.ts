@@ -27,8 +27,11 @@ export function renderProof(view: StoryView): string {
       covers,
     };
   };
-  const verdicts = brief === null ? [] : [...(brief.headline === null ? [] : [brief.headline]), ...brief.paragraphs.flat()];
-  const sources = shown.sources.flatMap(({ name, reports: members }) => members.map((member) => ({ ...member, origin: name })));
+  const verdicts =
+    brief === null ? [] : [...(brief.headline === null ? [] : [brief.headline]), ...brief.paragraphs.flat()];
+  const sources = shown.sources.flatMap(({ name, reports: members }) =>
+    members.map((member) => ({ ...member, origin: name })),
+  );
   return `${JSON.stringify(
     {
       format: 'newsledger-proof/1',

@@ -4,7 +4,8 @@ import type { LedgerClaim, RelationKind } from '../core/ledger.js';
 import type { Certainty, ClaimKind } from '../core/reading.js';
 import type { Range, Span } from '../core/spans.js';
 import { maskAddress, maskHeld } from './mask.js';
-import { quote } from './quotes.js';
+import { quote, QUOTE_LIMIT } from './quotes.js';
+import { firstSayings } from './restatements.js';
 import { originOf, outletOf } from './shownSources.js';
 import type { StoryView } from './views.js';
 import { figureWords } from './words.js';
@@ -25,6 +26,10 @@ export interface ShownClaim {
   /** Its anchor on the story's page: `c-` and 8 hex digits. */
   anchor: string;
   words: string;
+  /** The one credited last; null for what the report itself says. */
+  speaker: string | null;
+  /** Anchor of the claim that first said the same; null when this one did. */
+  restates: string | null;
   /** Through whom it came, outlet or relay first, without the one credited. */
   through: string[];
   kind: ClaimKind;
@@ -37,7 +42,7 @@ export interface ShownClaim {
   origin: string;
   saidAt: Day | null;
   reportedOn: Day | null;
-  /** Earlier and later reports of the same words or figure ("restates"), by outlet. */
+  /** Reports that said it again. */
   alsoIn: { source: string; day: Day | null }[];
   /** What a later claim did to this one; null while it stands. */
   changed: { kind: RelationKind; words: string; anchor: string; by: string; on: Day | null } | null;
@@ -54,21 +59,20 @@ export function claimAnchor(id: string): string {
   return `c-${hashHex(id, 8)}`;
 }
 
-/** Who says what: claims by the speaker credited last, restatements folded under the first that said it. `held`: held ranges by report. */
-export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly Range[]>): ShownSpeaker[] {
+/** All claims of the ledger, masked. `held`: held ranges by report. */
+export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly Range[]>): ShownClaim[] {
   const { ledger, reports, holds } = view;
   const mask = (text: string) => maskHeld(text, holds);
   const byId = new Map(reports.map((report) => [report.id, report]));
   const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]));
   const standing = ledger.relations.filter(({ withdrawnAt }) => withdrawnAt === null);
 
-  const first = new Map<string, string>();
-  for (const { kind, from, to } of standing) if (kind === 'restates' && claims.has(to)) first.set(from, to);
-  const firstOf = (id: string): string => {
-    let at = id;
-    for (let steps = 0; steps < ledger.claims.length && first.has(at); steps++) at = first.get(at)!;
-    return at;
-  };
+  const firstOf = firstSayings(ledger);
+  const repeats = new Map<string, LedgerClaim[]>();
+  for (const claim of ledger.claims) {
+    const first = firstOf(claim.id);
+    if (first !== claim.id) repeats.set(first, [...(repeats.get(first) ?? []), claim]);
+  }
 
   const wordsOf = (claim: LedgerClaim, spans: readonly Span[]): string => {
     const text = byId.get(claim.report)?.text;
@@ -77,13 +81,13 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
         ? spans.map((span) => mask(span.text))
         : spans.map((span) => {
             const shown = quote(text, span, held.get(claim.report) ?? []);
-            return span.end - span.start > shown.words.length && shown.cutAfter ? `${shown.words} …` : shown.words;
+            return span.end - span.start > QUOTE_LIMIT ? `${shown.words} …` : shown.words;
           });
     return parts.join(' … ');
   };
 
   const changeOf = (id: string): ShownClaim['changed'] => {
-    const relation = standing.find(({ kind, to }) => to === id && kind !== 'restates');
+    const relation = standing.findLast(({ kind, to }) => to === id && kind !== 'restates');
     const later = relation && claims.get(relation.from);
     if (relation === undefined || later === undefined) return null;
     const by = later.speakers.at(-1)?.name ?? later.source;
@@ -96,10 +100,17 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
     };
   };
 
+  const speakerOf = (claim: LedgerClaim) => {
+    const name = claim.speakers.at(-1)?.name;
+    return name === undefined ? null : mask(name);
+  };
+
   const show = (claim: LedgerClaim): ShownClaim => {
     const report = byId.get(claim.report);
     return {
       id: claim.id,
+      speaker: speakerOf(claim),
+      restates: firstOf(claim.id) === claim.id ? null : claimAnchor(firstOf(claim.id)),
       anchor: claimAnchor(claim.id),
       words: wordsOf(claim, claim.content),
       through: claim.speakers.slice(0, -1).map(({ name }) => mask(name)),
@@ -121,21 +132,26 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
       origin: originOf(view, claim.report),
       saidAt: claim.saidAt,
       reportedOn: claim.reportedOn,
-      alsoIn: ledger.claims
-        .filter(({ id }) => id !== claim.id && first.has(id) && firstOf(id) === claim.id)
-        .map(({ source, reportedOn }) => ({ source: mask(source ?? 'a report'), day: reportedOn })),
+      alsoIn: (repeats.get(claim.id) ?? []).map(({ source, reportedOn }) => ({
+        source: mask(source ?? 'a report'),
+        day: reportedOn,
+      })),
       changed: changeOf(claim.id),
     };
   };
 
-  const groups = new Map<string, { name: string | null; claims: ShownClaim[] }>();
-  for (const claim of ledger.claims) {
-    if (first.has(claim.id)) continue;
-    const name = claim.speakers.at(-1)?.name ?? null;
-    const key = name?.toLowerCase().replace(/^the\s+/, '') ?? '';
-    const group = groups.get(key) ?? { name: name === null ? null : mask(name), claims: [] };
-    group.claims.push(show(claim));
-    groups.set(key, group);
+  return ledger.claims.map(show);
+}
+
+/** Claims by the speaker credited last, first heard first, the reports' own words at the end; restatements stand with the first saying. */
+export function groupBySpeaker(claims: readonly ShownClaim[]): ShownSpeaker[] {
+  const groups = new Map<string, ShownSpeaker>();
+  for (const claim of claims) {
+    if (claim.restates !== null) continue;
+    const key = claim.speaker?.toLowerCase().replace(/^the\s+/, '') ?? '';
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { name: claim.speaker, claims: [claim] });
+    else group.claims.push(claim);
   }
   const all = [...groups.values()];
   return [...all.filter(({ name }) => name !== null), ...all.filter(({ name }) => name === null)];

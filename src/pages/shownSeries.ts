@@ -2,6 +2,8 @@ import type { Day } from '../core/days.js';
 import type { Series, SeriesPoint } from '../core/ledger.js';
 import type { Outcome } from '../core/reading.js';
 import { maskHeld } from './mask.js';
+import { firstSayings } from './restatements.js';
+import { claimAnchor } from './shownClaims.js';
 import { originOf, outletOf } from './shownSources.js';
 import type { StoryView } from './views.js';
 import { figureWords, middleOf } from './words.js';
@@ -19,9 +21,13 @@ export interface ShownPoint {
   origin: string;
   /** True when a later point overtakes it. */
   overtaken: boolean;
-  /** The value that overtook it, null when it stands. */
+  /** The value that overtook it, null when it stands or the later claim is not in this line. */
   overtakenBy: string | null;
   claim: string;
+  /** Anchor of the claim on the page; a restatement stands with the first saying. */
+  anchor: string;
+  /** Claim of the later point. */
+  next: string | null;
 }
 
 export interface ShownSeries {
@@ -34,6 +40,7 @@ export interface ShownSeries {
 /** One figure over time, masked. */
 export function showSeries(series: Series, view: StoryView): ShownSeries {
   const mask = (text: string) => maskHeld(text, view.holds);
+  const firstOf = firstSayings(view.ledger);
   const byId = new Map(view.reports.map((report) => [report.id, report]));
   const valueOf = (point: SeriesPoint) => mask(figureWords(point.figure));
   return {
@@ -56,6 +63,8 @@ export function showSeries(series: Series, view: StoryView): ShownSeries {
         overtaken: point.overtakenBy !== null,
         overtakenBy: later === undefined ? null : valueOf(later),
         claim: point.claim,
+        anchor: claimAnchor(firstOf(point.claim)),
+        next: point.overtakenBy,
       };
     }),
   };

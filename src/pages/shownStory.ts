@@ -7,12 +7,12 @@ import type { StoryStamp } from '../core/story.js';
 import { heldRanges, maskAddress, maskHeld } from './mask.js';
 import type { Quote } from './quotes.js';
 import { quote } from './quotes.js';
-import type { ShownSpeaker } from './shownClaims.js';
-import { showClaims } from './shownClaims.js';
+import type { ShownClaim, ShownSpeaker } from './shownClaims.js';
+import { groupBySpeaker, showClaims } from './shownClaims.js';
 import type { ShownSeries } from './shownSeries.js';
 import { showSeries } from './shownSeries.js';
 import type { ShownOrigin } from './shownSources.js';
-import { outletOf, showSources } from './shownSources.js';
+import { originOf, outletOf, showSources } from './shownSources.js';
 import type { StoryView } from './views.js';
 
 /** What ties a sentence to one report: outlet, day, the words, the address. Numbered through the page. */
@@ -53,7 +53,7 @@ export interface ShownStory {
   origins: number;
   sources: ShownOrigin[];
   speakers: ShownSpeaker[];
-  claims: number;
+  claims: ShownClaim[];
   series: ShownSeries[];
   disagreements: { label: string; says: string }[];
   watches: ShownWatch[];
@@ -65,7 +65,7 @@ export interface ShownStory {
   renderedAt: string;
 }
 
-/** Most notes under one sentence: the first words of each report that carries it. */
+/** Most notes under one sentence; the proof lists the rest. */
 const NOTES_PER_SENTENCE = 3;
 
 /** Masks a view once and for all. */
@@ -77,7 +77,7 @@ export function showStory(view: StoryView): ShownStory {
   let notes = 0;
 
   const showNotes = (supports: readonly Support[]): ShownNote[] =>
-    windowsOf(supports)
+    windowsOf(supports, (report) => originOf(view, report))
       .slice(0, NOTES_PER_SENTENCE)
       .flatMap(({ report: id, start, end }) => {
         const report = byId.get(id);
@@ -101,15 +101,16 @@ export function showStory(view: StoryView): ShownStory {
   );
   const headlineNotes = brief?.headline ? showNotes(brief.headline.supports) : [];
   const { headline, headlineBy } = headlineOf(view);
-  const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]));
+  const known = new Map(ledger.claims.map((claim) => [claim.id, claim]));
   const wordsOf = (id: string) => {
-    const claim = claims.get(id);
+    const claim = known.get(id);
     const text = claim === undefined ? undefined : byId.get(claim.report)?.text;
     if (claim === undefined || text === undefined) return null;
     const ranges = held.get(claim.report) ?? [];
     return claim.content.map((span) => quote(text, span, ranges).words).join(' … ');
   };
   const sources = showSources(view);
+  const claims = showClaims(view, held);
 
   return {
     permalink: story.permalink,
@@ -121,8 +122,8 @@ export function showStory(view: StoryView): ShownStory {
     reports: reports.length,
     origins: sources.length,
     sources,
-    speakers: showClaims(view, held),
-    claims: ledger.claims.length,
+    claims,
+    speakers: groupBySpeaker(claims),
     series: ledger.series.map((series) => showSeries(series, view)),
     disagreements: ledger.disagreements.map(({ series, says }) => ({
       label: mask(ledger.series.find(({ id }) => id === series)?.label ?? ''),
@@ -156,13 +157,16 @@ function headlineOf({ brief, reports }: StoryView): { headline: string; headline
   return { headline: first.headline || 'A report without a headline', headlineBy: outletOf(first) };
 }
 
-/** One stretch of words for each report: from its first support to its last while these stand close, so that a note reads as words and not as scraps. */
-function windowsOf(supports: readonly Support[]): (Range & { report: string })[] {
+/** One stretch of words for each origin (its copies add nothing): from the first support to the last while these stand close, so that a note reads as words and not as scraps. */
+function windowsOf(
+  supports: readonly Support[],
+  originOf: (report: string) => string,
+): (Range & { report: string })[] {
   const windows = new Map<string, Range & { report: string }>();
   for (const { report, start, end } of supports) {
-    const open = windows.get(report);
-    if (open === undefined) windows.set(report, { report, start, end });
-    else if (start <= open.end + 60 && end >= open.start - 60) {
+    const open = windows.get(originOf(report));
+    if (open === undefined) windows.set(originOf(report), { report, start, end });
+    else if (open.report === report && start <= open.end + 60 && end >= open.start - 60) {
       open.start = Math.min(open.start, start);
       open.end = Math.max(open.end, end);
     }
@@ -173,10 +177,7 @@ function windowsOf(supports: readonly Support[]): (Range & { report: string })[]
 function showStamp(stamp: StoryStamp, mask: (text: string) => string): StoryStamp {
   const { place, day } = stamp;
   return {
-    place:
-      place === null
-        ? null
-        : { ...place, name: mask(place.name), why: mask(place.why), supports: [] },
+    place: place === null ? null : { ...place, name: mask(place.name), why: mask(place.why), supports: [] },
     day: day === null ? null : { ...day, why: mask(day.why), supports: [] },
   };
 }

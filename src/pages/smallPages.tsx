@@ -15,8 +15,8 @@ export function renderNotFoundPage(site: SiteOptions): string {
       <>
         <h1>Nothing stands at this address</h1>
         <p>
-          The address may be mistyped, or the page may never have been here. <a href={linkTo(site, '/')}>Go to the front page</a>
-          , where stories stand by day and place.
+          The address may be mistyped, or the page may never have been here.{' '}
+          <a href={linkTo(site, '/')}>Go to the front page</a>, where stories stand by day and place.
         </p>
       </>
     ),
@@ -35,8 +35,8 @@ export function renderFlaggedPage(number: number, site: SiteOptions): string {
       <>
         <h1>Your flag was received</h1>
         <p>
-          It has the number {number}. An editor will see the sentence, your reason and your note; nothing about you was kept.{' '}
-          <a href={linkTo(site, '/')}>Back to the front page</a>
+          It has the number {number}. An editor will see the sentence, your reason and your note; nothing
+          about you was kept. <a href={linkTo(site, '/')}>Back to the front page</a>
         </p>
       </>
     ),

@@ -25,7 +25,10 @@ function Origin({ origin, year }: { origin: ShownOrigin; year: string | undefine
   if (copies.length === 0) {
     return <li>{first === undefined ? null : <ReportLine report={first} year={year} />}</li>;
   }
-  const whose = origin.outlets > 1 ? countOf(origin.outlets, 'outlet', true) : countOf(origin.reports.length, 'report', true);
+  const whose =
+    origin.outlets > 1
+      ? countOf(origin.outlets, 'outlet', true)
+      : countOf(origin.reports.length, 'report', true);
   return (
     <li>
       <p class="origin">

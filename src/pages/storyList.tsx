@@ -5,7 +5,7 @@ import { linkTo, placePath, storyPath } from './paths.js';
 import type { PlaceLink, SiteOptions, StoryCard } from './views.js';
 import { countOf, countryName } from './words.js';
 
-/** Stories under their days, newest first, a line each. */
+/** Stories under their days, newest first, those without a day last; a line each. */
 export function StoryList({ stories, site }: { stories: readonly StoryCard[]; site: SiteOptions }) {
   const days = new Map<Day | null, StoryCard[]>();
   for (const story of stories) {
@@ -14,9 +14,11 @@ export function StoryList({ stories, site }: { stories: readonly StoryCard[]; si
   }
   return (
     <>
-      {[...days].map(([day, cards]) => (
+      {[...days].sort(byDay).map(([day, cards]) => (
         <section class="day" aria-labelledby={`day-${day ?? 'unknown'}`}>
-          <h2 id={`day-${day ?? 'unknown'}`}>{day === null ? 'Day not known' : <Days from={day} to={day} />}</h2>
+          <h2 id={`day-${day ?? 'unknown'}`}>
+            {day === null ? 'Day not known' : <Days from={day} to={day} />}
+          </h2>
           <ul class="lines">
             {cards.map((card) => (
               <Line card={card} site={site} />
@@ -28,6 +30,10 @@ export function StoryList({ stories, site }: { stories: readonly StoryCard[]; si
   );
 }
 
+function byDay([a]: [Day | null, unknown], [b]: [Day | null, unknown]): number {
+  return (b ?? '').localeCompare(a ?? '');
+}
+
 function Line({ card, site }: { card: StoryCard; site: SiteOptions }) {
   const counts = [
     countOf(card.reports, 'report'),
@@ -36,7 +42,7 @@ function Line({ card, site }: { card: StoryCard; site: SiteOptions }) {
   ];
   return (
     <li class="line">
-      <StampLine stamp={card.stamp} site={site} />
+      <StampLine stamp={card.stamp} site={site} brief />
       <div class="line-title">
         <h3>
           <a href={linkTo(site, storyPath(card.permalink))}>{card.headline}</a>
@@ -46,13 +52,13 @@ function Line({ card, site }: { card: StoryCard; site: SiteOptions }) {
       <div class="line-facts">
         {card.figure === null ? null : (
           <p class="line-figure">
-            {card.figure.values.length > 1 ? <Drawing svg={sparkline(card.figure.values)} /> : null}
             {card.figure.first === null ? null : (
               <>
                 <span class="old">{card.figure.first}</span>, then{' '}
               </>
             )}
             <strong>{card.figure.latest}</strong> {card.figure.label}
+            {card.figure.values.length > 1 ? <Drawing svg={sparkline(card.figure.values)} /> : null}
           </p>
         )}
         <p class="meta">{counts.join(', ')}</p>
@@ -70,7 +76,8 @@ export function PlaceList({ places, site }: { places: readonly PlaceLink[]; site
         return (
           <li>
             <a href={linkTo(site, placePath(id))}>{name}</a>
-            {wider === null || wider === name ? '' : `, ${wider}`} <span class="meta">{stories === 1 ? '1 story' : `${stories} stories`}</span>
+            {wider === null || wider === name ? '' : `, ${wider}`}{' '}
+            <span class="meta">{stories === 1 ? '1 story' : `${stories} stories`}</span>
           </li>
         );
       })}

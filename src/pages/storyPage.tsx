@@ -21,7 +21,8 @@ export function renderStoryPage(view: StoryView, site: SiteOptions): string {
   return renderPage({
     site,
     title: story.headline,
-    description: story.paragraphs[0]?.[0]?.text ?? `What ${countOf(story.reports, 'report')} say, claim by claim.`,
+    description:
+      story.paragraphs[0]?.[0]?.text ?? `What ${countOf(story.reports, 'report')} say, claim by claim.`,
     path: storyPath(story.permalink),
     kind: 'article',
     jsonLd: storyJsonLd(view, site),
@@ -30,8 +31,8 @@ export function renderStoryPage(view: StoryView, site: SiteOptions): string {
         <Head story={story} site={site} />
         {story.paragraphs.length === 0 ? (
           <p class="unproven">
-            Too little in these reports could be tied to exact words for a brief. What each of them says stands below,
-            claim by claim.
+            Too little in these reports could be tied to exact words for a brief. What each of them says
+            stands below, claim by claim.
           </p>
         ) : (
           <Brief story={story} year={year} />
@@ -56,7 +57,7 @@ export function renderStoryPage(view: StoryView, site: SiteOptions): string {
 }
 
 function Head({ story, site }: { story: ShownStory; site: SiteOptions }) {
-  const { place, day } = story.stamp;
+  const { place } = story.stamp;
   const sentences = story.paragraphs.flat().length;
   const counts = [
     countOf(story.reports, 'report'),
@@ -67,14 +68,17 @@ function Head({ story, site }: { story: ShownStory; site: SiteOptions }) {
     <header class="story-head">
       <div class="story-title">
         <StampLine stamp={story.stamp} site={site} />
-        <h1>{story.headline}</h1>
+        <h1 id="headline">{story.headline}</h1>
         {story.headlineBy === null ? null : <p class="meta">Headline by {story.headlineBy}, as published</p>}
         <p class="meta">
-          Updated <time datetime={story.updatedAt}>{instantWords(story.updatedAt)}</time> · {counts.join(', ')} ·{' '}
+          Updated <time datetime={story.updatedAt}>{instantWords(story.updatedAt)}</time> ·{' '}
+          {counts.join(', ')} ·{' '}
           {sentences === 0 ? null : (
             <>
               <a href="#made" class="checked">
-                <Check /> {countOf(sentences, 'sentence')} checked against the sources
+                <Check />
+                {'\u00a0'}
+                {countOf(sentences, 'sentence').replace(' ', '\u00a0')} checked against the sources
               </a>
               {' · '}
             </>
@@ -85,15 +89,7 @@ function Head({ story, site }: { story: ShownStory; site: SiteOptions }) {
       {place === null ? null : (
         <figure class="locator">
           <Drawing svg={locatorMap(place, place.precision, mapWords(placeWords(place), place.precision))} />
-          <figcaption>
-            {fullPlaceWords(place)}. {place.why}
-            {day === null ? null : (
-              <>
-                {' '}
-                <Days from={day.from} to={day.to} />: {day.why}
-              </>
-            )}
-          </figcaption>
+          <figcaption>{fullPlaceWords(place)}</figcaption>
         </figure>
       )}
     </header>
@@ -155,8 +151,19 @@ function Open({ watches, year }: { watches: readonly ShownWatch[]; year: string 
   );
 }
 
-function HowMade({ story, view, site, year }: { story: ShownStory; view: StoryView; site: SiteOptions; year: string | undefined }) {
-  const { writer, readerVersion } = view;
+function HowMade({
+  story,
+  view,
+  site,
+  year,
+}: {
+  story: ShownStory;
+  view: StoryView;
+  site: SiteOptions;
+  year: string | undefined;
+}) {
+  const { writer, readerVersion, checkerVersion } = view;
+  const { place, day } = story.stamp;
   const byRule = writer === 'template';
   return (
     <section aria-labelledby="made">
@@ -166,23 +173,39 @@ function HowMade({ story, view, site, year }: { story: ShownStory; view: StoryVi
           {byRule
             ? 'A computer program put this brief together by rule from the claims above; no language model wrote it.'
             : `A language model (${writer}) wrote this brief from the claims above.`}{' '}
-          Another program, which knows only the sentences and the reports, checked each sentence against the exact words
-          beside it. No person has checked it yet. <Check /> {CHECK_MEANS}
+          Another program, which knows only the sentences and the reports, checked each sentence against the
+          exact words beside it. No person has checked it yet. <Check /> {CHECK_MEANS}
         </p>
       )}
       {story.headlineNotes.length === 0 ? null : (
         <p class="head-notes">
           The headline rests on:{' '}
           {story.headlineNotes.map((note) => (
-            <Note note={note} year={year} />
+            <Note note={note} back="headline" year={year} />
           ))}
         </p>
       )}
+      {place === null && day === null ? null : (
+        <p>
+          {place === null ? null : (
+            <>
+              Why {placeWords(place)}: {place.why}{' '}
+            </>
+          )}
+          {day === null ? null : (
+            <>
+              Why <Days from={day.from} to={day.to} />: {day.why}
+            </>
+          )}
+        </p>
+      )}
       <p class="meta">
-        Read with reader {readerVersion}, made <time datetime={story.renderedAt}>{instantWords(story.renderedAt)}</time>. To check
-        for yourself: <a href={linkTo(site, storyPath(story.permalink, 'proof.json'))}>proof.json</a> (every sentence with the
-        characters it rests on) and <a href={linkTo(site, storyPath(story.permalink, 'claims.csv'))}>claims.csv</a> (
-        {countOf(story.claims, 'claim')}). Corrections: none.
+        Made <time datetime={story.renderedAt}>{instantWords(story.renderedAt)}</time>, reader {readerVersion}
+        , checker {checkerVersion}. To check for yourself:{' '}
+        <a href={linkTo(site, storyPath(story.permalink, 'proof.json'))}>proof.json</a> (every sentence with
+        the characters it rests on) and{' '}
+        <a href={linkTo(site, storyPath(story.permalink, 'claims.csv'))}>claims.csv</a> (
+        {countOf(story.claims.length, 'claim')}). Corrections: none.
       </p>
     </section>
   );

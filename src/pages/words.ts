@@ -19,7 +19,11 @@ const MONTHS = [
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 function partsOf(day: Day): { year: number; month: string; date: number } {
-  return { year: Number(day.slice(0, 4)), month: MONTHS[Number(day.slice(5, 7)) - 1]!, date: Number(day.slice(8)) };
+  return {
+    year: Number(day.slice(0, 4)),
+    month: MONTHS[Number(day.slice(5, 7)) - 1]!,
+    date: Number(day.slice(8)),
+  };
 }
 
 /** "Monday 13 January 2025" */

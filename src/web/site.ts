@@ -84,7 +84,9 @@ export function createSite({ pages, flags, healthy }: SiteDeps): Hono {
       answer(context, await pages.feed(kind, placeIdOf(context.req.param('place')))),
     );
   }
-  app.get('/places/:place', async (context) => answer(context, await pages.place(placeIdOf(context.req.param('place')))));
+  app.get('/places/:place', async (context) =>
+    answer(context, await pages.place(placeIdOf(context.req.param('place')))),
+  );
 
   app.get('/api/stories', async (context) => {
     const limit = wholeNumber(context.req.query('limit'), 50, 200);
@@ -110,34 +112,47 @@ export function createSite({ pages, flags, healthy }: SiteDeps): Hono {
     return well ? context.json({ status: 'ok' }) : context.json({ status: 'the store does not answer' }, 503);
   });
 
-  app.post('/flag', bodyLimit({ maxSize: FLAG_BYTES, onError: (context) => refuse(context, 413, 'The form is too long.') }), async (context) => {
-    const host = new URL(context.req.url).host;
-    if (!isSameSite(context.req.raw.headers, host)) return refuse(context, 403, 'The form did not come from this site.');
-    const type = context.req.header('content-type') ?? '';
-    if (!type.startsWith('application/x-www-form-urlencoded')) return refuse(context, 415, 'The form has an unknown type.');
-    const flag = readFlag(new URLSearchParams(await context.req.text()), flags.secret);
-    if (typeof flag === 'string') return refuse(context, 400, flag);
-    const number = await flags.add(flag);
-    if (number === null) return refuse(context, 404, 'There is no such story.');
-    // Relative, so that it also holds where the site stands under a path.
-    return context.redirect(`flagged/${number}`, 303);
-  });
+  app.post(
+    '/flag',
+    bodyLimit({ maxSize: FLAG_BYTES, onError: (context) => refuse(context, 413, 'The form is too long.') }),
+    async (context) => {
+      const host = new URL(context.req.url).host;
+      if (!isSameSite(context.req.raw.headers, host))
+        return refuse(context, 403, 'The form did not come from this site.');
+      const type = context.req.header('content-type') ?? '';
+      if (!type.startsWith('application/x-www-form-urlencoded'))
+        return refuse(context, 415, 'The form has an unknown type.');
+      const flag = readFlag(new URLSearchParams(await context.req.text()), flags.secret);
+      if (typeof flag === 'string') return refuse(context, 400, flag);
+      const number = await flags.add(flag);
+      if (number === null) return refuse(context, 404, 'There is no such story.');
+      // Relative, so that it also holds where the site stands under a path.
+      return context.redirect(`flagged/${number}`, 303);
+    },
+  );
   app.get('/flagged/:number{[0-9]{1,9}}', async (context) =>
     answer(context, await pages.flagged(Number(context.req.param('number')))),
   );
 
   for (const form of STORY_FORMS) {
     if (form === 'html') continue;
-    app.get(`/:permalink/${form}`, async (context) => answer(context, await pages.story(context.req.param('permalink'), form)));
+    app.get(`/:permalink/${form}`, async (context) =>
+      answer(context, await pages.story(context.req.param('permalink'), form)),
+    );
   }
-  app.get('/:permalink', async (context) => answer(context, await pages.story(context.req.param('permalink'), 'html')));
+  app.get('/:permalink', async (context) =>
+    answer(context, await pages.story(context.req.param('permalink'), 'html')),
+  );
 
   app.notFound(async (context) => answer(context, await pages.notFound()));
   return app;
 }
 
 function answer(context: Context, page: SitePage): Response {
-  return tagged(context, page.status, page.contentType, page.body, { 'cache-control': 'no-cache', ...page.headers });
+  return tagged(context, page.status, page.contentType, page.body, {
+    'cache-control': 'no-cache',
+    ...page.headers,
+  });
 }
 
 /** The body with a strong ETag, or 304 when the reader has it already. */
@@ -149,12 +164,17 @@ function tagged(
   headers: Record<string, string>,
 ): Response {
   const etag = `"${hashHex(body, 32)}"`;
-  const known = (context.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const known = (context.req.header('if-none-match') ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
   if (status === 200 && (known.includes(etag) || known.includes('*'))) {
     return new Response(null, { status: 304, headers: { ...headers, etag } });
   }
   const sent = typeof body === 'string' ? body : new Uint8Array(body);
-  return new Response(sent, { status, headers: { ...headers, 'content-type': type, ...(status === 200 ? { etag } : {}) } });
+  return new Response(sent, {
+    status,
+    headers: { ...headers, 'content-type': type, ...(status === 200 ? { etag } : {}) },
+  });
 }
 
 function refuse(context: Context, status: 400 | 403 | 404 | 413 | 415, why: string): Response {
