@@ -53,13 +53,13 @@ export const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   winter: [12, 14],
 };
 
-/** Words for days that come again every week or year are no days: plural weekdays are left out by `WEEKDAY` with a word boundary. */
+/** 1 for January to 12 for December, from the first three letters; 0 for other words. */
 export function monthNumber(word: string): number {
   const start = word.slice(0, 3).toLowerCase();
   return MONTHS.findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
 }
 
-/** 0 for Sunday to 6 for Saturday, from the first three letters. */
+/** 0 for Sunday to 6 for Saturday, from the first three letters; -1 for other words. */
 export function weekdayNumber(word: string): number {
   const start = word.slice(0, 3).toLowerCase();
   return WEEKDAYS.findIndex((day) => day.toLowerCase().startsWith(start));

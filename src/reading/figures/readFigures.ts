@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/reading.js';
+import type { Figure, Outcome } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
 import { DURATION_WORD } from '../../languages/en/units.js';
@@ -51,12 +51,8 @@ export function readFigures(text: string, sentences: readonly Range[], days: rea
     const isJoined =
       last?.unit === number.unit && /^ (?:to|and|or|from) $/.test(text.slice(last.end, number.start));
     if (outcome === 'other' && isJoined && counted === null) outcome = last.outcome;
-    if (isName(text, number, counted) || (counted && number.unit === 'count' && SPELL.test(counted.text)))
-      continue;
-    const isBare =
-      number.unit === 'count' && counted === null && outcome === 'other' && number.rounding === 'exact';
-    if (isBare && !COUNT_CUE.test(text.slice(Math.max(bounds.start, number.start - 60), number.start)))
-      continue;
+    const lead = text.slice(Math.max(bounds.start, number.start - 60), number.start);
+    if (isName(text, number, counted) || isIdle(number, counted, outcome, lead)) continue;
     const { low, high, rounding, unit } = number;
     figures.push({ ...spanOf(text, number.start, number.end), low, high, rounding, unit, counted, outcome });
   }
@@ -104,6 +100,13 @@ function isName(text: string, number: FoundNumber, counted: Span | null): boolea
     /\p{Lu}[\p{L}\p{N}-]{1,20} $/u.test(text.slice(Math.max(0, number.start - 23), number.start)) &&
     !isPlural(counted.text)
   );
+}
+
+/** True for a count that counts nothing that is said, and for "the past 20-plus months". */
+function isIdle(number: FoundNumber, counted: Span | null, outcome: Outcome, lead: string): boolean {
+  if (number.unit !== 'count') return false;
+  if (counted !== null) return SPELL.test(counted.text);
+  return outcome === 'other' && number.rounding === 'exact' && !COUNT_CUE.test(lead);
 }
 
 const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');

@@ -17,6 +17,7 @@ describe('tallyOutcome', () => {
       'At least 12 people died. Officials said 12 people were dead and 15 people died last year.',
       { killed: 12, injured: null },
     ],
+    ['A boy was shot dead. Some 30,000 people are killed each year.', { killed: 1, injured: null }],
     ['The council met.', { killed: null, injured: null }],
     ['Four bullets killed the mood; the man was not injured.', { killed: null, injured: null }],
   ])('%s', (text, expected) => {

@@ -10,10 +10,10 @@ const LEDE = 500;
  * figure has the outcome: for `injured` the casualties without the killed, then one for one person ("a man was killed").
  */
 export function tallyOutcome(text: string, figures: readonly Figure[], outcome: Outcome): number | null {
-  const named = mostNamed(figures, outcome);
+  const named = mostNamed(text, figures, outcome);
   if (named !== null) return named;
   if (outcome === 'injured') {
-    const casualties = mostNamed(figures, 'casualties');
+    const casualties = mostNamed(text, figures, 'casualties');
     const killed = tallyOutcome(text, figures, 'killed') ?? 0;
     if (casualties !== null && casualties >= killed) return casualties - killed;
   }
@@ -23,11 +23,16 @@ export function tallyOutcome(text: string, figures: readonly Figure[], outcome: 
   return isHurt && tallyOutcome(text, figures, 'killed') === null ? 1 : null;
 }
 
-function mostNamed(figures: readonly Figure[], outcome: Outcome): number | null {
+/** Words near a standing figure, which is not of the report's own event. */
+const STATISTIC =
+  /\b(?:(?:each|per|a|every|last|this|past) year|annually|a day|per day|nationwide|worldwide|since (?:19|20)\d\d|in (?:19|20)\d\d|years)\b/i;
+
+function mostNamed(text: string, figures: readonly Figure[], outcome: Outcome): number | null {
   const votes = new Map<number, number>();
   for (const figure of figures) {
     if (figure.outcome !== outcome || figure.unit !== 'count') continue;
     if (figure.counted && THINGS.test(figure.counted.text)) continue;
+    if (STATISTIC.test(text.slice(Math.max(0, figure.start - 50), figure.end + 70))) continue;
     const value = figure.low ?? figure.high;
     if (value === null) continue;
     votes.set(value, (votes.get(value) ?? 0) + (figure.start < LEDE ? 2 : 1));
