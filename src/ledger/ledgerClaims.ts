@@ -1,37 +1,41 @@
 import { dayOf } from '../core/days.js';
 import type { LedgerClaim } from '../core/ledger.js';
 import type { Claim, Reading } from '../core/reading.js';
+import type { Span } from '../core/spans.js';
+import { spanOf } from '../core/spans.js';
+import { nameParties } from './nameParties.js';
 
-/** A claim together with its reading and its place in the ledger's order: by time of publication, then by place in the text. */
+/** A claim together with its reading, in the ledger's order: by time of publication, then by place in the text. */
 export interface PlacedClaim {
   claim: Claim;
   entry: LedgerClaim;
   reading: Reading;
-  order: number;
+  /** Whom the claim stands on: the credited speaker by the fullest name in the story, else the outlet. */
+  party: string;
 }
+
+const UNNAMED_OUTLET = 'an unnamed outlet';
 
 /** All claims of the readings (already in order), each with what is known about its report. */
 export function placeClaims(
   readings: readonly Reading[],
   origins: ReadonlyMap<string, string>,
 ): PlacedClaim[] {
-  return readings
-    .flatMap((reading) => {
-      const { id, source, publishedAt } = reading.report;
-      const origin = origins.get(id) ?? id;
-      const claims = [...reading.claims].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
-      return claims.map((claim) => ({
+  const fullNames = nameParties(readings);
+  return readings.flatMap((reading, at) => {
+    const { id, source, publishedAt } = reading.report;
+    const origin = origins.get(id) ?? id;
+    const claims = [...reading.claims].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+    return claims.map((claim) => {
+      const speaker = claim.speakers.at(-1)?.name;
+      return {
         claim,
         reading,
         entry: { ...claim, report: id, source, origin, reportedOn: dayOf(publishedAt) },
-      }));
-    })
-    .map((placed, order) => ({ ...placed, order }));
-}
-
-/** The party a claim stands on: the credited speaker's name, else the outlet. */
-export function partyOf({ speakers, source }: LedgerClaim): string {
-  return speakers.at(-1)?.name ?? source ?? 'an unnamed outlet';
+        party: (speaker && fullNames[at]!.get(speaker)) ?? speaker ?? source ?? UNNAMED_OUTLET,
+      };
+    });
+  });
 }
 
 /** The day a claim speaks for: the day it was said, else the day of its report. */
@@ -42,4 +46,26 @@ export function asOfDay({ saidAt, reportedOn }: LedgerClaim): string | null {
 /** The words of a claim, without its cue and speaker. */
 export function wordsOf({ content }: Claim): string {
   return content.map(({ text }) => text).join(' ');
+}
+
+/** One span over all words of the claim. */
+export function coverOf({ claim, reading }: PlacedClaim): Span {
+  const start = Math.min(...claim.content.map((part) => part.start));
+  const end = Math.max(...claim.content.map((part) => part.end));
+  return spanOf(reading.report.text, start, end);
+}
+
+/** One span over the words of a claim, its cue and its speakers: "The column has not asked for ...". */
+export function wholeOf({ claim, reading }: PlacedClaim): Span {
+  const parts = [...claim.content, ...claim.speakers, ...(claim.cue ? [claim.cue] : [])];
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
+  return spanOf(reading.report.text, start, end);
+}
+
+/** True when `later` stands in another report that came out after the one of `earlier`, or on the same day. Both in ledger order. */
+export function comesAfter(later: PlacedClaim, earlier: PlacedClaim): boolean {
+  if (later.entry.report === earlier.entry.report) return false;
+  const [day, before] = [asOfDay(later.entry), asOfDay(earlier.entry)];
+  return day === null || before === null || day >= before;
 }

@@ -1,8 +1,8 @@
 /** Words for people at large, counted as one thing whatever the report calls them. */
 export const PEOPLE_WORDS: ReadonlySet<string> = new Set(
-  'people person persons resident residents inhabitant inhabitants individual individuals victim victims human humans life lives fatality fatalities death deaths dead casualty casualties body bodies'.split(
-    ' ',
-  ),
+  `people person persons resident residents inhabitant inhabitants individual individuals victim victims human humans life lives
+  fatality fatalities death deaths dead casualty casualties body bodies case cases infection infections patient patients injury
+  injuries`.split(/\s+/),
 );
 
 /** Words that mean the same thing counted, each group under its first word. */
@@ -31,12 +31,14 @@ const USUAL = new Map(
 );
 
 /** A count of some more, or of a part, of what another number counts. */
-export const PARTIAL_COUNT =
-  /\b(?:others?|another|additional|further|more of|of (?:them|those|these|whom)|remaining|the rest)\b/i;
+export const PARTIAL_COUNT = /\b(?:others?|another|additional|further|more of|remaining|the rest)\b/i;
 
-/** A count over a period of its own. The match names the period. */
+/** The words behind a number that counts only a part: "four of the injured". */
+export const PART_OF_COUNT = /^ (?:\w+ )?of (?:the|them|those|these|whom|its|his|her|their)\b/i;
+
+/** A count over a period of its own. The match names the period. "A day earlier" is none. */
 export const PERIOD =
-  /\b(?:(?:a|per|each|every) (?:day|night|week|month|year)|annually|yearly|daily|weekly|monthly|(?:in|over|during|for) (?:the )?(?:past|last|previous) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?)|overnight)\b/i;
+  /\b(?:(?:a|per|each|every) (?:day|night|week|month|year)(?! (?:earlier|ago|later|before|after|old))|annually|yearly|daily|weekly|monthly|(?:in|over|during|for) (?:the )?(?:past|last|previous) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?))\b/i;
 
 /** The currency of a sum of money, by sign or word. */
 export const CURRENCY =

@@ -59,6 +59,9 @@ export const EMPTY_STATE_WORDS: ReadonlySet<string> = new Set(
 export const NEGATING =
   /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing))\b|n['’]t\b/i;
 
+/** Words that say how things stand now, and may soon no longer. */
+export const STANDING = /\b(?:so far|as yet|yet|to date|until now|up to now|as of|still)\b/i;
+
 /** Words by which a party takes back what it said. */
 export const TAKING_BACK =
   /\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?|took back|takes? back|taken back|walk(?:s|ed|ing)? back|correct(?:s|ed|ing)? (?:an|its|his|her|their|the) (?:earlier|previous|initial))\b/i;

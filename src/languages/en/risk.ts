@@ -49,7 +49,7 @@ export const RISK_TIES: readonly RiskTies[] = [
       rule(
         `\\b(?:prisoners?|captives?|soldiers?|POWs?|men|pair|two)(?:,| who)?(?: (?:were|was|are|is|have been|has been))? ${CALLED} ${RANK}?$`,
       ),
-      rule(`\\bintroduced (?:himself|herself) as ${RANK}?$`),
+      rule(`\\b(?:introduced (?:himself|herself) as|(?:his|her|my) name (?:is|was|as)) ${RANK}?$`),
     ],
     after: [
       rule(`^${APPOSED}(?:captured|captive|detained) (?:[\\w-]+ ){0,3}${FIGHTER}`),
@@ -190,7 +190,7 @@ export const NAMED_SCHOOL =
 
 /** Somebody in the hands of the other side, without a name: what he says there is said in captivity. */
 export const CAPTIVE_SPEAKER = new RegExp(
-  `\\b(?:captured (?:[\\w-]+ ){0,3}${FIGHTER}|prisoners? of war|POWs?|captives?|prisoners?|one of the (?:captured |two |three )?(?:soldiers|prisoners|captives|men))\\b`,
+  `\\b(?:captured (?:[\\w-]+ ){0,3}${FIGHTER}|${FIGHTER} (?:who (?:was|were) )?(?:captured|taken prisoner|held)|(?:first|second|other) (?:soldier|prisoner|fighter)|prisoners? of war|POWs?|captives?|prisoners?|one of the (?:captured |two |three )?(?:soldiers|prisoners|captives|men))\\b`,
   'i',
 );
 

@@ -6,35 +6,58 @@ import { GROWING } from '../series/markOvertaken.js';
 
 /**
  * Parties (different names and different origins) whose figures for the same thing, on the same or neighbouring days, no one
- * value fits. A toll that is higher a day later is no disagreement: it grew. At most one for each line.
+ * value fits. A toll that is higher a day later is no disagreement: it grew. Points that disagree, directly or through another
+ * point, stand in one disagreement.
  */
 export function findDisagreements(series: readonly Series[]): Disagreement[] {
-  return series.flatMap((line) => {
-    const standing = line.points.filter((point) => !isSuperseded(point, line.points));
-    const parties = standing.filter((point) => standing.some((other) => disagree(line, point, other)));
-    return parties.length < 2
-      ? []
-      : [{ series: line.id, points: parties, says: sayWho(line.label, parties) }];
-  });
+  return series.flatMap((line) =>
+    groupDisputes(line).map((points) => ({ series: line.id, points, says: sayWho(line.label, points) })),
+  );
 }
 
-/** True when the party itself has given another figure since. */
-function isSuperseded(point: SeriesPoint, points: readonly SeriesPoint[]): boolean {
-  return points.some((other) => other.claim === point.overtakenBy && other.by === point.by);
+/** Connected points of the line, each group in the order of the line. */
+function groupDisputes(line: Series): SeriesPoint[][] {
+  const groups: SeriesPoint[][] = [];
+  for (const point of line.points) {
+    const joined = groups.filter((group) => group.some((other) => disagree(line, point, other)));
+    const rest = line.points.filter((other) => disagree(line, point, other));
+    if (rest.length === 0) continue;
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    const members = new Set([...joined.flat(), point]);
+    groups.push(line.points.filter((other) => members.has(other)));
+  }
+  return groups.filter((group) => group.length > 1);
 }
 
 /** True when the two points are of different parties and cannot both be right. */
-export function disagree({ outcome }: Series, a: SeriesPoint, b: SeriesPoint): boolean {
+export function disagree({ outcome, points }: Series, a: SeriesPoint, b: SeriesPoint): boolean {
   if (a.by === b.by || a.origin === b.origin || a.day === null || b.day === null) return false;
   if (Math.abs(daysBetween(a.day, b.day)) > 1 || areCompatible(a.figure, b.figure)) return false;
+  if (isGivenUp(a, b.day, points) || isGivenUp(b, a.day, points)) return false;
   if (a.day === b.day || !GROWING.has(outcome)) return true;
   const [earlier, later] = a.day < b.day ? [a, b] : [b, a];
   return (later.figure.high ?? Infinity) < (earlier.figure.low ?? 0);
 }
 
+/** True when by that day the party itself has put another figure in the place of this one. */
+function isGivenUp(point: SeriesPoint, day: Day, points: readonly SeriesPoint[]): boolean {
+  return points.some(
+    (other) =>
+      other.claim === point.overtakenBy && other.by === point.by && other.day !== null && other.day <= day,
+  );
+}
+
+/** "On people killed, the emergency office says nine (13 May 2026) and the hospital says 12 (13 May 2026)." */
 function sayWho(label: string, points: readonly SeriesPoint[]): string {
-  const parties = points.map(({ by, figure, day }) => `${by} says ${figure.text} (${sayDay(day!)})`);
+  const parties = points.map(
+    ({ by, figure, day }) => `${by} says ${sayFigure(figure.text)} (${sayDay(day!)})`,
+  );
   return `On ${label}, ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)}.`;
+}
+
+/** A number word that opened its sentence loses the capital. */
+function sayFigure(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 
 /** "13 January 2025". */

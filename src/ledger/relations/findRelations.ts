@@ -1,15 +1,15 @@
 import type { Disagreement, Relation, Series, SeriesPoint, Watch } from '../../core/ledger.js';
 import { TAKING_BACK } from '../../languages/en/opposites.js';
-import { asOfDay, partyOf, wordsOf } from '../ledgerClaims.js';
+import { asOfDay, comesAfter, wordsOf } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { isSameFigure } from '../series/figureBounds.js';
-import { overtakes } from '../series/markOvertaken.js';
 import { disagree } from '../disagreements/findDisagreements.js';
-import { comesAfter, isNegated } from '../watches/findWatches.js';
-import { shareStems, stateStems } from '../watches/stateWords.js';
+import { isNegated } from '../watches/findWatches.js';
+import { meetStems, postStems, shareStems, stateStems } from '../watches/stateWords.js';
 
-/** How much two claims must share for one to deny or take back the other. */
-const SAME_MATTER = 0.7;
+/** A denial takes up nearly all of its own words from what it denies, and these are a good part of it. */
+const DENIED_SHARE = 0.9;
+const DENIED_PART = 0.25;
 
 /** Every relation between claims that a rule finds, each pair and kind once, in the order of the later claim. */
 export function findRelations(
@@ -18,11 +18,12 @@ export function findRelations(
   disagreements: readonly Disagreement[],
   watches: readonly Watch[],
 ): Relation[] {
+  const byId = new Map(claims.map((placed) => [placed.entry.id, placed] as const));
   const order = new Map(claims.map(({ entry }, at) => [entry.id, at] as const));
   const found = [
     ...series.flatMap(relateFigures),
     ...disagreements.flatMap((one) => relateDisagreement(one, series, order)),
-    ...watches.flatMap((watch) => relateWatch(watch, claims)),
+    ...watches.flatMap((watch) => relateWatch(watch, byId)),
     ...relateDenials(claims),
   ];
   const once = new Map<string, Relation>();
@@ -34,7 +35,7 @@ export function findRelations(
 }
 
 /** Each point against the points before it: the same figure again, or one that takes its place. */
-function relateFigures({ outcome, label, points }: Series): Relation[] {
+function relateFigures({ label, points }: Series): Relation[] {
   return points.flatMap((point, at) => {
     const before = points.slice(0, at).reverse();
     const same = before.find(
@@ -42,13 +43,13 @@ function relateFigures({ outcome, label, points }: Series): Relation[] {
     );
     const relations: Relation[] = [];
     if (same) {
-      const why = `${point.by} gives the same figure for ${label} as ${same.by}: ${point.figure.text}.`;
+      const why =
+        same.by === point.by
+          ? `${point.by} repeats its figure for ${label}: ${point.figure.text}.`
+          : `${point.by} gives the same figure for ${label} as ${same.by}: ${point.figure.text}.`;
       relations.push(relate(point, same, 'restates', 'rule:same-figure-later', why));
     }
-    const replaced = before.find(
-      (other) => other.overtakenBy === point.claim && overtakes(outcome, point, other),
-    );
-    if (replaced) {
+    for (const replaced of before.filter((other) => other.overtakenBy === point.claim)) {
       const own = replaced.by === point.by;
       const why = own
         ? `${point.by} changes its figure for ${label} from ${replaced.figure.text} to ${point.figure.text}.`
@@ -78,10 +79,10 @@ function relateDisagreement(
   );
 }
 
-function relateWatch(watch: Watch, claims: readonly PlacedClaim[]): Relation[] {
-  const end = claims.find(({ entry }) => entry.id === watch.overtakenBy);
+function relateWatch(watch: Watch, byId: ReadonlyMap<string, PlacedClaim>): Relation[] {
+  const end = byId.get(watch.overtakenBy ?? '');
   if (!end) return [];
-  const party = partyOf(end.entry);
+  const { party } = end;
   const why =
     watch.kind === 'condition'
       ? `${party} tells what became of the condition.`
@@ -100,24 +101,31 @@ function relateWatch(watch: Watch, claims: readonly PlacedClaim[]): Relation[] {
   ];
 }
 
-/** A later claim that says the opposite of an earlier one in nearly the same words, or takes it back. */
+/** A later claim that says the opposite of an earlier one in nearly the same words, or takes it back: against the likest one. */
 function relateDenials(claims: readonly PlacedClaim[]): Relation[] {
   const stems = claims.map(({ claim }) => stateStems(wordsOf(claim)));
+  const postings = postStems(stems);
   return claims.flatMap((later, at) => {
     if (later.claim.condition !== null || later.claim.certainty === 'hedged') return [];
     const takesBack = later.claim.cue !== null && TAKING_BACK.test(later.claim.cue.text);
-    const denies = isNegated(later.claim);
-    const earlier = claims.slice(0, at).findLast((other, index) => {
-      if (!comesAfter(later, other) || other.claim.condition !== null) return false;
-      const shared = Math.min(shareStems(stems[index]!, stems[at]!), shareStems(stems[at]!, stems[index]!));
-      if (shared < SAME_MATTER) return false;
-      return takesBack ? partyOf(other.entry) === partyOf(later.entry) : denies !== isNegated(other.claim);
-    });
-    if (!earlier) return [];
-    const [who, whom] = [partyOf(later.entry), partyOf(earlier.entry)];
+    const denies = isNegated(later);
+    let best: { earlier: PlacedClaim; share: number } | null = null;
+    for (const index of meetStems(stems[at]!, postings)) {
+      const earlier = claims[index]!;
+      if (index >= at || earlier.claim.condition !== null || !comesAfter(later, earlier)) continue;
+      if (takesBack !== (earlier.party === later.party)) continue;
+      if (!takesBack && denies === isNegated(earlier)) continue;
+      const [forth, back] = [shareStems(stems[at]!, stems[index]!), shareStems(stems[index]!, stems[at]!)];
+      const [denial, denied] = denies ? [forth, back] : [back, forth];
+      if (takesBack ? Math.max(forth, back) < DENIED_SHARE : denial < DENIED_SHARE || denied < DENIED_PART)
+        continue;
+      if (best === null || forth + back > best.share) best = { earlier, share: forth + back };
+    }
+    if (best === null) return [];
+    const { earlier } = best;
     const why = takesBack
-      ? `${who} takes back what it said.`
-      : `${who} says the opposite of what ${whom} said.`;
+      ? `${later.party} takes back what it said.`
+      : `${later.party} says the opposite of what ${earlier.party} said.`;
     return [
       {
         from: later.entry.id,

@@ -1,56 +1,67 @@
+import { isDay } from '../../core/days.js';
 import { hashHex } from '../../core/ids.js';
-import type { Series, SeriesPoint } from '../../core/ledger.js';
+import type { Series } from '../../core/ledger.js';
 import type { Figure, Outcome } from '../../core/reading.js';
-import { CURRENCY, outcomeLabel, PARTIAL_COUNT } from '../../languages/en/counted.js';
-import { asOfDay, partyOf } from '../ledgerClaims.js';
+import { CURRENCY, outcomeLabel, PARTIAL_COUNT, PART_OF_COUNT } from '../../languages/en/counted.js';
+import { asOfDay } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { countedThing } from './countedThing.js';
 import { isSameFigure } from './figureBounds.js';
 import { figureScope } from './figureScope.js';
 import { markOvertaken } from './markOvertaken.js';
+import type { DraftPoint } from './markOvertaken.js';
+
+type Line = Omit<Series, 'points'>;
 
 /**
  * Lines of one figure over time: same outcome, same unit, same thing counted, same scope. Points stand by day, then in the order
- * of the reports. One origin gives one figure once, however many outlets carry it. Figures that count only a further part
- * ("two others"), or nothing that the text names, are in no line.
+ * of the reports. One origin gives one figure once, however many outlets carry it. Figures that count only a part ("two others",
+ * "four of the injured"), or nothing that the text names, are in no line; nor are counts of no outcome that only one report gives.
  */
 export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
-  const lines = new Map<string, { line: Series; points: DraftPoint[] }>();
+  const drafts = new Map<string, { line: Line; points: DraftPoint[] }>();
   for (const placed of claims) {
-    if (placed.claim.negated !== null || placed.claim.condition !== null) continue;
-    const scope = figureScope(placed.reading, placed.claim);
+    if (placed.claim.condition !== null) continue;
     for (const figure of placed.claim.figures) {
-      const line = lineOf(figure, scope);
+      const line = lineOf(figure, placed);
       if (line === null) continue;
-      const found = lines.get(line.id);
-      const drafts = found ?? { line, points: [] };
-      if (!found) lines.set(line.id, drafts);
-      addPoint(drafts.points, { ...pointOf(placed, figure), credited: placed.claim.speakers.length > 0 });
+      let draft = drafts.get(line.id);
+      if (!draft) drafts.set(line.id, (draft = { line, points: [] }));
+      addPoint(draft.points, pointOf(placed, figure));
     }
   }
-  return [...lines.values()].map(({ line, points }) => {
-    // The claims came in the order of the reports, and sorting keeps that order within a day.
-    const sorted = points
-      .sort((a, b) => compareDays(a.day, b.day))
-      .map(({ credited: _, ...point }): SeriesPoint => point);
-    return { ...line, points: markOvertaken(line.outcome, sorted) };
-  });
+  return [...drafts.values()]
+    .filter(
+      ({ line, points }) =>
+        line.outcome !== 'other' || points.some((point) => point.report !== points[0]!.report),
+    )
+    .map(({ line, points }) => ({
+      ...line,
+      // Points came in the order of the reports, and sorting keeps that order within a day.
+      points: markOvertaken(
+        line.outcome,
+        points.sort((a, b) => compareDays(a.day, b.day)),
+      ),
+    }));
 }
 
-/** `credited`: `by` is a speaker, not the outlet. */
-interface DraftPoint extends SeriesPoint {
-  credited: boolean;
-}
-
-/** The empty line a figure belongs to. */
-function lineOf(figure: Figure, scope: string): Series | null {
-  if (PARTIAL_COUNT.test(figure.text) || PARTIAL_COUNT.test(figure.counted?.text ?? '')) return null;
+/** The line a figure belongs to; null when it belongs to none. */
+function lineOf(figure: Figure, { claim, reading }: PlacedClaim): Line | null {
+  const after = reading.report.text.slice(figure.end, figure.end + 30);
+  if (
+    PARTIAL_COUNT.test(figure.text) ||
+    PARTIAL_COUNT.test(figure.counted?.text ?? '') ||
+    PART_OF_COUNT.test(after)
+  ) {
+    return null;
+  }
   const thing = countedThing(figure);
   if (thing === null) return null;
   const { outcome, unit } = figure;
-  const id = `s${hashHex([outcome, unit, unitWord(figure), thing.key, scope].join('|'), 12)}`;
-  const label = [thing.label, outcomeLabel(outcome), scope].filter(Boolean).join(' ');
-  return { id, outcome, unit, label: dropEcho(label, outcome), points: [] };
+  const scope = figureScope(reading, claim, figure);
+  const id = `s${hashHex([outcome, unit, unitWord(figure), thing.key, scope.toLowerCase()].join('|'), 12)}`;
+  const label = [thing.label, outcomeLabel(outcome)].filter(Boolean).join(' ');
+  return { id, outcome, unit, label: dropEcho(label, outcome) + (scope ? ` (${scope})` : '') };
 }
 
 /** "votes votes" -> "votes": the thing counted and the outcome are at times one word. */
@@ -65,28 +76,39 @@ function unitWord({ unit, text }: Figure): string {
   return '';
 }
 
-function pointOf({ entry }: PlacedClaim, figure: Figure): SeriesPoint {
+function pointOf({ claim, entry, party, reading }: PlacedClaim, figure: Figure): DraftPoint {
+  const { publishedAt } = reading.report;
   return {
     claim: entry.id,
     figure,
     day: asOfDay(entry),
     dayAssumed: entry.saidAt === null,
-    by: partyOf(entry),
+    by: party,
     report: entry.report,
     origin: entry.origin,
     overtakenBy: null,
+    credited: claim.speakers.length > 0,
+    timed: publishedAt !== null && !isDay(publishedAt),
   };
 }
 
-/** Adds a point unless its origin has given the figure already; a credited speaker takes the place of the bare outlet. */
+/**
+ * Adds a point unless its origin has given the figure already. A credited speaker takes the place of the bare outlet, a name that of
+ * a mere role ("its director"): within one origin these are the same source. Two named speakers both stay.
+ */
 function addPoint(points: DraftPoint[], point: DraftPoint): void {
   const alike = points.filter(
     (other) => other.origin === point.origin && isSameFigure(other.figure, point.figure),
   );
-  if (alike.some((other) => other.by === point.by || (other.credited && !point.credited))) return;
-  const bare = alike.find((other) => !other.credited);
-  if (bare && point.credited) points[points.indexOf(bare)] = point;
-  else points.push(point);
+  if (alike.some((other) => other.by === point.by || rankParty(other) > rankParty(point))) return;
+  const lesser = alike.find((other) => rankParty(other) < rankParty(point));
+  if (lesser) points[points.indexOf(lesser)] = point;
+  else if (alike.length === 0 || rankParty(point) === 2) points.push(point);
+}
+
+/** 0 the outlet itself, 1 a speaker by role alone, 2 a speaker with a name. */
+function rankParty({ credited, by }: DraftPoint): number {
+  return credited ? (/\p{Lu}/u.test(by) ? 2 : 1) : 0;
 }
 
 /** Known days in order, unknown ones last. */

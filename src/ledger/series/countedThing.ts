@@ -38,7 +38,10 @@ export function countedThing(figure: Figure): CountedThing | null {
   if (last === undefined) return HAPPENS_TO_PEOPLE.has(figure.outcome) ? PEOPLE : null;
   const head = last.toLowerCase();
   const names = words.slice(0, -1).filter((word) => /^\p{Lu}/u.test(word));
-  if (PEOPLE_WORDS.has(head)) {
+  if (
+    PEOPLE_WORDS.has(head) &&
+    (HAPPENS_TO_PEOPLE.has(figure.outcome) || /^(?:people|persons?|residents?)$/.test(head))
+  ) {
     if (names.length === 0) return PEOPLE;
     return {
       key: [...names.map((name) => name.toLowerCase()), 'people'].join(' '),

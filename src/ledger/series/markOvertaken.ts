@@ -2,6 +2,14 @@ import type { SeriesPoint } from '../../core/ledger.js';
 import type { Outcome } from '../../core/reading.js';
 import { areCompatible, figureBounds, isSameFigure } from './figureBounds.js';
 
+/** A point with what decides whether another overtakes it. */
+export interface DraftPoint extends SeriesPoint {
+  /** `by` is a speaker, not the outlet. */
+  credited: boolean;
+  /** The report gives its time of publication, not only the day. */
+  timed: boolean;
+}
+
 /** Counts that grow as an event is reported: a higher one on a later day is news, not disagreement. */
 export const GROWING: ReadonlySet<Outcome> = new Set<Outcome>([
   'killed',
@@ -24,22 +32,19 @@ export const GROWING: ReadonlySet<Outcome> = new Set<Outcome>([
  * Says for each point (in order) which later one overtakes it, if any: the first later point by the same party with another
  * figure, or the first of a later day by anyone with a higher figure, where the count is of a kind that grows.
  */
-export function markOvertaken(outcome: Outcome, points: readonly SeriesPoint[]): SeriesPoint[] {
-  return points.map((point, at) => {
-    const later = points.slice(at + 1).find((next) => overtakes(outcome, next, point));
+export function markOvertaken(outcome: Outcome, points: readonly DraftPoint[]): SeriesPoint[] {
+  return points.map(({ credited: _credited, timed: _timed, ...point }, at) => {
+    const later = points.find((next, index) => index > at && overtakes(outcome, next, points[at]!));
     return { ...point, overtakenBy: later?.claim ?? null };
   });
 }
 
-/** True when `next` comes after `point` and takes its place. */
-export function overtakes(outcome: Outcome, next: SeriesPoint, point: SeriesPoint): boolean {
+function overtakes(outcome: Outcome, next: DraftPoint, point: DraftPoint): boolean {
   if (next.report === point.report || isSameFigure(next.figure, point.figure)) return false;
-  if (next.by === point.by) return true;
-  return GROWING.has(outcome) && isLaterDay(next, point) && isHigher(next, point);
-}
-
-function isLaterDay(next: SeriesPoint, point: SeriesPoint): boolean {
-  return next.day !== null && point.day !== null && next.day > point.day;
+  const isLaterDay = next.day !== null && point.day !== null && next.day > point.day;
+  // Within a day only times of publication tell which came later.
+  if (next.by === point.by && (isLaterDay || (next.timed && point.timed))) return true;
+  return GROWING.has(outcome) && (isLaterDay || next.by === point.by) && isHigher(next, point);
 }
 
 function isHigher(next: SeriesPoint, point: SeriesPoint): boolean {

@@ -1,96 +1,104 @@
 import type { Watch } from '../../core/ledger.js';
-import type { Claim } from '../../core/reading.js';
-import { NEGATING } from '../../languages/en/opposites.js';
-import { asOfDay, wordsOf } from '../ledgerClaims.js';
+import type { Claim, ClaimKind } from '../../core/reading.js';
+import { NEGATING, STANDING } from '../../languages/en/opposites.js';
+import { asOfDay, comesAfter, coverOf, wholeOf, wordsOf } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
-import { endsState, shareStems, stateStems } from './stateWords.js';
+import { endsState, meetStems, postStems, shareStems, stateStems } from './stateWords.js';
 
 /** How much of what a watch is about a later claim must take up to meet or break it. */
 const LEAST_SHARE = 0.5;
+const LEAST_CONDITION_SHARE = 0.6;
 /** Two watches that share this much are one, told again. */
 const SAME_SHARE = 0.75;
+/** Kinds that say what should or might be, not what is. */
+const NOT_YET: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
+  'offer',
+  'order',
+  'warning',
+  'concern',
+  'estimate',
+]);
 
 /**
  * Conditions ("a swap, if their leader agrees") and standing statuses ("no request so far"), each with the later claim that
  * meets or breaks it. The same watch told again is listed once, from its first report.
  */
 export function findWatches(claims: readonly PlacedClaim[]): Watch[] {
-  const watches: { watch: Watch; placed: PlacedClaim }[] = [];
-  for (const placed of claims) {
+  const stems = claims.map((placed) => stateStems(wholeOf(placed).text));
+  const postings = postStems(stems);
+  const watches: { watch: Watch; words: string; placed: PlacedClaim }[] = [];
+  for (const [at, placed] of claims.entries()) {
     const kind = watchKind(placed.claim);
     if (kind === null) continue;
-    if (
-      watches.some(
-        ({ watch, placed: other }) => watch.kind === kind && isSameWatch(other.claim, placed.claim),
-      )
-    )
-      continue;
-    const end = claims.find(
-      (later) => comesAfter(later, placed) && endsWatch(kind, placed.claim, later.claim),
-    );
+    const words = watchedWords(placed);
+    const watched = stateStems(words);
+    if (watches.some((other) => other.watch.kind === kind && isSame(other, { words, placed }))) continue;
+    const end = meetStems(watched, postings).find((index) => {
+      const later = claims[index]!;
+      if (index <= at || !comesAfter(later, placed) || !tellsFact(later.claim)) return false;
+      const share = shareStems(watched, stems[index]!);
+      if (kind === 'condition') {
+        return share >= LEAST_CONDITION_SHARE && later.claim.kind !== 'request' && !isNegated(later);
+      }
+      if (share >= LEAST_SHARE && isNegated(placed) !== isNegated(later)) return true;
+      return !isNegated(later) && endsState(words, wordsOf(later.claim));
+    });
     watches.push({
+      words,
       placed,
       watch: {
         kind,
         claim: placed.entry.id,
-        says: { report: placed.entry.report, ...coverOf(placed) },
+        says: {
+          report: placed.entry.report,
+          ...(deniesAct(placed.claim) ? wholeOf(placed) : coverOf(placed)),
+        },
         since: asOfDay(placed.entry),
-        overtakenBy: end?.entry.id ?? null,
+        overtakenBy: end === undefined ? null : claims[end]!.entry.id,
       },
     });
   }
   return watches.map(({ watch }) => watch);
 }
 
+/** Conditions, statuses, and whatever is said not to be so yet ("no request so far"). */
 function watchKind(claim: Claim): Watch['kind'] | null {
   if (claim.condition !== null) return 'condition';
-  return claim.kind === 'status' ? 'status' : null;
+  if (claim.kind === 'status') return 'status';
+  return claim.negated !== null && STANDING.test(wordsOf(claim)) ? 'status' : null;
 }
 
-/** One span over all words of the claim. */
-function coverOf({ claim, reading }: PlacedClaim) {
-  const start = Math.min(...claim.content.map((part) => part.start));
-  const end = Math.max(...claim.content.map((part) => part.end));
-  return { start, end, text: reading.report.text.slice(start, end) };
+/** What has to happen: the if-part of a condition, the words of a status with their cue when that is negated ("has not asked for ..."). */
+function watchedWords(placed: PlacedClaim): string {
+  if (placed.claim.condition !== null) return placed.claim.condition.text;
+  return deniesAct(placed.claim) ? wholeOf(placed).text : wordsOf(placed.claim);
 }
 
-function isSameWatch(a: Claim, b: Claim): boolean {
-  const [left, right] = [stateStems(watchedWords(a)), stateStems(watchedWords(b))];
-  if (isNegated(a) !== isNegated(b)) return false;
-  return Math.min(shareStems(left, right), shareStems(right, left)) >= SAME_SHARE;
+/** True when the cue itself is what was not done: then it belongs to what is said, and so does its subject. */
+function deniesAct({ cue, speakers }: Claim): boolean {
+  return cue !== null && speakers.length > 0 && NEGATING.test(cue.text);
 }
 
-/** What has to happen: the if-part of a condition, the words of a status. */
-function watchedWords(claim: Claim): string {
-  return claim.condition?.text ?? wordsOf(claim);
+interface Watched {
+  words: string;
+  placed: PlacedClaim;
 }
 
-/** True when `later` stands in another report that came out after the one of `earlier`. */
-export function comesAfter(later: PlacedClaim, earlier: PlacedClaim): boolean {
-  if (later.entry.report === earlier.entry.report || later.order <= earlier.order) return false;
-  const [day, before] = [asOfDay(later.entry), asOfDay(earlier.entry)];
-  return day === null || before === null || day >= before;
+function isSame(a: Watched, b: Watched): boolean {
+  const [left, right] = [stateStems(a.words), stateStems(b.words)];
+  return (
+    Math.min(shareStems(left, right), shareStems(right, left)) >= SAME_SHARE &&
+    isNegated(a.placed) === isNegated(b.placed)
+  );
 }
 
-function endsWatch(kind: Watch['kind'], watched: Claim, later: Claim): boolean {
-  if (later.condition !== null || later.certainty === 'hedged' || later.certainty === 'conditional')
-    return false;
-  const [before, after] = [watchedWords(watched), wordsOf(later)];
-  if (shareStems(stateStems(before), stateStems(after)) >= LEAST_SHARE) {
-    if (kind === 'condition') return true;
-    if (isNegated(watched) !== isNegated(later)) return true;
-  }
-  return kind === 'status' && !isNegated(later) && endsState(before, after) && sharesSubject(before, after);
-}
-
-/** A change of state shares only its subject's words with the state: "the road is closed", "the road reopened". */
-function sharesSubject(before: string, after: string): boolean {
-  const [left, right] = [stateStems(before), stateStems(after)];
-  const shared = [...left].filter((stem) => right.has(stem)).length;
-  return shared >= 1 && shared >= (left.size - 1) / 2;
+/** True when the claim tells that something is so or has happened. */
+function tellsFact({ kind, certainty, condition }: Claim): boolean {
+  return condition === null && !NOT_YET.has(kind) && certainty !== 'hedged' && certainty !== 'conditional';
 }
 
 /** True when the claim says that something is not so. */
-export function isNegated(claim: Claim): boolean {
-  return claim.negated !== null || claim.certainty === 'denied' || NEGATING.test(wordsOf(claim));
+export function isNegated(placed: PlacedClaim): boolean {
+  const { negated, certainty } = placed.claim;
+  return negated !== null || certainty === 'denied' || NEGATING.test(wordsOf(placed.claim));
 }

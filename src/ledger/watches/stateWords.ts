@@ -3,24 +3,61 @@ import { stemWord } from '../../languages/en/stems.js';
 import { STOPWORDS } from '../../languages/en/stopwords.js';
 import { splitWords } from '../../tagging/words.js';
 
-/** The stems that say what a text is about: no function words, no words of standing or having. */
-export function stateStems(text: string): Set<string> {
-  const words = splitWords(text.toLowerCase()).filter(
-    (word) => !STOPWORDS.has(word) && !EMPTY_STATE_WORDS.has(word) && word.length > 1,
-  );
-  return new Set(words.map((word) => usualStem(stemWord(word))));
+/** The stems that say what a text is about: `acts` from plain words, `names` from words with a capital and numbers. */
+export interface StateStems {
+  acts: Set<string>;
+  names: Set<string>;
 }
 
-/** Share of `stems` that stand in `others`, 0..1; 0 when fewer than two are shared, which proves nothing. */
-export function shareStems(stems: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  const shared = [...stems].filter((stem) => others.has(stem)).length;
-  return shared < 2 ? 0 : shared / stems.size;
+/** The stems of a text, without function words and words of standing or having. */
+export function stateStems(text: string): StateStems {
+  const stems: StateStems = { acts: new Set(), names: new Set() };
+  for (const [at, word] of splitWords(text).entries()) {
+    const lower = word.toLowerCase();
+    if (lower.length < 2 || STOPWORDS.has(lower) || EMPTY_STATE_WORDS.has(lower)) continue;
+    // The first word has a capital whatever it is.
+    const isName = (at > 0 && word !== lower) || /\p{N}/u.test(word);
+    (isName ? stems.names : stems.acts).add(usualStem(stemWord(lower)));
+  }
+  return stems;
 }
 
-/** True when the later words name a state that ends one the earlier words name ("closed", "reopened"). */
+/** Share of the stems that the other text has too, 0..1; 0 unless they share an act, and two stems in all. */
+export function shareStems(stems: StateStems, other: StateStems): number {
+  const has = (stem: string) => other.acts.has(stem) || other.names.has(stem);
+  const acts = [...stems.acts].filter(has).length;
+  const names = [...stems.names].filter(has).length;
+  if (acts === 0 || acts + names < 2) return 0;
+  return Math.min(acts / stems.acts.size, (acts + names) / (stems.acts.size + stems.names.size));
+}
+
+/** True when the later words name a state that ends one the earlier words name ("closed", "reopened"), and share its subject. */
 export function endsState(earlier: string, later: string): boolean {
   const words = new Set(splitWords(later.toLowerCase()));
-  return splitWords(earlier.toLowerCase()).some((word) =>
-    oppositesOf(word).some((other) => words.has(other)),
-  );
+  const states = splitWords(earlier.toLowerCase()).filter((word) => oppositesOf(word).length > 0);
+  if (!states.some((word) => oppositesOf(word).some((other) => words.has(other)))) return false;
+  const [left, right] = [stateStems(earlier), stateStems(later)];
+  const ended = new Set(states.map((word) => usualStem(stemWord(word))));
+  const subject = [...left.acts, ...left.names].filter((stem) => !ended.has(stem));
+  const shared = subject.filter((stem) => right.acts.has(stem) || right.names.has(stem)).length;
+  return shared > 0 && shared >= subject.length / 2;
+}
+
+/** For each claim that shares a stem with the text, its index, in order. `postings` is made by `postStems`. */
+export function meetStems(stems: StateStems, postings: ReadonlyMap<string, readonly number[]>): number[] {
+  const met = new Set([...stems.acts].flatMap((stem) => postings.get(stem) ?? []));
+  return [...met].sort((a, b) => a - b);
+}
+
+/** The texts in which each stem stands, by index. */
+export function postStems(texts: readonly StateStems[]): Map<string, number[]> {
+  const postings = new Map<string, number[]>();
+  for (const [index, { acts, names }] of texts.entries()) {
+    for (const stem of new Set([...acts, ...names])) {
+      const posting = postings.get(stem);
+      if (posting) posting.push(index);
+      else postings.set(stem, [index]);
+    }
+  }
+  return postings;
 }

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '../core/ledger.js';
+import type { Reading } from '../core/reading.js';
+import { isExact } from '../core/spans.js';
+import { readReport } from '../reading/readReport.js';
+import { buildLedger } from './buildLedger.js';
+
+/** A report read by the real reader, without a gazetteer. */
+const read = (id: string, publishedAt: string, source: string, text: string): Reading =>
+  readReport(
+    {
+      id,
+      text,
+      headline: '',
+      byline: null,
+      url: null,
+      source,
+      language: 'en',
+      publishedAt,
+      fetchedAt: null,
+      credit: null,
+      raw: { format: 'text', sha256: '', bytes: 0 },
+      rights: { robots: null, tdmReserved: null, licence: null },
+      replaces: null,
+    },
+    new Map(),
+  );
+
+const OFFICE = read(
+  'a',
+  '2026-05-12T10:00:00Z',
+  'Courier',
+  'Four people were killed in the flood, the River Emergency Office said on Tuesday.',
+);
+const HOSPITAL = read(
+  'b',
+  '2026-05-12T18:00:00Z',
+  'Post',
+  'Seven people were killed in the flood, the Talburg Hospital said on Tuesday.',
+);
+const OFFICE_LATER = read(
+  'c',
+  '2026-05-13T10:00:00Z',
+  'Courier',
+  'Nine people were killed in the flood, the River Emergency Office said on Wednesday.',
+);
+const COPY = read(
+  'd',
+  '2026-05-13T11:00:00Z',
+  'Herald',
+  'Nine people were killed in the flood, the River Emergency Office said on Wednesday.',
+);
+const AGREES = read(
+  'e',
+  '2026-05-13T12:00:00Z',
+  'Post',
+  'The Talburg Hospital said on Wednesday that at least nine residents had been killed.',
+);
+
+const pointsOf = (ledger: Ledger, label: string) =>
+  ledger.series
+    .find((series) => series.label === label)
+    ?.points.map(({ by, figure, day }) => `${day} ${by}: ${figure.text}`);
+
+describe('buildLedger: series', () => {
+  const ledger = buildLedger([AGREES, COPY, OFFICE_LATER, HOSPITAL, OFFICE], new Map([['d', 'c']]));
+
+  it('puts one figure on one line by day, copies of one origin once', () => {
+    expect(pointsOf(ledger, 'people killed')).toEqual([
+      '2026-05-12 River Emergency Office: Four',
+      '2026-05-12 Talburg Hospital: Seven',
+      '2026-05-13 River Emergency Office: Nine',
+      '2026-05-13 Talburg Hospital: at least nine',
+    ]);
+  });
+
+  it('lets a later figure of a party, or a later higher toll, overtake', () => {
+    const [four, seven, nine, atLeast] = ledger.series.find(({ label }) => label === 'people killed')!.points;
+    expect([four!.overtakenBy, seven!.overtakenBy]).toEqual([nine!.claim, nine!.claim]);
+    expect([nine!.overtakenBy, atLeast!.overtakenBy]).toEqual([null, null]);
+  });
+
+  it('names each party, figure and day of a disagreement, and knows bounds and growth', () => {
+    expect(ledger.disagreements.map(({ says }) => says)).toEqual([
+      'On people killed, River Emergency Office says four (12 May 2026) and Talburg Hospital says seven (12 May 2026).',
+    ]);
+  });
+
+  it('relates claims by named rules', () => {
+    const relations = ledger.relations.map(
+      ({ kind, by, from, to }) => `${from.split('.')[0]} ${kind} ${to.split('.')[0]} ${by}`,
+    );
+    expect(relations).toEqual(
+      expect.arrayContaining([
+        'b contradicts a rule:incompatible-figures',
+        'c revises a rule:same-party-new-figure',
+        'c overtakes b rule:later-toll-higher',
+      ]),
+    );
+  });
+
+  it('keeps soldiers and civilians, dead and hurt, parts and wholes apart', () => {
+    const text =
+      'Twelve soldiers were killed and thirty civilians were injured, the army said. Two others were killed later. Three of the soldiers were killed at once.';
+    const labels = buildLedger([read('a', '2026-05-12', 'Courier', text)], new Map()).series.map(
+      ({ label, points }) => `${label}: ${points.map(({ figure }) => figure.text).join()}`,
+    );
+    expect(labels).toEqual(expect.arrayContaining(['soldiers killed: Twelve', 'civilians injured: thirty']));
+    expect(labels.join()).not.toMatch(/Two|Three/);
+  });
+
+  it('sees no disagreement in a count since another time, or between the same party and its copy', () => {
+    const since = read(
+      'x',
+      '2026-05-12',
+      'Post',
+      'The ministry said 340 people have been killed in floods since 2019.',
+    );
+    expect(buildLedger([OFFICE, since], new Map()).disagreements).toEqual([]);
+    expect(buildLedger([OFFICE, { ...HOSPITAL }], new Map([['b', 'a']])).disagreements).toEqual([]);
+  });
+});
+
+describe('buildLedger: watches', () => {
+  const status = read(
+    'a',
+    '2026-11-12',
+    'Bulletin',
+    'The militia has made no request for the return of the soldiers so far, the office said on Thursday.',
+  );
+  const request = read(
+    'b',
+    '2026-11-18',
+    'Wire',
+    'The militia asked on Wednesday for the return of the soldiers.',
+  );
+  const other = read('c', '2026-11-18', 'Wire', 'The militia said on Wednesday that the talks were over.');
+
+  it('ends a standing status when a later report tells what it denied', () => {
+    const ledger = buildLedger([other, request, status], new Map());
+    const watch = ledger.watches.find(({ kind }) => kind === 'status')!;
+    expect(watch.says.text).toContain('no request for the return of the soldiers so far');
+    expect(watch.since).toBe('2026-11-12');
+    expect(watch.overtakenBy?.split('.')[0]).toBe('b');
+    expect(ledger.relations.find(({ by }) => by === 'rule:status-ended')).toMatchObject({
+      kind: 'overtakes',
+      to: watch.claim,
+    });
+  });
+
+  it('leaves it standing when later reports tell other things', () => {
+    expect(buildLedger([other, status], new Map()).watches.map(({ overtakenBy }) => overtakenBy)).toEqual([
+      null,
+    ]);
+  });
+
+  it('lists a condition once, with the report that meets it', () => {
+    const offer = read(
+      'a',
+      '2026-11-10',
+      'Daily',
+      'The office said on Tuesday that it would return the soldiers if the militia released the guardsmen.',
+    );
+    const again = read(
+      'b',
+      '2026-11-11',
+      'Post',
+      'The office said on Tuesday that it would return the soldiers if the militia released the guardsmen.',
+    );
+    const met = read(
+      'c',
+      '2026-11-20',
+      'Daily',
+      'The militia released the guardsmen on Friday, the mediator said.',
+    );
+    const watches = buildLedger([offer, again, met], new Map()).watches.filter(
+      ({ kind }) => kind === 'condition',
+    );
+    expect(watches).toHaveLength(1);
+    expect(watches[0]!.claim.split('.')[0]).toBe('a');
+    expect(watches[0]!.overtakenBy?.split('.')[0]).toBe('c');
+  });
+});
+
+describe('buildLedger on any reports', () => {
+  const all = [OFFICE, HOSPITAL, OFFICE_LATER, COPY, AGREES];
+
+  it('does not hang on the order of the readings', () => {
+    const expected = buildLedger(all, new Map());
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(buildLedger(shuffled, new Map())).toEqual(expected);
+      }),
+    );
+  });
+
+  it('keeps every claim, and points only at claims it keeps, with exact words', () => {
+    const ledger = buildLedger(all, new Map());
+    const ids = new Set(ledger.claims.map(({ id }) => id));
+    expect(ids.size).toBe(all.flatMap(({ claims }) => claims).length);
+    const points = ledger.series.flatMap((series) => series.points);
+    const named = [
+      ...points.map(({ claim }) => claim),
+      ...ledger.relations.flatMap(({ from, to }) => [from, to]),
+    ];
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    for (const { says } of ledger.watches) {
+      expect(isExact(says, all.find(({ report }) => report.id === says.report)!.report.text)).toBe(true);
+    }
+  });
+
+  it('takes no readings', () => {
+    expect(buildLedger([], new Map())).toEqual({
+      claims: [],
+      relations: [],
+      series: [],
+      disagreements: [],
+      watches: [],
+    });
+  });
+});
