@@ -151,3 +151,9 @@ export const LOCAL_NOUNS = split(`
 /** Words of a station's or paper's name in the tail of a page title ("- KSLA News 12 Shreveport, Louisiana"). */
 export const OUTLET_TAIL =
   /\b(?:News|Weather|Sports|TV|Radio|Times|Herald|Tribune|Gazette|Online|[KW][A-Z]{2,3}(?:-TV)?)\b|\.com\b/;
+
+/** Divided countries whose halves are called "the North" and "the South" once the country is named; `mark` is the word that names it. */
+export const HALVES: readonly { mark: RegExp; halves: Readonly<Record<string, string>> }[] = [
+  { mark: /\bKorean?s?\b/, halves: { north: 'North Korea', south: 'South Korea' } },
+  { mark: /\bSudan(?:ese)?\b/, halves: { south: 'South Sudan' } },
+];

@@ -1,9 +1,10 @@
 import type { Mention } from '../../core/reading.js';
 import type { Candidate, Candidates } from '../../ports/gazetteer.js';
-import { spansFrom } from './placeNames.js';
+import { nameAt, nameEnds } from './placeNames.js';
 import { placeWords, type PlaceWord } from './placeWords.js';
+import { halfAt, halvesOf } from './halves.js';
 import { describeName, knownNames } from './knownNames.js';
-import { readUsage, weigh, type Found } from './weighToponyms.js';
+import { readUsage, shareInLists, weigh, type Found } from './weighToponyms.js';
 
 /** A name in the text that is taken for a place's, not yet resolved. */
 export interface Toponym {
@@ -34,6 +35,7 @@ export function findToponyms(text: string, asked: Candidates, mentions: readonly
   const usage = readUsage(words);
   const avoid = mentions.filter(({ kind }) => kind === 'person' || kind === 'organisation');
   weigh(text, words, found, usage, avoid);
+  shareInLists(words, found);
   const best = new Map<string, number>();
   for (const one of found) {
     if (one.doubts < 2) best.set(keyOf(one), Math.max(best.get(keyOf(one)) ?? 0, one.signs));
@@ -63,25 +65,50 @@ const keyOf = ({ name }: { name: string }) => name.toLowerCase();
 /** The longest usable span at each word, left to right. */
 function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates): Found[] {
   const found: Found[] = [];
-  const know = knownNames(words, asked);
+  const know = knownNames(asked);
+  const halves = halvesOf(text);
   for (let at = 0; at < words.length; at++) {
-    for (const span of spansFrom(text, words, at)) {
-      const known = know(span);
+    const half = findHalf(words, at, halves, asked);
+    if (half) {
+      found.push(half);
+      continue;
+    }
+    for (const to of nameEnds(words, at)) {
+      const name = nameAt(text, words, at, to);
+      const known = know(name, words[at]!);
       if (!known) continue;
+      const { start } = words[at]!;
       found.push({
-        ...span,
-        start: words[span.from]!.start,
-        end: words[span.to - 1]!.end,
+        from: at,
+        to,
+        name,
+        start,
+        end: words[to - 1]!.end,
         known,
         parent: null,
         signs: 0,
         doubts: 0,
       });
-      at = span.to - 1;
+      at = to - 1;
       break;
     }
   }
   return found;
+}
+
+/** "The South" for South Korea. */
+function findHalf(
+  words: readonly PlaceWord[],
+  at: number,
+  halves: Readonly<Record<string, string>>,
+  asked: Candidates,
+): Found | null {
+  const name = halfAt(words, at, halves);
+  const countries = (name && asked.get(name)?.filter(({ kind }) => kind === 'country')) || [];
+  if (name === null || countries.length === 0) return null;
+  const { start, end } = words[at]!;
+  const known = describeName(name, countries);
+  return { from: at, to: at + 1, name, start, end, known, parent: null, signs: 0, doubts: 0 };
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   PLACE_KIND_WORDS,
 } from '../../languages/en/places.js';
 import type { Candidate, Candidates } from '../../ports/gazetteer.js';
-import type { NameSpan } from './placeNames.js';
 import type { PlaceWord } from './placeWords.js';
 
 /** A name that the gazetteer knows, in running text. */
@@ -21,19 +20,20 @@ export interface KnownName {
   country: boolean;
 }
 
-/** Tells what a span names; null when it is no place's name. Each name is worked out once, so that repeating one costs little. */
-export function knownNames(
-  words: readonly PlaceWord[],
-  asked: Candidates,
-): (span: NameSpan) => KnownName | null {
+/**
+ * Tells what a name that begins with the given word stands for; null when it is no place's name. Each name is worked out once, so
+ * that repeating one costs little.
+ */
+export function knownNames(asked: Candidates): (name: string, first: PlaceWord) => KnownName | null {
   const cache = new Map<string, KnownName | null>();
-  return (span) => {
-    if (!asked.has(span.name)) return null;
-    const key = `${words[span.from]!.gap === 'comma' ? ',' : ' '}${span.name}`;
+  return (name, first) => {
+    const candidates = asked.get(name);
+    if (!candidates) return null;
+    const key = first.gap === 'comma' ? `,${name}` : name;
     let known = cache.get(key);
     if (known === undefined) {
-      const candidates = usableCandidates(words, span, asked);
-      known = candidates.length > 0 ? describeName(span.name, candidates) : null;
+      const usable = usableCandidates(name, first, candidates);
+      known = usable.length > 0 ? describeName(name, usable) : null;
       cache.set(key, known);
     }
     return known;
@@ -78,16 +78,14 @@ function fameOfPlace({ kind, population, match }: Candidate): number {
  * The places that a name can stand for in running text: none for common words, for codes that need a town before them ("IN", "Mass"),
  * and for a name with "The" before it that is not part of it; words for peoples before all else; small places only by their usual name.
  */
-function usableCandidates(words: readonly PlaceWord[], span: NameSpan, asked: Candidates): Candidate[] {
-  const candidates = asked.get(span.name) ?? [];
-  const first = words[span.from]!;
-  const single = span.to - span.from === 1;
-  if (first.lower === 'the' && !candidates.some(({ name }) => name.startsWith('The '))) return [];
+function usableCandidates(name: string, first: PlaceWord, candidates: readonly Candidate[]): Candidate[] {
+  const single = first.end - first.start === name.length;
+  if (first.lower === 'the' && !candidates.some((candidate) => candidate.name.startsWith('The '))) return [];
   const demonyms = candidates.filter(({ match }) => match === 'demonym');
   if (demonyms.length > 0) return demonyms;
-  if (single && isAbbreviation(span.name)) {
-    return isPlaceAbbreviation(span.name, first)
-      ? candidates.filter(({ kind }) => kind !== 'settlement' || span.name.includes('.'))
+  if (single && isAbbreviation(name)) {
+    return isPlaceAbbreviation(name, first)
+      ? candidates.filter(({ kind }) => kind !== 'settlement' || name.includes('.'))
       : [];
   }
   if (
@@ -104,7 +102,7 @@ function usableCandidates(words: readonly PlaceWord[], span: NameSpan, asked: Ca
 }
 
 /** "TX", "Tex.", "Mass", "U.S.": short forms that are words or codes of other things too. */
-const isAbbreviation = (name: string) =>
+export const isAbbreviation = (name: string) =>
   /^\p{Lu}{2}$|\.|^\p{Lu}\p{Ll}$/u.test(name) || SHORT_STATES.test(name);
 const SHORT_STATES =
   /^(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ill|Ind|Kan|Kans|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Ore|Penn|Tex|Wash|Wis|Wisc|Wyo|Ont|Man|Que)$/;

@@ -1,22 +1,10 @@
-import {
-  DIVISION_WORDS,
-  NAME_ARTICLES,
-  NAME_PARTICLES,
-  PLACE_KIND_WORDS,
-} from '../../languages/en/places.js';
+import { NAME_ARTICLES, NAME_PARTICLES, PLACE_KIND_WORDS } from '../../languages/en/places.js';
+import { halfAt, halvesOf } from './halves.js';
 import { placeWords, type PlaceWord } from './placeWords.js';
 
 /** Longest name in words, and in UTF-16 code units. */
 const MAX_WORDS = 6;
 const MAX_LENGTH = 60;
-
-/** A run of words that may be a place's name: words `from` to `to` (exclusive). */
-export interface NameSpan {
-  from: number;
-  to: number;
-  /** The words as they stand in the text: the key to ask the gazetteer for. */
-  name: string;
-}
 
 /**
  * Every name that the gazetteer should be asked for, once each, in order of appearance: runs of capitalised words with the particles
@@ -25,41 +13,44 @@ export interface NameSpan {
  */
 export function placeNames(text: string): string[] {
   const words = placeWords(text);
+  const halves = halvesOf(text);
   const names = new Set<string>();
   for (let at = 0; at < words.length; at++) {
-    for (const span of spansFrom(text, words, at)) names.add(span.name);
+    for (const to of nameEnds(words, at)) names.add(nameAt(text, words, at, to));
+    const half = halfAt(words, at, halves);
+    if (half !== null) names.add(half);
   }
   return [...names];
 }
 
-/** The runs that begin at a word, longest first. */
-export function spansFrom(text: string, words: readonly PlaceWord[], from: number): NameSpan[] {
+/** The words `from` to `to` (exclusive) as they stand in the text: the key to ask the gazetteer for. */
+export const nameAt = (text: string, words: readonly PlaceWord[], from: number, to: number) =>
+  text.slice(words[from]!.start, words[to - 1]!.end);
+
+/** Where runs that begin at a word and may be a place's name end (exclusive), longest first; none when no name can begin there. */
+export function nameEnds(words: readonly PlaceWord[], from: number): number[] {
   const first = words[from]!;
-  if (!startsName(words, from)) return [];
-  const spans: NameSpan[] = [];
+  const ends: number[] = [];
+  if (!startsName(words, from)) return ends;
   let particles = 0;
   for (let to = from + 1; to <= words.length && to - from <= MAX_WORDS; to++) {
     const last = words[to - 1]!;
-    if (to - 1 > from && last.gap !== 'space' && last.gap !== 'hyphen') break;
+    const inside = to - 1 > from;
+    if (inside && last.gap !== 'space' && last.gap !== 'hyphen') break;
     if (last.end - first.start > MAX_LENGTH) break;
-    const name = text.slice(first.start, last.end);
     if (last.capital) {
       particles = 0;
-      spans.push({ from, to, name });
-    } else if (
-      to - 1 > from &&
-      particles === 0 &&
-      (DIVISION_WORDS.has(last.lower) || PLACE_KIND_WORDS.has(last.lower))
-    ) {
-      spans.push({ from, to, name });
+      ends.push(to);
+    } else if (inside && particles === 0 && PLACE_KIND_WORDS.has(last.lower)) {
+      ends.push(to);
       break;
-    } else if (NAME_PARTICLES.has(last.lower) || (last.gap === 'hyphen' && particles < 2)) {
+    } else if (NAME_PARTICLES.has(last.lower) || last.gap === 'hyphen') {
       if (++particles > 2) break;
     } else break;
     // A possessive ends a name, but for "Martha's Vineyard": the name goes on under a capital.
     if (last.possessive && words[to]?.capital !== true) break;
   }
-  return spans.reverse();
+  return ends.reverse();
 }
 
 function startsName(words: readonly PlaceWord[], from: number): boolean {

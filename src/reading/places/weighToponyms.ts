@@ -14,12 +14,15 @@ import {
   TEAM_WORDS,
 } from '../../languages/en/places.js';
 import { TITLES } from '../../languages/en/titles.js';
-import type { KnownName } from './knownNames.js';
-import type { NameSpan } from './placeNames.js';
+import { isAbbreviation, type KnownName } from './knownNames.js';
 import type { PlaceWord } from './placeWords.js';
 
 /** A span that the gazetteer knows, with what speaks for and against its being a place here. */
-export interface Found extends NameSpan {
+export interface Found {
+  /** Words `from` to `to` (exclusive) of the text. */
+  from: number;
+  to: number;
+  name: string;
   start: number;
   end: number;
   known: KnownName;
@@ -55,6 +58,9 @@ const beginsPerson = (word: PlaceWord) =>
   word.capital &&
   (GIVEN_NAMES.has(word.lower) || PERSONAL_TITLES.test(word.lower) || /^\p{Lu}\.?$/u.test(word.text));
 
+/** Fame of a city of a hundred thousand under its own name. */
+const WELL_KNOWN = 2;
+
 /** Sets signs and doubts of each. Linear in words and mentions. */
 export function weigh(
   text: string,
@@ -76,6 +82,28 @@ export function weigh(
   });
 }
 
+/** A list ("Suba, Migori and Rongo") lends the sign of a sure member to its neighbours. */
+export function shareInLists(words: readonly PlaceWord[], found: Found[]): void {
+  const lend = (from: Found, to: Found) => {
+    const sure = from.known.fame + from.signs - from.doubts >= WELL_KNOWN + LIST_SIGN;
+    if (sure && !from.known.demonym && !to.known.demonym) to.signs = Math.max(to.signs, LIST_SIGN);
+  };
+  for (let at = 1; at < found.length; at++) {
+    if (areListed(words, found[at - 1]!, found[at]!)) lend(found[at - 1]!, found[at]!);
+  }
+  for (let at = found.length - 1; at > 0; at--) {
+    if (areListed(words, found[at - 1]!, found[at]!)) lend(found[at]!, found[at - 1]!);
+  }
+}
+
+const LIST_SIGN = 1;
+
+function areListed(words: readonly PlaceWord[], a: Found, b: Found): boolean {
+  if (b.from === a.to) return words[b.from]!.gap === 'comma' && a.parent === null;
+  const between = words[a.to]!;
+  return b.from === a.to + 1 && (between.lower === 'and' || between.lower === 'or') && words[b.from]!.gap === 'space';
+}
+
 function signsOf(text: string, words: readonly PlaceWord[], one: Found): number {
   const before = words[one.from - 1];
   const after = words[one.to];
@@ -90,7 +118,7 @@ function signsOf(text: string, words: readonly PlaceWord[], one: Found): number 
   if (after?.gap === 'hyphen' && /^(?:based|born|area|bound)$/.test(after.lower)) signs += 2;
   if (after?.gap === 'space' && !after.capital && DIVISION_WORDS.has(after.lower)) signs += 1;
   if (after?.gap === 'space' && LOCAL_NOUNS.has(after.lower)) signs += 1.5;
-  if (isDateline(text, one)) signs += 2.5;
+  if (words[one.from]!.opens && isDateline(text, one)) signs += 2.5;
   return signs;
 }
 
@@ -123,7 +151,8 @@ function doubtsOf(
   let doubts = 0;
   if (single && DOUBTFUL_WORDS.has(first.lower)) doubts += 2.5;
   if (single && !large && usage.lower.has(first.lower)) doubts += 2;
-  if (single && !large && first.opens && !first.titled) doubts += 0.5;
+  if (single && one.known.fame < WELL_KNOWN && first.opens && !first.titled) doubts += 0.5;
+  if (first.gap === 'comma' && isAbbreviation(one.name) && !words[one.from - 1]?.capital) doubts += 4;
   if (first.titled && !large) doubts += 0.7;
   if (before?.capital && !ends.has(one.from) && !before.opens) {
     if (GIVEN_NAMES.has(before.lower) || /^\p{Lu}\.?$/u.test(before.text)) doubts += country ? 2.5 : 4;
@@ -131,7 +160,9 @@ function doubtsOf(
     else if (!DIRECTION_WORDS.has(before.lower) && !before.titled && !large) doubts += 2;
   } else if (before?.capital && beginsPerson(before) && !ends.has(one.from)) doubts += country ? 2.5 : 4;
   if (single && !large && usage.surnames.has(first.lower)) doubts += 3;
-  if (after?.capital && !starts.has(one.to) && !after.titled) {
+  const beside = starts.get(one.to);
+  if (after && beside && one.parent === null && !after.titled && !(large || beside.known.large)) doubts += 1.5;
+  if (after?.capital && !beside && !after.titled) {
     if (single && GIVEN_NAMES.has(first.lower)) doubts += 3;
     else if (MEDIA_WORDS.has(after.lower) || TEAM_WORDS.has(after.lower)) doubts += demonym ? 1 : 2;
     else if (STREET_WORDS.has(after.lower)) doubts += 2.5;

@@ -1,0 +1,143 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openGazetteer } from '../../adapters/gazetteer/fileGazetteer.js';
+import { isExact } from '../../core/spans.js';
+import { placeNames } from './placeNames.js';
+import { readPlaces, type PlaceContext } from './readPlaces.js';
+
+const gazetteer = await openGazetteer(resolve(import.meta.dirname, '../../../data/gazetteer.bin'));
+afterAll(() => gazetteer.close());
+
+async function read(text: string, context?: PlaceContext) {
+  return readPlaces(text, await gazetteer.lookup(placeNames(text)), context);
+}
+/** "words > place" for each mention. */
+const listed = async (text: string) =>
+  (await read(text)).map(
+    ({ text: words, name, admin1 }) => `${words} > ${admin1 ? `${name}, ${admin1}` : name}`,
+  );
+
+describe('recognising', () => {
+  it('takes a division with its full extent', async () => {
+    expect(await listed('Troops crossed into the Kursk region near Sudzha, then Donetsk Oblast.')).toEqual([
+      'Kursk region > Kursk Oblast',
+      'Sudzha > Sudzha, Kursk Oblast',
+      'Donetsk Oblast > Donetsk Oblast',
+    ]);
+  });
+
+  it('takes a header line whose weekday lost its line break', async () => {
+    expect(await listed('Kursk, RussiaMon Jan 13 2025')).toEqual([
+      'Kursk > Kursk, Kursk Oblast',
+      'Russia > Russia',
+    ]);
+  });
+
+  it('marks words for peoples, and only those', async () => {
+    const found = await read('Two Russian pilots and three Ukrainians left Germany.');
+    expect(found.map(({ text, country, demonym }) => [text, country, demonym])).toEqual([
+      ['Russian', 'RU', true],
+      ['Ukrainians', 'UA', true],
+      ['Germany', 'DE', false],
+    ]);
+  });
+
+  it.each([
+    ['a person', 'Singer Paris Hilton met Jack London and Mr. Houston; Hilton smiled.'],
+    ['months and common words', 'In March he was Reading a book about Nice people. Police said Of course.'],
+    ['an acronym', 'A SWAT team and the WHO came.'],
+    ['codes that need a town', 'OR so he said, IN a way, with a Mass. Ms. Lee agreed.'],
+    ['a label', 'Date: Tuesday'],
+  ])('does not take %s', async (_what, text) => {
+    expect(await listed(text)).toEqual([]);
+  });
+
+  it('takes no place inside the names of people that it is told of', async () => {
+    const text = 'Florence Chad spoke first.';
+    const person = { start: 0, end: 13, text: 'Florence Chad', kind: 'person' as const, entity: null };
+    expect(await read(text, { mentions: [person] })).toEqual([]);
+  });
+
+  it('knows which half of a divided country is meant', async () => {
+    const text = 'South Korea said the North fired a missile. Shops in the South stayed open.';
+    expect(await listed(text)).toEqual([
+      'South Korea > South Korea',
+      'North > North Korea',
+      'South > South Korea',
+    ]);
+  });
+});
+
+describe('resolving', () => {
+  it('goes by the place behind the comma', async () => {
+    expect(await listed('She moved from Paris, Texas, to Springfield, Ill., last year.')).toEqual([
+      'Paris > Paris, Texas',
+      'Texas > Texas',
+      'Springfield > Springfield, Illinois',
+      'Ill. > Illinois',
+    ]);
+  });
+
+  it('takes the best known place when nothing else is said', async () => {
+    expect(await listed('He lives in Paris.')).toEqual(['Paris > Paris, Île-de-France']);
+    expect(await listed('The talks in Georgia failed.')).toEqual(['Georgia > Georgia']);
+  });
+
+  it('goes by the other places of the report', async () => {
+    const found = await read(
+      'Fire crews in Athens, Atlanta and Augusta were sent out across Georgia on Monday.',
+    );
+    expect(found.map(({ id, country }) => [id.split(':')[0], country])).toEqual([
+      ['geonames', 'US'],
+      ['geonames', 'US'],
+      ['geonames', 'US'],
+      ['geonames-admin1', 'US'],
+    ]);
+  });
+
+  it('says of a town that it lacks only what holds it', async () => {
+    expect(await listed('TYRONE, Mo. (AP) — A sheriff in Tyrone named the dead.')).toEqual([
+      'TYRONE > Missouri',
+      'Mo. > Missouri',
+      'Tyrone > Missouri',
+    ]);
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'Kursk',
+    'region',
+    'Paris',
+    ',',
+    'Texas',
+    'the',
+    'South',
+    'Korea',
+    '\n',
+    'é́',
+    '😀',
+    "'s",
+    '-',
+    'St.',
+    'of',
+    '\u202e',
+    'U.S.',
+    '.',
+  );
+  it('gives spans that are exact, in order and apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { maxLength: 40 }), fc.boolean(), async (parts, spaced) => {
+        const text = parts.join(spaced ? ' ' : '');
+        const found = await read(text);
+        expect(found.every((span) => isExact(span, text))).toBe(true);
+        expect(found.every((span, at) => at === 0 || found[at - 1]!.end <= span.start)).toBe(true);
+      }),
+    );
+  });
+
+  it('is linear: a name a hundred thousand times', async () => {
+    expect(await read('Kursk. '.repeat(100_000))).toHaveLength(100_000);
+  });
+});
