@@ -1,5 +1,7 @@
-/** Openings of an if-part; lower case, words parted by one blank, longest first. */
-export const CONDITION_OPENERS = [
+import { indexPhrases } from './phrases.js';
+
+/** Openings of an if-part. */
+export const CONDITION_OPENERS = indexPhrases([
   'on the condition that',
   'on condition that',
   'in the event of',
@@ -13,4 +15,4 @@ export const CONDITION_OPENERS = [
   'provided',
   'if',
   'unless',
-];
+]);

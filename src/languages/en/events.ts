@@ -1,3 +1,5 @@
+import { indexPhrases } from './phrases.js';
+
 const split = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Verb forms (and some nouns) that tell what came of an event; lower case. */
@@ -16,7 +18,7 @@ export const STATUS_WORDS = split(
 );
 
 /** Phrases for how things stand now. */
-export const STATUS_PHRASES = [
+export const STATUS_PHRASES = indexPhrases([
   'so far',
   'no longer',
   'not yet',
@@ -24,4 +26,4 @@ export const STATUS_PHRASES = [
   'as of',
   'under way',
   'until now',
-];
+]);

@@ -1,3 +1,5 @@
+import { indexPhrases } from './phrases.js';
+
 const split = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Single words that make what is said less than certain; lower case. "may" and "might" only as verbs (before a lower-case word). */
@@ -7,8 +9,8 @@ export const HEDGE_WORDS = split(`
   unconfirmed potentially thought presumed rumored rumoured tentatively provisional unverified
   feared expected`);
 
-/** Runs of words that hedge; lower case, words parted by one blank. */
-export const HEDGE_PHRASES = [
+/** Runs of words that hedge. */
+export const HEDGE_PHRASES = indexPhrases([
   'about to',
   'as hinted',
   'in all likelihood',
@@ -17,7 +19,7 @@ export const HEDGE_PHRASES = [
   'yet to be confirmed',
   'if confirmed',
   'on the verge of',
-];
+]);
 
 /** Verbs of saying that make their content a belief or a hint rather than a fact; base forms. */
 export const HEDGING_VERBS =

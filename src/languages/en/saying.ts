@@ -61,8 +61,8 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(
     `describe portray criticize criticise condemn denounce praise welcome support oppose endorse back favor favour blame accuse slam blast
      applaud hail defend approve dismiss mock ridicule cite highlight mention discuss question challenge attribute label brand credit
-     regret appreciate love hate like prefer call view see regard deem quote celebrate embrace advocate tout promote thank
-     congratulate commend laud decry deplore bemoan bash rebuke lambast deride detail outline clarify address address regard`,
+     regret appreciate love hate like prefer call view regard deem quote celebrate embrace advocate tout promote thank
+     congratulate commend laud decry deplore bemoan bash rebuke lambast deride detail outline clarify`,
     'statement',
     'phrase',
   ),
@@ -197,7 +197,6 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map(
     push: ['for'],
     argue: ['for', 'against'],
     advocate: ['for'],
-    vow: ['to'],
     rave: ['about'],
   }),
 );
@@ -244,5 +243,7 @@ export const SAYING_ADJECTIVES: ReadonlyMap<string, ClaimKind> = new Map(
 
 /** Forms of saying that can follow a quotation before or after their subject ("said Moon", "Moon said"); lower case. */
 export const QUOTING_FORMS: ReadonlySet<string> = new Set(
-  [...SAYING_FORMS].filter(([, form]) => form.verb.quotes && (form.form === 'third' || form.form === 'past')).map(([word]) => word),
+  [...SAYING_FORMS]
+    .filter(([, form]) => form.verb.quotes && (form.form === 'third' || form.form === 'past'))
+    .map(([word]) => word),
 );

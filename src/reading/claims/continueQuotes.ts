@@ -6,10 +6,17 @@ import type { ClaimDraft } from './draftClaim.js';
 import { readStance } from './readStance.js';
 
 /** A quotation that was opened in an earlier sentence belongs to the cue that follows it: the content then begins with the quotation. */
-export function reachBack(text: string, draft: ClaimDraft, { content }: Attribution, { clause, quotes }: Placed): void {
+export function reachBack(
+  text: string,
+  draft: ClaimDraft,
+  { content }: Attribution,
+  { clause, quotes }: Placed,
+): void {
   const head = draft.content[0]!;
   if (!clause.quoted[content[0]!.from]) return;
-  const quote = quotes.find(({ inner }) => inner.start < clause.start && inner.start <= head.start && head.end <= inner.end);
+  const quote = quotes.find(
+    ({ inner }) => inner.start < clause.start && inner.start <= head.start && head.end <= inner.end,
+  );
   if (quote) draft.content[0] = trimQuote(text, quote.inner.start, head.end);
 }
 
@@ -26,18 +33,31 @@ export function continueQuote(
 ): ClaimDraft | null {
   const { clause, quote, paragraph } = placed[at]!;
   if (!quote || cueFollows(placed, at)) return null;
-  const span = trimQuote(text, Math.max(clause.start, quote.inner.start), Math.min(clause.end, quote.inner.end));
+  const span = trimQuote(
+    text,
+    Math.max(clause.start, quote.inner.start),
+    Math.min(clause.end, quote.inner.end),
+  );
   const last = before?.content.at(-1);
   const same = before && placed[before.sentence]!.paragraph === paragraph && at - before.sentence === 1;
   if (before && last && same && placed[before.sentence]!.quotes.some((other) => overlaps(other, last))) {
-    if (quote.start <= last.start) before.content[before.content.length - 1] = spanOf(text, last.start, span.end);
+    if (quote.start <= last.start)
+      before.content[before.content.length - 1] = spanOf(text, last.start, span.end);
     else before.content.push(span);
     before.sentence = at;
     return null;
   }
   if (!floor.last || span.end <= span.start) return null;
   const stance = readStance(text, clause, [{ from: 0, to: clause.words.length }], null);
-  return { content: [span], speakers: [floor.last], cue: null, kind: 'statement', ...stance, evidence: [], sentence: at };
+  return {
+    content: [span],
+    speakers: [floor.last],
+    cue: null,
+    kind: 'statement',
+    ...stance,
+    evidence: [],
+    sentence: at,
+  };
 }
 
 /** True when the quotation ends in a later sentence that has words outside of it. */

@@ -1,5 +1,6 @@
 import type { Claim, Mention, Speaker } from '../../core/reading.js';
 import { overlaps, spanOf } from '../../core/spans.js';
+import { HEDGING_VERBS } from '../../languages/en/hedges.js';
 import type { Clause, Run } from '../speakers/clause.js';
 import type { Attribution } from '../speakers/findAttributions.js';
 import { nameSpeakers, outletIn, resolvePronoun, type Floor, type Naming } from '../speakers/nameSpeakers.js';
@@ -16,19 +17,32 @@ export interface Past {
 }
 
 /** Makes the draft of a claim from an attribution: names the speakers, weighs the evidence, reads the stance. */
-export function draftClaim(naming: Naming, clause: Clause, attribution: Attribution, past: Past, sentence: number): ClaimDraft {
+export function draftClaim(
+  naming: Naming,
+  clause: Clause,
+  attribution: Attribution,
+  past: Past,
+  sentence: number,
+): ClaimDraft {
   const { words } = clause;
   const { cue, content } = attribution;
   const spanRun = ({ from, to }: Run) => spanOf(naming.text, words[from]!.start, words[to - 1]!.end);
   const source = readSource(naming, clause, attribution, past);
   const gap = gapAfter(cue, attribution, words.length);
-  const leading: Run = { from: 0, to: Math.min(cue.from, attribution.speaker?.from ?? 0, ...content.map((run) => run.from)) };
+  const leading: Run = {
+    from: 0,
+    to: Math.min(cue.from, attribution.speaker?.from ?? 0, ...content.map((run) => run.from)),
+  };
   const evidence = source.evidence;
-  for (const found of [...evidenceBeside(naming.text, clause, leading), ...evidenceBeside(naming.text, clause, gap)]) {
+  for (const found of [
+    ...evidenceBeside(naming.text, clause, leading),
+    ...evidenceBeside(naming.text, clause, gap),
+  ]) {
     if (!evidence.some((known) => overlaps(known, found))) evidence.push(found);
   }
   const outlet = outletIn(naming, clause, gap);
-  const relayed = outlet && source.speakers.length > 0 && !source.speakers.some(({ name }) => name === outlet.name);
+  const relayed =
+    outlet && source.speakers.length > 0 && !source.speakers.some(({ name }) => name === outlet.name);
   const stance = readStance(naming.text, clause, content, cue);
   return {
     content: content.map(spanRun),
@@ -45,17 +59,27 @@ export function draftClaim(naming: Naming, clause: Clause, attribution: Attribut
  * Who is credited. A document, video or survey is evidence and its maker the speaker;
  * one that "says" something and has no maker named stays the speaker too.
  */
-function readSource(naming: Naming, clause: Clause, { cue, speaker }: Attribution, { floor, person }: Past): Pick<ClaimDraft, 'speakers' | 'evidence'> {
+function readSource(
+  naming: Naming,
+  clause: Clause,
+  { cue, speaker }: Attribution,
+  { floor, person }: Past,
+): Pick<ClaimDraft, 'speakers' | 'evidence'> {
   if (!speaker) return { speakers: [], evidence: [] };
-  const name = (run: Run): Speaker[] => resolvePronoun(nameSpeakers(naming, clause, run), floor, person, naming.names);
+  const name = (run: Run): Speaker[] =>
+    resolvePronoun(nameSpeakers(naming, clause, run), floor, person, naming.names);
   const kind = cue.shape === 'passive' || cue.shape === 'noun' ? null : evidenceSubject(clause, speaker);
   if (!kind) return { speakers: name(speaker), evidence: [] };
   const { words } = clause;
   const maker = makerOf(clause, speaker);
   const evidence = [{ kind, ...spanOf(naming.text, words[speaker.from]!.start, words[speaker.to - 1]!.end) }];
   if (maker) return { speakers: name(maker), evidence };
-  const speaks = cue.shape === 'according' || (cue.verb?.quotes ?? false);
-  return { speakers: speaks && kind !== 'video' && kind !== 'photo' && kind !== 'satellite' ? name(speaker) : [], evidence };
+  const speaks =
+    cue.shape === 'according' || (cue.verb !== null && cue.verb.quotes && !HEDGING_VERBS.has(cue.verb.base));
+  return {
+    speakers: speaks && kind !== 'video' && kind !== 'photo' && kind !== 'satellite' ? name(speaker) : [],
+    evidence,
+  };
 }
 
 /** The words between the cue (or the speaker after it) and the next content or break: to whom, where, when. */

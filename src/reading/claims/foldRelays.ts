@@ -12,11 +12,14 @@ export function foldRelays(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const folded = new Set<ClaimDraft>();
   for (const outer of drafts) {
     if (outer.condition) {
-      for (const draft of drafts) if (draft.cue && draft !== outer && contains(outer.condition, draft.cue)) folded.add(draft);
+      for (const draft of drafts)
+        if (draft.cue && draft !== outer && contains(outer.condition, draft.cue)) folded.add(draft);
     }
     const inner = relayedBy(outer, drafts);
     if (!inner || folded.has(inner)) continue;
-    const relays = outer.speakers.filter(({ name }) => !inner.speakers.some((speaker) => speaker.name === name));
+    const relays = outer.speakers.filter(
+      ({ name }) => !inner.speakers.some((speaker) => speaker.name === name),
+    );
     inner.speakers = [...relays, ...inner.speakers];
     folded.add(outer);
   }
@@ -26,7 +29,8 @@ export function foldRelays(drafts: readonly ClaimDraft[]): ClaimDraft[] {
 function relayedBy(outer: ClaimDraft, drafts: readonly ClaimDraft[]): ClaimDraft | null {
   const [whole] = outer.content;
   const plain = outer.kind === 'statement' || outer.kind === 'status';
-  const stanceOfCue = outer.cue && [outer.negated, ...outer.hedges].some((span) => span && overlaps(span, outer.cue!));
+  const stanceOfCue =
+    outer.cue && [outer.negated, ...outer.hedges].some((span) => span && overlaps(span, outer.cue!));
   if (!whole || outer.content.length > 1 || !plain || stanceOfCue || outer.speakers.length === 0) return null;
   const inner = drafts.find(
     (draft) =>

@@ -7,7 +7,7 @@ import { placeClauses } from './clauses.js';
 import { continueQuote, reachBack } from './continueQuotes.js';
 import { draftClaim, type ClaimDraft, type Past } from './draftClaim.js';
 import { foldRelays } from './foldRelays.js';
-import { readOwnClaims } from './readOwnClaims.js';
+import { isStatistic, readOwnClaims } from './readOwnClaims.js';
 import { continueTurn, readTurn } from './readTurns.js';
 
 /** What the reading of claims rests on: everything read before. */
@@ -28,7 +28,7 @@ export interface ClaimContext {
  */
 export function readClaims(text: string, context: ClaimContext): Claim[] {
   const placed = placeClauses(text, context.sentences);
-  const naming: Naming = { text, mentions: context.mentions, names: fullestNames(context.mentions) };
+  const naming: Naming = { text, mentions: context.mentions, names: fullestNames(text, context.mentions) };
   const persons = context.mentions.filter((mention) => mention.kind === 'person');
   const past: Past = { floor: { last: null, lastPerson: null }, person: null };
   const drafts: ClaimDraft[] = [];
@@ -64,9 +64,12 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
       noteSpeaker(past.floor, draft.speakers);
       return draft;
     });
-    drafts.push(...foldRelays(credited), ...readOwnClaims(text, clause, credited, context.figures, before, at));
+    drafts.push(
+      ...foldRelays(credited),
+      ...readOwnClaims(text, clause, credited, context.figures, before, at),
+    );
   });
-  return finishClaims(drafts, context);
+  return finishClaims(text, drafts, context);
 }
 
 const UNNAMED = /^(?:he|she|they|it|who|we|i|his|her|their|its)$/i;
@@ -79,7 +82,11 @@ function noteSpeaker(floor: Floor, speakers: readonly Speaker[]): void {
   if (/^\p{Lu}/u.test(speaker.name) || !speaker.name.endsWith('s')) floor.lastPerson = speaker;
 }
 
-function finishClaims(drafts: readonly ClaimDraft[], { report, sentences, days, figures }: ClaimContext): Claim[] {
+function finishClaims(
+  text: string,
+  drafts: readonly ClaimDraft[],
+  { report, sentences, days, figures }: ClaimContext,
+): Claim[] {
   const bySentence = new Map<number, ClaimDraft[]>();
   for (const draft of drafts) {
     const list = bySentence.get(draft.sentence);
@@ -99,8 +106,20 @@ function finishClaims(drafts: readonly ClaimDraft[], { report, sentences, days, 
       .figures(rest.content[0]!.start, rest.content.at(-1)!.end)
       .filter((figure) => holds(draft, figure) && !inner.some((other) => holds(other, figure)));
     const range = sentences[sentence]!;
-    const said = byStart.days(range.start, range.end).find((day) => day.from !== null && day.from === day.to && isSaidThen(draft, day));
-    claims.push({ id, ...rest, figures: held, saidAt: said?.from ?? null });
+    const said = byStart
+      .days(range.start, range.end)
+      .find((day) => day.from !== null && day.from === day.to && isSaidThen(draft, day));
+    const periodic =
+      rest.kind === 'statement' &&
+      held.length > 0 &&
+      rest.content.some((part) => isStatistic(text, part.start, part.end));
+    claims.push({
+      id,
+      ...rest,
+      kind: periodic ? 'statistic' : rest.kind,
+      figures: held,
+      saidAt: said?.from ?? null,
+    });
   }
   return claims.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }

@@ -4,26 +4,22 @@ import { EVIDENCE_NOUNS, INANIMATE_EVIDENCE } from '../../languages/en/evidence.
 import type { Clause, Run } from '../speakers/clause.js';
 import { nounPhraseEnding } from '../speakers/findSubject.js';
 
-/** The kind of evidence that a noun phrase is ("Documents found on dead soldiers"), null when it is none. The head is its first evidence noun. */
+/** Words after which a noun phrase has had its head ("documents found", "the report by"). */
+const AFTER_HEAD = new Set(
+  `of for in at from by that which who on to this last and with found released published obtained seen posted taken shared verified reviewed
+   captured showing recovered conducted filed leaked made aired circulating dated issued`.split(/\s+/),
+);
+
+/** The kind of evidence that a noun phrase is ("Documents found on dead soldiers"), null when its head is no such noun. */
 export function evidenceKind({ words }: Clause, { from, to }: Run): EvidenceKind | null {
   for (let at = from; at < to; at++) {
-    if (/^(?:of|for|in|at|from|by|who|found|released|published|obtained|seen|on)$/.test(words[at]!.lower))
-      return null;
-    const kind = EVIDENCE_NOUNS.get(words[at]!.lower);
+    const { lower, text } = words[at]!;
+    if (AFTER_HEAD.has(lower)) return null;
+    const kind = EVIDENCE_NOUNS.get(lower);
+    // "U.S. Geological Survey" is a name.
+    if (!kind || (at > 0 && /^\p{Lu}/u.test(text))) continue;
     const next = words[at + 1]?.lower ?? '';
-    if (
-      kind &&
-      (at + 1 >= to || !EVIDENCE_NOUNS.has(next)) &&
-      !(
-        at + 1 < to &&
-        /^\p{Ll}/u.test(words[at + 1]!.text) &&
-        !/^(?:of|for|in|at|from|by|that|which|found|released|published|obtained|seen|on|posted|taken|shared|verified|reviewed|captured|showing|recovered|conducted|showed|this|last|and|filed)$/.test(
-          next,
-        )
-      )
-    )
-      return kind;
-    if (kind === 'satellite') return kind;
+    if (kind === 'satellite' || at + 1 >= to || AFTER_HEAD.has(next) || !/^\p{Ll}/u.test(next)) return kind;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../../core/reading.js';
 import { contains, overlaps, spanOf } from '../../core/spans.js';
 import { OUTCOME_WORDS, STATUS_PHRASES, STATUS_WORDS } from '../../languages/en/events.js';
+import { phraseLength } from '../../languages/en/phrases.js';
 import { isWord, looksLikeClause, type Clause, type Run } from '../speakers/clause.js';
 import { trimRun } from '../speakers/findContent.js';
 import { evidenceBeside } from './readEvidence.js';
@@ -83,19 +84,11 @@ function figuresWithin(figures: readonly Figure[], span: { start: number; end: n
 
 function isStatus({ words }: Clause, { from, to }: Run): boolean {
   for (let at = from; at < to; at++) {
-    if (
-      STATUS_WORDS.has(words[at]!.lower) &&
-      /^(?:is|are|was|were|remains|remain|remained|be|still|stands|currently)$/.test(
-        `${words[at - 1]?.lower === 'is' || words[at - 1]?.lower === 'are' ? 'is' : words[at]!.lower}`,
-      )
-    )
-      return true;
-    if (
-      STATUS_PHRASES.some((phrase) =>
-        phrase.split(' ').every((part, offset) => at + offset < to && words[at + offset]!.lower === part),
-      )
-    )
-      return true;
+    if (phraseLength(STATUS_PHRASES, words, at, to) > 0) return true;
+    const { lower } = words[at]!;
+    // "remains" is enough; "closed" and "open" are a status after "is".
+    if (/^(?:remains?|remained|still|currently)$/.test(lower)) return true;
+    if (STATUS_WORDS.has(lower) && /^(?:is|are)$/.test(words[at - 1]?.lower ?? '')) return true;
   }
   return false;
 }
@@ -103,8 +96,8 @@ function isStatus({ words }: Clause, { from, to }: Run): boolean {
 const hasPerfect = ({ words }: Clause, { from, to }: Run) =>
   words.slice(from, to).some(({ lower }) => /^(?:have|has|haven't|hasn't|is|are|isn't|aren't)$/.test(lower));
 
-/** A figure with a period: "34 a year since 2019", "per month". */
-function isStatistic(text: string, start: number, end: number): boolean {
+/** True for words that give a figure its period: "34 a year since 2019", "per month". */
+export function isStatistic(text: string, start: number, end: number): boolean {
   return /\b(?:since (?:the )?(?:late |early |mid-)?\d{4}|(?:a|per|each|every) (?:year|month|week|day)|annually|on average)\b/i.test(
     text.slice(start, end),
   );

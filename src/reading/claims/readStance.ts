@@ -3,6 +3,7 @@ import { spanOf, type Span } from '../../core/spans.js';
 import { CONDITION_OPENERS } from '../../languages/en/conditions.js';
 import { HEDGE_PHRASES, HEDGE_WORDS, HEDGING_VERBS } from '../../languages/en/hedges.js';
 import { isNegation, NEGATION_STOPPERS } from '../../languages/en/negation.js';
+import { phraseLength } from '../../languages/en/phrases.js';
 import { SUBORDINATORS } from '../../languages/en/grammar.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { isFiniteVerb, type Clause, type Run } from '../speakers/clause.js';
@@ -30,7 +31,8 @@ export function readStance(text: string, clause: Clause, runs: readonly Run[], c
     hedges.push(span(cue.head, cue.head + 1));
   if (cue?.shape === 'as' && cue.verb && HEDGING_VERBS.has(cue.verb.base))
     hedges[0] = span(cue.from, cue.head + 1);
-  if (cue?.shape === 'verb' || cue?.shape === 'adjective') hedges.push(...findHedges(text, clause, { from: cue.from, to: cue.head }, null));
+  if (cue?.shape === 'verb' || cue?.shape === 'adjective')
+    hedges.push(...findHedges(text, clause, { from: cue.from, to: cue.head }, null));
   for (const run of runs) hedges.push(...findHedges(text, clause, run, condition));
   const negated = cueNegation(text, clause, cue) ?? findNegation(text, clause, runs, condition);
   const certainty: Certainty = negated
@@ -79,7 +81,7 @@ function isStanding({ words }: Clause, from: number, to: number): boolean {
 function findCondition({ words }: Clause, runs: readonly Run[]): Run | null {
   for (const { from, to } of runs) {
     for (let at = from; at < to; at++) {
-      const length = conditionLength({ words, start: 0, end: 0, quoted: [] }, at);
+      const length = phraseLength(CONDITION_OPENERS, words, at);
       if (
         length === 0 ||
         (at > 0 &&
@@ -93,19 +95,11 @@ function findCondition({ words }: Clause, runs: readonly Run[]): Run | null {
   return null;
 }
 
-function conditionLength({ words }: Clause, at: number): number {
-  for (const opener of CONDITION_OPENERS) {
-    const parts = opener.split(' ');
-    if (parts.every((part, offset) => words[at + offset]?.lower === part)) return parts.length;
-  }
-  return 0;
-}
-
 /** "If that changes, they are ready to talk": an if-part that opens the sentence governs what follows its comma. */
 function leadingCondition(clause: Clause, runs: readonly Run[]): Run | null {
   const { words } = clause;
   const first = runs[0];
-  const length = first && first.from > 0 ? conditionLength(clause, 0) : 0;
+  const length = first && first.from > 0 ? phraseLength(CONDITION_OPENERS, words, 0) : 0;
   if (!first || length === 0) return null;
   const end = conditionEnd(words, length, first.from);
   return words[end]?.text === ',' && end < first.from ? { from: 0, to: end } : null;
@@ -138,11 +132,9 @@ function findHedges(text: string, { words }: Clause, { from, to }: Run, conditio
   for (let at = from; at < to; at++) {
     if (condition && at >= condition.from && at < condition.to) continue;
     const { lower, text: form, start, end } = words[at]!;
-    const phrase = HEDGE_PHRASES.find((known) =>
-      known.split(' ').every((part, offset) => at + offset < to && words[at + offset]!.lower === part),
-    );
-    if (phrase) {
-      hedges.push(spanOf(text, start, words[at + phrase.split(' ').length - 1]!.end));
+    const phrase = phraseLength(HEDGE_PHRASES, words, at, to);
+    if (phrase > 0) {
+      hedges.push(spanOf(text, start, words[at + phrase - 1]!.end));
       continue;
     }
     if (!HEDGE_WORDS.has(lower)) continue;
@@ -165,7 +157,12 @@ function cueNegation(text: string, { words }: Clause, cue: Cue | null): Span | n
  * The negation of the main clause: one before or in its verb group. Clauses inside the subject ("soldiers who did not eat have ...") are
  * passed over by their own verbs; a clause after the main verb does not count.
  */
-function findNegation(text: string, { words }: Clause, runs: readonly Run[], condition: Run | null): Span | null {
+function findNegation(
+  text: string,
+  { words }: Clause,
+  runs: readonly Run[],
+  condition: Run | null,
+): Span | null {
   let inner = 0;
   let main = -1;
   for (const { from, to } of runs) {
@@ -175,7 +172,8 @@ function findNegation(text: string, { words }: Clause, runs: readonly Run[], con
       const finite = isFiniteVerb(words[at]!) && !isFiniteVerb(words[at - 1] ?? words[at]!);
       if (main >= 0 && (words[at]!.text === ';' || opensClause(words, at))) return null;
       if (main < 0 && at > from && opensClause(words, at)) inner++;
-      if (isNegation(lower) && inner === 0 && !NEGATION_STOPPERS.has(words[at + 1]?.lower ?? '')) return spanOf(text, start, end);
+      if (isNegation(lower) && inner === 0 && !NEGATION_STOPPERS.has(words[at + 1]?.lower ?? ''))
+        return spanOf(text, start, end);
       if (finite && inner > 0) inner--;
       else if (finite || isSayingPast(lower)) main = at;
       if (main >= 0 && at - main > 6 && isNegation(lower)) return null;

@@ -1,5 +1,6 @@
 import { spanOf } from '../../core/spans.js';
-import { isWord, type Clause } from '../speakers/clause.js';
+import { SAYING_FORMS } from '../../languages/en/saying.js';
+import { isFiniteVerb, isWord, type Clause } from '../speakers/clause.js';
 import { nameSpeaker, type Naming } from '../speakers/nameSpeakers.js';
 import type { ClaimDraft } from './draftClaim.js';
 import { readStance } from './readStance.js';
@@ -38,9 +39,15 @@ export function continueTurn(text: string, turn: ClaimDraft, clause: Clause, sen
 /** A label is a name in capitals, or holds a person's name and little else. */
 function isLabel({ mentions }: Naming, { words, start }: Clause, colon: number): boolean {
   const names = words.slice(0, colon).filter(isWord);
+  if (
+    names.some((word) => isFiniteVerb(word) || (SAYING_FORMS.has(word.lower) && /^\p{Ll}/u.test(word.text)))
+  )
+    return false;
   const capitals = names.filter((word) => /^\p{Lu}/u.test(word.text)).length;
   if (names.length === 0 || capitals < Math.ceil(names.length * 0.6)) return false;
-  const shouted = names.every((word) => word.text.length > 1 && /\p{Lu}/u.test(word.text) && word.text === word.text.toUpperCase());
+  const shouted = names.every(
+    (word) => word.text.length > 1 && /\p{Lu}/u.test(word.text) && word.text === word.text.toUpperCase(),
+  );
   if (shouted && names.length <= 4) return true;
   const end = words[colon]!.start;
   const quoted = /^["“]$/.test(words[colon + 1]!.text);
@@ -55,7 +62,8 @@ function personWithin(mentions: Naming['mentions'], start: number, end: number):
     if (mentions[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
-  for (let at = low; at < mentions.length && mentions[at]!.end <= end; at++) if (mentions[at]!.kind === 'person') return true;
+  for (let at = low; at < mentions.length && mentions[at]!.end <= end; at++)
+    if (mentions[at]!.kind === 'person') return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import type { Candidates } from '../../ports/gazetteer.js';
 import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../languages/en/grammar.js';
 import { SENTENCE_OPENERS } from '../../languages/en/abbreviations.js';
 import { GIVEN_NAMES } from '../../languages/en/givenNames.js';
+import { ORGANISATION_WORDS } from '../../languages/en/organisations.js';
 import { TITLES } from '../../languages/en/titles.js';
 import type { Word } from '../sentences/readWords.js';
 
@@ -72,8 +73,10 @@ export function knownNameWords(sentences: readonly (readonly Word[])[]): Set<str
   return known;
 }
 
-/** True for a headline style or all capitals, where a capital says nothing. */
+/** True for a headline in title case, or for all capitals: there a capital says nothing. */
 export function isTitleCase(words: readonly Word[]): boolean {
+  const ended = /^[.!?"”]$/.test(words.at(-1)?.text ?? '');
+  if (ended && words.some((word) => /^\p{Ll}{2}/u.test(word.text))) return false;
   let capitals = 0;
   let letters = 0;
   for (const word of words) {
@@ -98,6 +101,7 @@ export function findNames(
     while (to < words.length) {
       if (continuesName(words[to]!, known, candidates, strict)) to++;
       else if (LINKS.has(words[to]!.lower) && joinsName(words, at, to, strict)) to += 2;
+      else if (!strict && words[to]!.lower === 'and' && joinsOrganisation(words, at, to)) to += 2;
       else if (
         words[to]!.lower === 'of' &&
         words[to + 1]?.lower === 'the' &&
@@ -157,6 +161,16 @@ function joinsName(words: readonly Word[], from: number, at: number, strict: boo
   if (strict || !isCapitalised(next)) return false;
   if (link === 'of' || link === 'for') return joinsOf(words[at - 1]!) && !(link === 'for' && at - from < 1);
   return true;
+}
+
+/** "Fire and Disaster Management Agency", "Ministry of Health and Welfare": one organisation with "and" in its name. */
+function joinsOrganisation(words: readonly Word[], from: number, at: number): boolean {
+  if (!isCapitalised(words[at + 1])) return false;
+  if (words.slice(from, at - 1).some(joinsOf) && words[from + 1]?.lower === 'of') return true;
+  if (words[from - 1]?.lower !== 'the' || at - from > 2) return false;
+  let end = at + 1;
+  while (isCapitalised(words[end])) end++;
+  return end - at > 2 && ORGANISATION_WORDS.has(words[end - 1]!.lower);
 }
 
 const OF_HEADS =

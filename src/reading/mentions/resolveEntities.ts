@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/reading.js';
+import { TITLES } from '../../languages/en/titles.js';
 import { NOUN_HINTS, ORGANISATION_NOUNS } from '../../languages/en/organisations.js';
 
 interface Entity {
@@ -18,6 +19,7 @@ interface Entity {
  */
 export function resolveEntities(text: string, drafts: readonly Mention[]): Mention[] {
   const byName = new Map<string, Entity>();
+  const byPlainName = new Map<string, Entity[]>();
   const entities: Entity[] = [];
   const given: (Entity | null)[] = drafts.map(() => null);
   const make = (mention: Mention): Entity => {
@@ -37,11 +39,18 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
   drafts.forEach((mention, at) => {
     if (isRole(mention) || nameWords(mention.text).length < 2) return;
     const key = nameKey(mention.text);
-    const entity = byName.get(key) ?? make(mention);
+    const owner = mention.kind === 'organisation' ? ownerBefore(text, mention.start) : '';
+    const plain = plainName(mention.text);
+    const alike = mention.kind === 'person' ? (byPlainName.get(plain) ?? []) : [];
+    const found = owner
+      ? byName.get(`${owner} ${key}`)
+      : (byName.get(key) ?? alike.find((other) => mayBeOne(other, mention.text)));
+    const entity = found ?? make(mention);
+    if (!found && mention.kind === 'person') byPlainName.set(plain, [...alike, entity]);
     byName.set(key, entity);
+    if (owner) byName.set(`${owner} ${key}`, entity);
     given[at] = entity;
   });
-  linkShorterNames(byName);
   linkAcronyms(text, drafts, given, byName);
   const bearers = surnameBearers(entities);
   drafts.forEach((mention, at) => {
@@ -64,7 +73,7 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
     if (given[at] || !isRole(mention)) return;
     given[at] =
       mention.kind === 'office'
-        ? (holders.get(mention.text.toLowerCase().split(/\s+/).at(-1)!) ?? null)
+        ? holderOf(mention.text, holders)
         : resolveNoun(mention, named.slice(Math.max(0, at - LOOK_BACK), at), organisations);
   });
 
@@ -81,20 +90,27 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
 const nameWords = (name: string) => name.replace(/^[Tt]he\s+/, '').split(/\s+/);
 const nameKey = (name: string) => nameWords(name).join(' ').replaceAll('.', '').toLowerCase();
 
-/** "Joseph R. Biden" and "Joseph Biden", "Kim Jong-un" and "Kim Jong Un" are one. */
-function linkShorterNames(byName: Map<string, Entity>): void {
-  const seen = new Map<string, Entity>();
-  for (const [key, entity] of byName) {
-    if (entity.kind !== 'person') continue;
-    const parts = key
-      .replaceAll('-', ' ')
-      .split(' ')
-      .filter((part) => part.length > 1);
-    const plain = parts.join(' ');
-    const earlier = seen.get(plain);
-    if (earlier) byName.set(key, earlier);
-    else seen.set(plain, entity);
-  }
+/** Whose an organisation is ("Russia's Defence Ministry", "Ukrainian Defence Ministry"): the capitalised word before it, else "". */
+function ownerBefore(text: string, start: number): string {
+  const match = /(\p{Lu}[\p{L}.]*)(?:['’]s)? $/u.exec(text.slice(Math.max(0, start - 30), start));
+  return match && match[1] !== 'The' ? match[1]!.toLowerCase().slice(0, 5) : '';
+}
+
+const nameParts = (name: string) => nameKey(name).replaceAll('-', ' ').split(' ');
+const plainName = (name: string) =>
+  nameParts(name)
+    .filter((part) => part.length > 1)
+    .join(' ');
+const initials = (name: string) =>
+  nameParts(name)
+    .filter((part) => part.length === 1)
+    .join('');
+
+/** Names alike but for initials: "Joseph R. Biden" and "Joseph Biden" are one, "George W. Bush" and "George H. W. Bush" are two. */
+function mayBeOne(entity: Entity, name: string): boolean {
+  const theirs = initials(entity.words.join(' '));
+  const own = initials(name);
+  return theirs === '' || own === '' || theirs === own;
 }
 
 function surnameBearers(entities: readonly Entity[]): Map<string, Entity[]> {
@@ -129,21 +145,38 @@ function linkAcronyms(
   });
 }
 
-/** Notes the office before a person's name: "Ukrainian President Volodymyr Zelenskyy". */
+/** Notes the office before a person's name: "Prime Minister" of "Prime Minister Fumio Kishida". */
 function noteOffice(text: string, mention: Mention, entity: Entity | null): void {
   if (!entity || entity.kind !== 'person') return;
-  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
-  const match = /(\p{L}+)\.? $/u.exec(before);
-  if (match) entity.offices.add(match[1]!.toLowerCase());
+  const words = text
+    .slice(Math.max(0, mention.start - 60), mention.start)
+    .split(/\s+/)
+    .filter(Boolean);
+  let from = words.length;
+  while (from > 0 && TITLES.has(words[from - 1]!.toLowerCase().replace(/\.$/, ''))) from--;
+  if (from < words.length) entity.offices.add(words.slice(from).join(' ').toLowerCase());
 }
 
-/** The one person of the report who bears an office, by the office; offices of several people are left out. */
-function officeHolders(entities: readonly Entity[]): Map<string, Entity | null> {
-  const holders = new Map<string, Entity | null>();
+/** Who bears an office, by the last word of the office: "minister" has everyone who was called some minister. */
+function officeHolders(entities: readonly Entity[]): Map<string, [string, Entity][]> {
+  const holders = new Map<string, [string, Entity][]>();
   for (const entity of entities) {
-    for (const office of entity.offices) holders.set(office, holders.has(office) ? null : entity);
+    for (const office of entity.offices) {
+      const head = office.split(' ').at(-1)!;
+      holders.set(head, [...(holders.get(head) ?? []), [office, entity]]);
+    }
   }
   return holders;
+}
+
+/** The one person whose title has all words of a role: "the president", "the foreign minister". */
+function holderOf(role: string, holders: Map<string, [string, Entity][]>): Entity | null {
+  const words = role.toLowerCase().split(/\s+/);
+  const fitting = (holders.get(words.at(-1)!) ?? []).filter(([office]) =>
+    words.every((word) => office.split(' ').includes(word)),
+  );
+  const people = new Set(fitting.map(([, entity]) => entity));
+  return people.size === 1 ? [...people][0]! : null;
 }
 
 /** How many mentions back "the agency" looks. */

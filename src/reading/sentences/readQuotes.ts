@@ -17,6 +17,8 @@ export function readQuotes(text: string, paragraphs: readonly Range[]): Quote[] 
 
 function quotesOf(text: string, { start, end }: Range): Quote[] {
   const quotes: Quote[] = [];
+  // Up to where no closing single mark was found, so that each stretch is searched once.
+  let searched = start;
   let at = start;
   while (at < end) {
     const mark = markAt(text, at);
@@ -25,14 +27,16 @@ function quotesOf(text: string, { start, end }: Range): Quote[] {
       continue;
     }
     const single = mark === "'" || mark === '‘';
-    const close = findClose(text, at + mark.length, end, mark);
+    const from = at + mark.length;
+    const close = single ? findSingleClose(text, Math.max(from, searched), end, mark, from) : findClose(text, from, end, CLOSE_OF[mark]!);
     if (close === -1 && single) {
+      searched = Math.min(end, from + LONGEST_SINGLE);
       at++;
       continue;
     }
     const stop = close === -1 ? end : close;
-    const after = close === -1 ? end : Math.min(end, stop + CLOSE_OF[mark]!.length);
-    quotes.push({ start: at, end: after, inner: { start: at + mark.length, end: stop } });
+    const after = close === -1 ? end : stop + CLOSE_OF[mark]!.length;
+    quotes.push({ start: at, end: after, inner: { start: from, end: stop } });
     at = Math.max(after, at + 1);
   }
   return quotes;
@@ -56,19 +60,18 @@ function opensHere(text: string, at: number, mark: string, start: number): boole
 /** Longest single-mark quotation looked for; beyond it the mark is taken for an apostrophe. */
 const LONGEST_SINGLE = 1500;
 
-function findClose(text: string, from: number, end: number, mark: string): number {
+function findClose(text: string, from: number, end: number, close: string): number {
+  for (let at = from; at + close.length <= end; at++) if (text.startsWith(close, at)) return at;
+  return -1;
+}
+
+/** A closing single mark stands before no letter, and after a mark or a letter other than the s of "the soldiers' bread". */
+function findSingleClose(text: string, from: number, end: number, mark: string, opened: number): number {
   const close = CLOSE_OF[mark]!;
-  const single = close === "'" || close === '’';
-  const last = single ? Math.min(end, from + LONGEST_SINGLE) : end;
-  for (let at = text.indexOf(close, from); at !== -1 && at < last; at = text.indexOf(close, at + 1)) {
-    if (!single) return at;
-    // An apostrophe stands between letters, or before a blank without a mark before it ("the soldiers' bread").
-    const next = text[at + 1] ?? ' ';
-    if (
-      !/[\p{L}\p{N}]/u.test(next) &&
-      (/[.,!?…]/.test(text[at - 1]!) || !/s$/.test(text.slice(from, at)[at - from - 1] ?? ''))
-    )
-      return at;
+  const last = Math.min(end, opened + LONGEST_SINGLE);
+  for (let at = from; at < last; at++) {
+    if (text[at] !== close || /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ')) continue;
+    if (text[at - 1] !== 's') return at;
   }
   return -1;
 }

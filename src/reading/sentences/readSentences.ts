@@ -7,7 +7,7 @@ import {
 import { QUOTING_FORMS } from '../../languages/en/saying.js';
 import { readParagraphs } from './readParagraphs.js';
 
-/** Longest sentence in UTF-16 code units; longer runs without an end are cut between words, so that later steps stay linear. */
+/** Length in UTF-16 code units after which a run without an end is cut at the next blank (at the latest at twice that), so that later steps stay linear. */
 export const LONGEST_SENTENCE = 2000;
 
 const CLOSERS = /["'”’)\]»}]/;

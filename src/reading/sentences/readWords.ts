@@ -34,7 +34,8 @@ export function readWords(text: string, range: Range): Word[] {
 }
 
 function isAbbreviation({ text, lower }: Word): boolean {
-  if (/^\p{Lu}$/u.test(text)) return true;
+  if (/^\p{Lu}$/u.test(text)) return text !== 'I';
+  if (/^nos?$/.test(lower)) return false;
   return /^\p{Lu}/u.test(text) && (LEADING_ABBREVIATIONS.has(lower) || DOTTED.has(lower));
 }
 

@@ -1,4 +1,4 @@
-import { BE, PRONOUNS } from '../../languages/en/grammar.js';
+import { AUXILIARIES, BE, PRONOUNS } from '../../languages/en/grammar.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import {
   isBreak,
@@ -13,7 +13,7 @@ import {
 import { PREPOSITIONAL } from '../../languages/en/saying.js';
 import { contentEnd, endsAfter, linkAt, skipTail, trimRun, type Opening } from './findContent.js';
 import { findCues, type Cue } from './findCues.js';
-import { isTime, nounPhraseEnding, subjectAfter, subjectBefore } from './findSubject.js';
+import { beforeApposition, isTime, nounPhraseEnding, subjectAfter, subjectBefore } from './findSubject.js';
 
 /** Who (null when the text does not say), with which cue, what: in words of one sentence. Content is never empty. */
 export interface Attribution {
@@ -69,6 +69,12 @@ function cutBefore(clause: Clause, next: Cue | undefined): number {
     if (subject && subject.from > 1) {
       const before = words[subject.from - 1]!;
       if (before.text === ';') return subject.from - 1;
+      // "... 500 troops, two officials said."
+      const tail =
+        before.text === ',' &&
+        next.verb?.quotes &&
+        endsAfter(clause, skipTail(clause, next.to, next.verb.addressee).at);
+      if (tail) return subject.from - 1;
       if (/^(?:and|but|while|although|though)$/.test(before.lower) && words[subject.from - 2]?.text === ',')
         return subject.from - 2;
     }
@@ -154,12 +160,12 @@ function readNoun(clause: Clause, cue: Cue, previous: Attribution | null, cutAt:
     (word, place) => place >= at && place < cue.from && /^(?:his|her|their)$/.test(word.lower),
   );
   if (owner >= 0 && !previous) return { speaker: { from: owner, to: owner + 1 }, content };
-  // "expressed concern that", "made the claim that"
-  const carried =
-    opener && (/ed$/.test(opener.lower) || /^(?:made|gave|has|have|had)$/.test(opener.lower))
-      ? subjectBefore(clause, at, 0)
-      : null;
-  return { speaker: carried, content };
+  // "expressed concern that", "have made the claim that"
+  if (!opener || !(/ed$/.test(opener.lower) || /^(?:made|gave|has|have|had)$/.test(opener.lower)))
+    return { speaker: null, content };
+  while (at > 1 && AUXILIARIES.has(words[at - 1]!.lower)) at--;
+  cue.from = at;
+  return { speaker: subjectBefore(clause, at, 0), content };
 }
 
 function readAdjective(clause: Clause, cue: Cue, previous: Attribution | null, cutAt: number): Found {
@@ -197,11 +203,13 @@ function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
   if (!cue.verb!.quotes || cue.from === 0 || !before) return null;
   if (!isQuoteMark(before) && before.text !== ',' && before.text !== '—' && before.text !== "'") return null;
   const next = words[cue.to];
-  if (!startsPhrase(next) || isQuoteMark(next) || next!.lower === 'that') return null;
+  if (!startsPhrase(next) || isQuoteMark(next) || /^(?:that|\p{N}|[$€£])/u.test(next!.lower)) return null;
   const speaker = subjectAfter(clause, cue.to);
   const left = { from: leftStart(clause, cue.from), to: cue.from };
   if (!speaker || (before.text === ',' && !looksLikeClause(words, left))) return null;
-  // "Moon, a general, told the court he ..." has its subject before.
+  // "Moon, who saw it, promised the town money" has its subject before.
+  if (before.text === ',' && (cue.kind !== 'statement' || beforeApposition(clause, cue.from - 1, 0)))
+    return null;
   if (
     !isQuoteMark(before) &&
     words.slice(speaker.from, speaker.to).some((word) => PRONOUNS.has(word.lower)) &&
@@ -271,7 +279,12 @@ function leftStart({ words, quoted }: Clause, end: number): number {
 function opening(clause: Clause, cue: Cue): Opening {
   const { words } = clause;
   const [preposition, next] = [words[cue.to]?.lower ?? '', words[cue.to + 1]];
-  if (PREPOSITIONAL.get(cue.verb!.base)?.includes(preposition) && next && !isTime(next.lower) && !isBreak(next)) {
+  if (
+    PREPOSITIONAL.get(cue.verb!.base)?.includes(preposition) &&
+    next &&
+    !isTime(next.lower) &&
+    !isBreak(next)
+  ) {
     return { at: cue.to + 1, linked: false };
   }
   return skipTail(clause, cue.to, cue.verb!.addressee, cue.verb!.frame === 'phrase');

@@ -14,7 +14,8 @@ import { isTime } from './findSubject.js';
 
 const STATEMENT_NOUNS =
   /^(?:statement|interview|letter|speech|tweet|post|report|message|memo|email|e-mail|release|address|video|briefing|conference|hearing|call|testimony|article|filing|book|essay|column|note|broadcast|remarks|comments|meeting|session|appearance|documents|papers|court|affidavit|complaint|rally|event|debate|ceremony|summit|forum|podcast|blog|facebook|twitter|telegram|cnn|tv|television|radio)$/;
-const HEARERS = /^(?:reporters|journalists|him|her|them|us|me|lawmakers|parliament|supporters|viewers|fans|voters)$/;
+const HEARERS =
+  /^(?:reporters|journalists|him|her|them|us|me|lawmakers|parliament|supporters|viewers|fans|voters)$/;
 const TAIL_PREPOSITIONS =
   /^(?:on|in|at|during|to|after|before|via|by|through|from|for|with|of|about|over|following|as|outside|inside|when|while)$/;
 
@@ -121,8 +122,7 @@ function skipPhrase(clause: Clause, start: number): number {
     (/^(?:last|this|next|early|late)$/.test(first.lower) && isTime(words[start + 2]?.lower ?? ''))
   )
     return skipTime(clause, start + 1);
-  if (HEARERS.test(first.lower))
-    return start + 2;
+  if (HEARERS.test(first.lower)) return start + 2;
   let occasion = false;
   for (let at = start + 1; at < words.length && at - start <= 14; at++) {
     const { lower } = words[at]!;

@@ -122,7 +122,13 @@ function verbAt(clause: Clause, at: number): Cue | null {
   if (form === 'past') {
     if (PREPOSITIONS.has(before.lower)) return null;
     // "papers found on the dead": a participle after its noun.
-    if (/^(?:find|show|see|know|hear|feel|regard|deem|call|describe|cite|read)$/.test(verb.base) && next && PREPOSITIONS.has(next.lower) && next.lower !== 'that') return null;
+    if (
+      /^(?:find|show|see|know|hear|feel|regard|deem|call|describe|cite|read)$/.test(verb.base) &&
+      next &&
+      PREPOSITIONS.has(next.lower) &&
+      next.lower !== 'that'
+    )
+      return null;
     // "the document cited by", "people accused of": a participle after its noun.
     if (next?.lower === 'by' && verb.base !== 'say') return null;
     if (verb.base === 'accuse' || verb.base === 'charge')

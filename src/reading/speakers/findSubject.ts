@@ -78,7 +78,7 @@ function isNounLike({ words }: Clause, at: number): boolean {
 }
 
 /** "Moon, a retired general, said": the phrase before the apposition that ends at the mark `comma`. */
-function beforeApposition(clause: Clause, comma: number, floor: number): Run | null {
+export function beforeApposition(clause: Clause, comma: number, floor: number): Run | null {
   const { words } = clause;
   const open = words[comma]!.text === ')' ? '(' : words[comma]!.text;
   for (let at = comma - 1; at > floor && comma - at <= LONGEST; at--) {

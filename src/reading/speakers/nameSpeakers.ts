@@ -12,15 +12,31 @@ export interface Naming {
   names: ReadonlyMap<string, string>;
 }
 
-/** The longest name of each entity; names of several words before single ones. */
-export function fullestNames(mentions: readonly Mention[]): Map<string, string> {
+/** The longest name of each entity. Two organisations of one name are told apart by whose they are ("Russia's Defence Ministry"). */
+export function fullestNames(text: string, mentions: readonly Mention[]): Map<string, string> {
+  const owned = ownedNames(text, mentions);
   const names = new Map<string, string>();
-  for (const { entity, text, kind } of mentions) {
-    if (entity === null || kind === 'office' || /^\p{Ll}/u.test(text)) continue;
+  for (const { entity, text: name, kind } of mentions) {
+    if (entity === null || kind === 'office' || /^\p{Ll}/u.test(name)) continue;
     const known = names.get(entity);
-    if (known === undefined || text.length > known.length) names.set(entity, text);
+    if (known === undefined || name.length > known.length) names.set(entity, name);
   }
+  for (const [entity, name] of owned) names.set(entity, name);
   return names;
+}
+
+function ownedNames(text: string, mentions: readonly Mention[]): Map<string, string> {
+  const byName = new Map<string, Map<string, string>>();
+  for (const { entity, kind, text: name, start, end } of mentions) {
+    if (kind !== 'organisation' || entity === null) continue;
+    const owner = /\p{Lu}[\p{L}.]*(?:['’]s)? $/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+    const holders = byName.get(name) ?? new Map<string, string>();
+    if (!holders.has(entity)) holders.set(entity, text.slice(start - owner.length, end));
+    byName.set(name, holders);
+  }
+  return new Map(
+    [...byName.values()].filter((holders) => holders.size > 1).flatMap((holders) => [...holders]),
+  );
 }
 
 /**

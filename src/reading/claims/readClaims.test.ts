@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../core/reading.js';
+import { readDays } from '../days/readDays.js';
+import { readFigures } from '../figures/readFigures.js';
+import { readMentions } from '../mentions/readMentions.js';
+import { readSentences } from '../sentences/readSentences.js';
+import { readClaims } from './readClaims.js';
+
+function read(text: string): Claim[] {
+  const sentences = readSentences(text);
+  const days = readDays(text, '2025-01-13', sentences);
+  const figures = readFigures(text, sentences, days);
+  return readClaims(text, {
+    report: 'r1',
+    headline: null,
+    sentences,
+    mentions: readMentions(text, sentences, new Map()),
+    days,
+    figures,
+  });
+}
+const words = (claim: Claim) => claim.content.map((part) => part.text).join(' … ');
+const who = (claim: Claim) => claim.speakers.map((speaker) => speaker.name).join(' > ');
+const lines = (text: string) =>
+  read(text).map((claim) => `${who(claim) || '-'} | ${claim.cue?.text ?? '-'} | ${words(claim)}`);
+
+describe('who said what', () => {
+  it.each([
+    [
+      'before',
+      'Mayor Jane Roe said on Monday that the dam will hold.',
+      'Jane Roe | said | the dam will hold',
+    ],
+    ['after', 'The dam will hold, Mayor Jane Roe said.', 'Jane Roe | said | The dam will hold'],
+    ['turned round', '"It will hold," said Jane Roe, a retired engineer.', 'Jane Roe | said | It will hold'],
+    ['in the middle', 'The dam, the mayor said, will hold.', 'mayor | said | The dam … will hold'],
+    [
+      'in the middle of a quotation',
+      '“The dam,” the mayor said, “will hold.”',
+      'mayor | said | The dam … will hold',
+    ],
+    [
+      'over an apposition',
+      'Tom Hill, who lost his home, said he would rebuild.',
+      'Tom Hill | said | he would rebuild',
+    ],
+    [
+      'according to',
+      'The bridge was closed, according to the police.',
+      'police | according to | The bridge was closed',
+    ],
+    [
+      'according to, in front',
+      'According to police, 12 people died.',
+      'police | According to | 12 people died',
+    ],
+    [
+      'by an adjective',
+      'Officials are confident that the dam will hold.',
+      'Officials | are confident | the dam will hold',
+    ],
+    [
+      'by a noun',
+      'There are concerns in Seoul that the toll could rise.',
+      'Seoul | concerns | the toll could rise',
+    ],
+    [
+      'by a noun that is carried',
+      'Aid groups have raised concerns that food is running out.',
+      'Aid groups | have raised concerns | food is running out',
+    ],
+    ['told', 'The minister told reporters that he would resign.', 'minister | told | he would resign'],
+    ['told by', 'He was told by doctors that he would recover.', 'doctors | was told by | he would recover'],
+    [
+      'nobody',
+      'The army is believed to have lost 40 tanks.',
+      '- | is believed | The army … to have lost 40 tanks',
+    ],
+    [
+      'warned of',
+      'The ministry warned of a new wave of attacks.',
+      'ministry | warned | a new wave of attacks',
+    ],
+    [
+      'an order',
+      'The mayor ordered the evacuation of 300 residents.',
+      'mayor | ordered | the evacuation of 300 residents',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+
+  it('takes the sentences of one quotation together, before and after the cue', () => {
+    expect(lines('"We will go. We will not stop," Jane Roe said. "We are ready."')).toEqual([
+      'Jane Roe | said | We will go. We will not stop … We are ready',
+    ]);
+  });
+
+  it('credits a quotation without a cue to the last speaker', () => {
+    expect(lines('"We will go," Jane Roe said.\n\n"We are ready."').at(-1)).toBe(
+      'Jane Roe | - | We are ready',
+    );
+  });
+
+  it('reads transcripts', () => {
+    expect(lines('JANE ROE: I will not resign. Never.')).toEqual(['JANE ROE | : | I will not resign. Never']);
+  });
+
+  it('names pronouns by whom they stand for', () => {
+    expect(lines('Mayor Jane Roe said the dam will hold. She added that 12 homes were lost.').at(-1)).toBe(
+      'Jane Roe | added | 12 homes were lost',
+    );
+  });
+
+  it('puts the relay first and the one credited last', () => {
+    expect(lines('Two deputies briefed by the ministry told the agency Belta that 12 people died.')).toEqual([
+      'Belta > Two deputies > ministry | told | 12 people died',
+    ]);
+    expect(lines('Belta reported that Gen. Anna Petrova said the road is open.')).toEqual([
+      'Belta > Anna Petrova | said | the road is open',
+    ]);
+  });
+
+  it('parts two speakers of one sentence', () => {
+    expect(lines("Critics say the plan won't work, but supporters argue that it will save money.")).toEqual([
+      "Critics | say | the plan won't work",
+      'supporters | argue | it will save money',
+    ]);
+  });
+});
+
+describe('what a claim is', () => {
+  const only = (text: string): Claim => {
+    const claims = read(text);
+    expect(claims).toHaveLength(1);
+    return claims[0]!;
+  };
+
+  it('an offer on a condition', () => {
+    const claim = only('Roe has offered to return the men if their leader, Kim, agrees to swap them.');
+    expect([claim.kind, claim.certainty, words(claim)]).toEqual([
+      'offer',
+      'conditional',
+      'to return the men if their leader, Kim, agrees to swap them',
+    ]);
+    expect(claim.condition?.text).toBe('if their leader, Kim, agrees to swap them');
+  });
+
+  it('a condition before the speaker', () => {
+    expect(only('If that changes, officials are ready to talk.').condition?.text).toBe('If that changes');
+  });
+
+  it('a denied status', () => {
+    const claim = only("The soldiers who fled haven't slept there, according to the police.");
+    expect([claim.kind, claim.certainty, claim.negated?.text]).toEqual(['status', 'denied', "haven't"]);
+  });
+
+  it('a denial', () => {
+    const claim = only('The governor has denied that any soldiers were captured.');
+    expect([claim.kind, claim.certainty, claim.negated?.text]).toEqual(['denial', 'denied', 'denied']);
+  });
+
+  it('a negation inside a clause of its own does not deny the whole', () => {
+    const claim = only('The mayor said the town is calm because nobody was hurt.');
+    expect([claim.certainty, claim.negated]).toEqual(['asserted', null]);
+  });
+
+  it('an estimate with its figures', () => {
+    const claim = only('The agency believes around 300 soldiers have died and 2,700 have been injured.');
+    expect([claim.kind, claim.certainty]).toEqual(['estimate', 'hedged']);
+    expect(claim.hedges.map((hedge) => hedge.text)).toEqual(['believes']);
+    expect(claim.figures.map(({ text, outcome }) => [text, outcome])).toEqual([
+      ['around 300', 'killed'],
+      ['2,700', 'injured'],
+    ]);
+  });
+
+  it('May is a month and may is a hedge', () => {
+    expect(only('Officials said the dam may break.').hedges.map((hedge) => hedge.text)).toEqual(['may']);
+    expect(only('Officials said the dam broke in May last year.').certainty).toBe('asserted');
+  });
+
+  it('rests on a document, which does not speak', () => {
+    const claim = read('Documents found on dead soldiers indicate they were hungry.')[0]!;
+    expect([claim.speakers, claim.evidence.map(({ kind, text }) => [kind, text])]).toEqual([
+      [],
+      [['document', 'Documents found on dead soldiers']],
+    ]);
+  });
+
+  it('a hint in a video is hedged, its maker the speaker', () => {
+    const claim = read(
+      'One of them may stay, as hinted in a video released by the Ukrainian government.',
+    )[0]!;
+    expect(who(claim)).toBe('Ukrainian government');
+    expect(claim.certainty).toBe('hedged');
+    expect(claim.hedges.map((hedge) => hedge.text)).toEqual(['as hinted', 'may']);
+    expect(claim.evidence.map(({ kind }) => kind)).toEqual(['video']);
+  });
+
+  it('knows when it was said', () => {
+    expect(only('The mayor said on Sunday that the dam will hold.').saidAt).toBe('2025-01-12');
+    expect(only('The mayor said the dam broke on Sunday.').saidAt).toBeNull();
+  });
+
+  it('the report itself may say it', () => {
+    expect(lines('At least 40 houses burned down. The sky was blue and the birds sang.')).toEqual([
+      '- | - | At least 40 houses burned down',
+    ]);
+  });
+
+  it('goes on about the speaker when the subject stays', () => {
+    const claims = read("The agency confirmed they were involved. They haven't received any requests.");
+    expect(claims.map((claim) => [who(claim), claim.kind, claim.certainty])).toEqual([
+      ['agency', 'statement', 'asserted'],
+      ['agency', 'status', 'denied'],
+    ]);
+  });
+});
