@@ -84,7 +84,7 @@ function Frame({ site, title, description, path, kind, jsonLd, feed, children }:
           <nav aria-label="Site">
             <a href={`${linkTo(site, '/')}#places`}>Places</a>
             <a href={linkTo(site, '/about')}>How it works</a>
-            <button type="button" class="size" data-size hidden>
+            <button type="button" class="size" data-resize hidden>
               Text size
             </button>
           </nav>

@@ -51,7 +51,7 @@ const setSize = (size) => {
 };
 
 setSize(storedSize());
-offer('[data-size]', true, () => {
+offer('[data-resize]', true, () => {
   const next = SIZES[(SIZES.indexOf(storedSize()) + 1) % SIZES.length];
   try {
     localStorage.setItem('size', next);
