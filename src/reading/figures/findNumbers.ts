@@ -252,6 +252,9 @@ function isFigure(
   );
 }
 
+const BOUND_KINDS = BOUNDS.map(({ words, kind }) => ({ kind, pattern: new RegExp(`^(?:${words})$`) }));
+
+/** The ends and the rounding of a number with the bound words before or after it. */
 function bounded(
   low: number,
   high: number,
@@ -260,9 +263,7 @@ function bounded(
   vague: boolean,
 ): [number | null, number | null, Rounding] {
   const word = bound?.toLowerCase();
-  const kind = BOUNDS.find(
-    ({ words }) => word !== undefined && new RegExp(`^(?:${words})$`).test(word),
-  )?.kind;
+  const kind = BOUND_KINDS.find(({ pattern }) => word !== undefined && pattern.test(word))?.kind;
   const tail = after?.trim().toLowerCase();
   if (kind === 'at least' || tail === 'or more' || tail === '-plus' || tail === '+')
     return [low, null, 'at least'];
