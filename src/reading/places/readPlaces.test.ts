@@ -44,7 +44,10 @@ describe('recognising', () => {
   });
 
   it.each([
-    ['a person', 'Singer Paris Hilton met Jack London and Mr. Houston; Hilton smiled.'],
+    [
+      'a person',
+      'The singer Paris Hilton later met with Jack London and with Mr. Houston there, and then Hilton smiled at them.',
+    ],
     ['months and common words', 'In March he was Reading a book about Nice people. Police said Of course.'],
     ['an acronym', 'A SWAT team and the WHO came.'],
     ['codes that need a town', 'OR so he said, IN a way, with a Mass. Ms. Lee agreed.'],

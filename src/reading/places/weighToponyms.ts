@@ -101,7 +101,11 @@ const LIST_SIGN = 1;
 function areListed(words: readonly PlaceWord[], a: Found, b: Found): boolean {
   if (b.from === a.to) return words[b.from]!.gap === 'comma' && a.parent === null;
   const between = words[a.to]!;
-  return b.from === a.to + 1 && (between.lower === 'and' || between.lower === 'or') && words[b.from]!.gap === 'space';
+  return (
+    b.from === a.to + 1 &&
+    (between.lower === 'and' || between.lower === 'or') &&
+    words[b.from]!.gap === 'space'
+  );
 }
 
 function signsOf(text: string, words: readonly PlaceWord[], one: Found): number {
@@ -161,7 +165,8 @@ function doubtsOf(
   } else if (before?.capital && beginsPerson(before) && !ends.has(one.from)) doubts += country ? 2.5 : 4;
   if (single && !large && usage.surnames.has(first.lower)) doubts += 3;
   const beside = starts.get(one.to);
-  if (after && beside && one.parent === null && !after.titled && !(large || beside.known.large)) doubts += 1.5;
+  if (after && beside && one.parent === null && !after.titled && !(large || beside.known.large))
+    doubts += 1.5;
   if (after?.capital && !beside && !after.titled) {
     if (single && GIVEN_NAMES.has(first.lower)) doubts += 3;
     else if (MEDIA_WORDS.has(after.lower) || TEAM_WORDS.has(after.lower)) doubts += demonym ? 1 : 2;
