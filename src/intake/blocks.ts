@@ -32,16 +32,32 @@ const KINDS: Record<string, Block['kind']> = {
 };
 
 /** Deeper pages are attacks or accidents; browsers stop at 512. */
-export const MAX_DEPTH = 1000;
+export const MAX_DEPTH = 512;
+/** Pages with more markup are not read: a news page has one or two thousand tags, and the work grows faster than their number. */
+export const MAX_TAGS = 30_000;
 
 /** Characters that only steer line breaks: they would split words for every later reader. */
 const INVISIBLE = /[\u00AD\u200B\u2060]/g;
 
 const collapse = (text: string) => text.replace(INVISIBLE, '').replace(/[\s\u00A0]+/g, ' ');
 
-/** A document from HTML of any quality. */
+/** True when a piece of HTML has more than `MAX_TAGS` openings of tags, entities or comments. */
+export function hasTooManyTags(html: string): boolean {
+  let count = 0;
+  for (let at = 0; at < html.length && count <= MAX_TAGS; at++) {
+    const code = html.charCodeAt(at);
+    if (code === 0x3c || code === 0x26) count++;
+  }
+  return count > MAX_TAGS;
+}
+
+/** A document from HTML of any quality, pieces of a page included. */
 export function parseDom(html: string): Document {
-  return parseHTML(html).document as unknown as Document;
+  // linkedom takes the first element for the root, whatever it is.
+  const bare = html.replace(/<!doctype[^>]*>/i, '');
+  const inBody = /<body[\s>]/i.test(bare) ? bare : `<body>${bare}</body>`;
+  const whole = /<html[\s>]/i.test(bare) && inBody === bare ? bare : `<html>${inBody}</html>`;
+  return parseHTML(whole).document as unknown as Document;
 }
 
 /** Depth of a tree, found without recursion. */
@@ -144,7 +160,8 @@ export function blocksOfHtml(html: string): Block[] {
       .filter(Boolean)
       .map((text) => ({ text, kind: 'paragraph', linked: 0 }));
   }
-  return readBlocks(parseDom(`<!doctype html><html><body>${html}</body></html>`).body);
+  if (hasTooManyTags(html)) return blocksOfHtml(html.replace(/<[^<>]{0,500}>|[<&]/g, ' '));
+  return readBlocks(parseDom(html).body);
 }
 
 /** A piece of HTML as one line of text. */

@@ -15,21 +15,31 @@ export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** Reads at least `size` bytes, or all there are, and gives them together with the whole stream again, unread. */
+/**
+ * Reads at least `size` bytes, or all there are, and gives them together with the whole stream again, unread. An error
+ * on the way is thrown where the stream is read, after the bytes before it; at once when there are none.
+ */
 export async function peekBytes(bytes: Bytes, size: number): Promise<{ head: Uint8Array; whole: Bytes }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  while (length < size) {
-    const next = await iterator.next();
-    if (next.done) break;
-    chunks.push(next.value);
-    length += next.value.length;
+  let failure: { error: unknown } | null = null;
+  try {
+    while (length < size) {
+      const next = await iterator.next();
+      if (next.done) break;
+      chunks.push(next.value);
+      length += next.value.length;
+    }
+  } catch (error) {
+    if (length === 0) throw error;
+    failure = { error };
   }
   const head = joinChunks(chunks);
   const whole = async function* () {
     try {
       yield head;
+      if (failure !== null) throw failure.error;
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();

@@ -3,9 +3,17 @@ const DAMAGE = 0.1;
 
 const isWide = (label: string) => /^utf-?16/i.test(label);
 
+/** Characters of windows-1252 at 0x80 to 0x9F; the five that are not given out stay as they are. */
+const WINDOWS_C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Text in the encoding labelled so; null when the label is unknown or, if `fatal`, when the bytes do not fit. */
 function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(label, { fatal }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal });
+    const text = decoder.decode(bytes);
+    // Node 20 decodes windows-1252 as ISO 8859-1, which turns quotation marks into control characters.
+    if (decoder.encoding !== 'windows-1252') return text;
+    return text.replace(/[\u0080-\u009F]/g, (control) => WINDOWS_C1[control.charCodeAt(0) - 0x80]!);
   } catch {
     return null;
   }
@@ -70,6 +78,6 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null = null
     (declared && (decodeAs(bytes, declared, true) ?? decodeDamaged(bytes, declared))) ??
     utf8 ??
     decodeDamaged(bytes, 'utf-8') ??
-    new TextDecoder('windows-1252').decode(bytes)
+    decodeAs(bytes, 'windows-1252', false)!
   );
 }

@@ -28,12 +28,12 @@ export interface Feed {
   items: FeedItem[];
 }
 
-/** Reads a feed with the parser given; what the parser throws is `feed-malformed`, a feed without items `feed-empty`. */
+/** Reads a feed with the parser given; what the parser throws is `feed-malformed`, a feed without items `feed-empty`, and one whose end is missing (`isCut`) `feed-malformed` after the items it has. */
 export async function* readFeed(
   part: Part,
   format: FormatName,
   parse: () => Feed,
-  cutOff: boolean,
+  isCut: boolean,
 ): AsyncGenerator<Outcome> {
   const file = part.name;
   let feed: Feed;
@@ -55,7 +55,7 @@ export async function* readFeed(
       });
     }
   }
-  if (cutOff)
+  if (isCut)
     yield new Problem('feed-malformed', { file, detail: 'it ends before its root element is closed' });
   else if (feed.items.length === 0) yield new Problem('feed-empty', { file });
 }

@@ -62,8 +62,9 @@ async function* readPart(bytes: Uint8Array, context: Context): AsyncGenerator<Ou
 async function* parseOpened(input: InputSource, options: ParseOptions): AsyncGenerator<Outcome> {
   const file = input.name;
   const { head, whole } = await openStream(input);
-  if (head.length === 0) throw new Problem('input-empty', { file });
-  const format = detectFormat(makeHead(head, input.name, input.contentType));
+  const start = makeHead(head, input.name, input.contentType);
+  if (start.text.trim() === '' && head.length < HEAD_BYTES) throw new Problem('input-empty', { file });
+  const format = detectFormat(start);
   if (format === null) {
     if (input.found) return;
     const wide = sniffWide(head) !== null;

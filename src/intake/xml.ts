@@ -29,3 +29,9 @@ export function withoutDoctype(text: string): string {
   const end = endOfMarkup(text.slice(start));
   return end === 0 ? text : text.slice(0, start) + text.slice(start + end);
 }
+
+/** The feed up to its last whole item, closed again, when its end is missing; otherwise the feed as it is. */
+export function mendFeed(text: string, isCut: boolean, itemEnd: RegExp, closing: string): string {
+  const last = isCut ? [...text.matchAll(itemEnd)].at(-1) : undefined;
+  return last === undefined ? text : text.slice(0, last.index + last[0].length) + closing;
+}

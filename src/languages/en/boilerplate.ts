@@ -6,7 +6,7 @@
 const LINES: readonly string[] = [
   // Advertisements.
   String.raw`(?:-+ )?(?:advertisements?|adverts?|ads?|sponsored(?: content| links?)?|promoted(?: content| stories)?|paid content|partner content)(?: -+)?`,
-  String.raw`(?:advertisement|article|story|content) continues (?:below|after (?:the )?(?:ad|advertisement))`,
+  String.raw`(?:advertisement|article|story|content) continues (?:below|after)(?: (?:the |this )?(?:ad|advert|advertisement))?`,
   String.raw`(?:scroll (?:down )?(?:to continue|for more)|continue reading|keep reading|skip (?:ad|advertisement)|report (?:this )?ad)(?: (?:below|after|the|this|main|story|article|advertisement|content|with|in|app))*`,
   String.raw`loading(?: \.\.\.|\.\.\.|…)?`,
   // Buttons and menus.
@@ -26,6 +26,7 @@ const LINES: readonly string[] = [
   String.raw`download (?:the|our) [^.]{0,40}app[^.]{0,40}`,
   String.raw`(?:thank you|thanks) for (?:signing up|subscribing|reading)[^.]{0,60}`,
   String.raw`(?:invalid|enter your|your) e-?mail(?: address)?`,
+  String.raw`the post .{1,120} (?:appeared first|was first published|first appeared) (?:on|in|at) .{1,80}`,
 ];
 
 /** Headings after which a page lists other pages. */
@@ -79,7 +80,7 @@ export function isPointerLine(line: string): boolean {
 const CAPTION_OPENING =
   /^\(?(?:(?:image|photo|picture|photograph|video|media|graphic|illustration)s?(?: credits?| courtesy| copyright| caption| by| from| via| source)*\s?(?:[:©]|copyright|caption)|credits?:|file (?:photo|image|picture)\b|pictured(?: above)?:|image \d+ (?:of|\/)|media playback is|enlarge (?:this )?image|image source|caption$)/i;
 const CAPTION_ENDING =
-  /(?:\((?:image|photo|picture|pic|credit|file)s?(?: credits?| by| courtesy of)?\s?[:/][^()]{1,80}\)|(?:image|photo|picture|credit)s?(?: credit)?: [^.:]{2,60}|(?:Getty Images?|Shutterstock|iStock|Alamy|AP Photo|AFP)(?:[/ ][^.]{0,40})?\)?|REUTERS\/[\p{L} .]{3,40}|\/ ?(?:AP|AFP|EPA|Reuters)(?: file)?\)?)\.?$/u;
+  /(?:\((?:image|photo|picture|pic|credit|file)s?(?: credits?| by| courtesy of)?\s?[:/][^()]{1,80}\)|(?:image|photo|picture|credit)s?(?: credit)?: [^.:]{2,60}|(?:Getty Images?|Shutterstock|iStock|Alamy|AP Photo|AFP)(?:[/ ][^.]{0,40})?\)?|REUTERS\/[\p{L} .]{3,40}|\/ ?(?:AP|AFP|EPA|Reuters)(?: file)?\)?)\.?$/iu;
 
 /** True for a line that is the caption or the credit of a picture. */
 export function isCaptionLine(line: string): boolean {

@@ -2,7 +2,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { type Feed, readFeed } from '../../feed.js';
 import type { Outcome, Part } from '../../input.js';
 import { absoluteUrl } from '../../makeReport.js';
-import { withoutDoctype } from '../../xml.js';
+import { mendFeed, withoutDoctype } from '../../xml.js';
 
 interface Link {
   href?: string;
@@ -22,8 +22,13 @@ function bodyOf(content: { value?: string; type?: string } | undefined): string 
   return plain ? content.value?.replace(/&/g, '&amp;').replace(/</g, '&lt;') : content?.value;
 }
 
-function parseFeed(part: Part): Feed {
-  const feed = parseAtomFeed<string>(withoutDoctype(part.text));
+/** Titles without a type are plain (RFC 4287, 3.1.1); bodies without one are HTML too often to be read so. */
+const titleOf = (title: { value: string; type?: string } | undefined) =>
+  bodyOf(title && { type: 'text', ...title });
+
+function parseFeed(part: Part, isCut: boolean): Feed {
+  const text = mendFeed(withoutDoctype(part.text), isCut, /<\/(?:\w+:)?entry\s*>/gi, '</feed>');
+  const feed = parseAtomFeed<string>(text);
   const base =
     absoluteUrl(feed.xml?.base, part.url) ?? absoluteUrl(pageLink(feed.links), part.url) ?? part.url;
   const licenceOf = (links: readonly Link[] | undefined) =>
@@ -31,7 +36,7 @@ function parseFeed(part: Part): Feed {
   const items = (feed.entries ?? []).map((entry) => {
     const entryBase = absoluteUrl(entry.xml?.base, base) ?? base;
     return {
-      title: bodyOf(entry.title),
+      title: titleOf(entry.title),
       bodies: [bodyOf(entry.content), bodyOf(entry.summary)],
       links: [
         absoluteUrl(pageLink(entry.links), entryBase) ?? undefined,
@@ -46,11 +51,11 @@ function parseFeed(part: Part): Feed {
       licence: licenceOf(entry.links) ?? entry.cc?.license,
     };
   });
-  return { title: bodyOf(feed.title), base, licence: licenceOf(feed.links) ?? feed.cc?.license, items };
+  return { title: titleOf(feed.title), base, licence: licenceOf(feed.links) ?? feed.cc?.license, items };
 }
 
 /** Reports from Atom 0.3 and 1.0: content before summary, `published` before `updated`. */
 export function parseAtom(part: Part): AsyncGenerator<Outcome> {
-  const cutOff = !/<\/(?:\w+:)?feed\s*>/i.test(part.text.slice(-2000));
-  return readFeed(part, 'atom', () => parseFeed(part), cutOff);
+  const isCut = !/<\/(?:\w+:)?feed\s*>/i.test(part.text.slice(-2000));
+  return readFeed(part, 'atom', () => parseFeed(part, isCut), isCut);
 }

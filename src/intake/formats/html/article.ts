@@ -3,9 +3,6 @@ import { blocksOfHtml, readBlocks } from '../../blocks.js';
 import { type Block, trimBlocks } from '../../trimBody.js';
 import { removeFurniture } from './furniture.js';
 
-/** Pages with more elements are not read: the work grows faster than the page. */
-const MAX_ELEMENTS = 100_000;
-
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
 
 /** Paragraphs that Readability finds; empty when it finds none. It changes the document. */
@@ -13,7 +10,6 @@ function readArticle(document: Document, charThreshold: number): Block[] {
   removeFurniture(document);
   const reader = new Readability<Node>(document, {
     charThreshold,
-    maxElemsToParse: MAX_ELEMENTS,
     disableJSONLD: true,
     serializer: (node) => node,
   });

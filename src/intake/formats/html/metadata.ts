@@ -113,7 +113,7 @@ function readHeadline(
     given ??
     (h1.length === 1 ? h1[0]! : null) ??
     tidy(meta.get('twitter:title')) ??
-    tidy(document.title) ??
+    tidy(document.querySelector('title')?.textContent) ??
     h1[0] ??
     null
   );

@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/problems.js';
-import { depthOf, MAX_DEPTH, parseDom } from '../../blocks.js';
+import { depthOf, hasTooManyTags, MAX_DEPTH, MAX_TAGS, parseDom } from '../../blocks.js';
 import { agencyOfLine, readCredit } from '../../credit.js';
 import type { Outcome, Part } from '../../input.js';
 import { makeReport } from '../../makeReport.js';
@@ -24,6 +24,10 @@ export async function* parseHtml(part: Part): AsyncGenerator<Outcome> {
     new Problem('page-no-article', { file: part.name, detail, cause });
   let outcome: Outcome;
   try {
+    if (hasTooManyTags(part.text)) {
+      yield noArticle(`more than ${MAX_TAGS} tags`);
+      return;
+    }
     const document = parseDom(part.text);
     if (document.documentElement === null || depthOf(document) > MAX_DEPTH) {
       yield noArticle(`elements nested more than ${MAX_DEPTH} deep`);

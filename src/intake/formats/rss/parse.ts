@@ -2,7 +2,7 @@ import { parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { type Feed, type FeedItem, readFeed } from '../../feed.js';
 import type { Outcome, Part } from '../../input.js';
 import { absoluteUrl } from '../../makeReport.js';
-import { rootOf, withoutDoctype } from '../../xml.js';
+import { mendFeed, rootOf, withoutDoctype } from '../../xml.js';
 
 type RssItem = NonNullable<ReturnType<typeof parseRssFeed<string>>['items']>[number];
 type RdfItem = NonNullable<ReturnType<typeof parseRdfFeed<string>>['items']>[number];
@@ -48,8 +48,10 @@ function rssItem(item: RssItem): FeedItem {
   };
 }
 
-function parseFeed(part: Part): Feed {
-  const text = withoutDoctype(part.text);
+function parseFeed(part: Part, isCut: boolean): Feed {
+  const whole = withoutDoctype(part.text);
+  const closing = rootOf(whole) === 'rss' ? '</channel></rss>' : '</rdf:RDF>';
+  const text = mendFeed(whole, isCut, /<\/item\s*>/gi, closing);
   if (rootOf(text) === 'rss') {
     const feed = parseRssFeed<string>(text);
     const licence = feed.creativeCommons?.licenses?.[0] ?? feed.cc?.license ?? feed.dcterms?.licenses?.[0];
@@ -64,6 +66,6 @@ function parseFeed(part: Part): Feed {
 
 /** Reports from RSS 0.9x, 1.0 (RDF) and 2.0: full content before summary. */
 export function parseRss(part: Part): AsyncGenerator<Outcome> {
-  const cutOff = !/<\/(?:\w+:)?(?:rss|rdf)\s*>/i.test(part.text.slice(-2000));
-  return readFeed(part, 'rss', () => parseFeed(part), cutOff);
+  const isCut = !/<\/(?:\w+:)?(?:rss|rdf)\s*>/i.test(part.text.slice(-2000));
+  return readFeed(part, 'rss', () => parseFeed(part, isCut), isCut);
 }
