@@ -54,13 +54,16 @@ export function describeName(name: string, candidates: readonly Candidate[]): Kn
   };
 }
 
+/** Inhabitants from which a town is taken by a name unlike its usual one: smaller towns' other names are often slips. */
+const KNOWN_BY_ALIAS = 15_000;
+
 const LARGE_REGION = 1_000_000;
 
 function fameOf(name: string, candidates: readonly Candidate[]): number {
   const fame = Math.max(...candidates.map((candidate) => fameOfPlace(candidate)));
   const lastWord = name.split(/[ -]/).at(-1)!.toLowerCase();
   if (lastWord === name.toLowerCase()) return fame;
-  return fame + (DIVISION_WORDS.has(lastWord) ? 1.2 : 0.8);
+  return fame + (DIVISION_WORDS.has(lastWord) ? 1.2 : 1);
 }
 
 function fameOfPlace({ kind, population, match }: Candidate): number {
@@ -93,11 +96,15 @@ function usableCandidates(name: string, first: PlaceWord, candidates: readonly C
     (NON_PLACE_WORDS.has(first.lower) || PLACE_KIND_WORDS.has(first.lower) || first.text.length < 3)
   )
     return [];
+  const start = name.slice(0, 3).toLowerCase();
   const named = candidates.filter(({ match }) => match === 'name');
   const largest = Math.max(0, ...named.map(({ population }) => population));
   return candidates.filter(
-    ({ match, kind, population }) =>
-      match === 'name' || kind !== 'settlement' || (population >= 1000 && population >= largest / 2),
+    ({ match, kind, population, name: usual }) =>
+      match === 'name' ||
+      kind !== 'settlement' ||
+      (population >= (usual.slice(0, 3).toLowerCase() === start ? 1000 : KNOWN_BY_ALIAS) &&
+        population >= largest / 2),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   LOCAL_NOUNS,
   LOCATIVE_WORDS,
   MEDIA_WORDS,
+  NON_PLACE_WORDS,
   PLACE_KIND_WORDS,
   STREET_WORDS,
   STRONG_LOCATIVE_WORDS,
@@ -37,18 +38,39 @@ export interface Usage {
   lower: Set<string>;
   /** Words that follow a given name, a title or an initial somewhere. */
   surnames: Set<string>;
+  /** Words that close a run of two capitalised words somewhere, the first of no known kind ("Makanzee Oldham"). */
+  closers: Set<string>;
 }
 
 /** How the words of a text are used in it. */
 export function readUsage(words: readonly PlaceWord[]): Usage {
   const lower = new Set<string>();
   const surnames = new Set<string>();
+  const closers = new Set<string>();
   words.forEach((word, at) => {
     if (!word.capital) lower.add(word.lower);
     const before = words[at - 1];
     if (word.capital && before && word.gap === 'space' && beginsPerson(before)) surnames.add(word.lower);
+    if (closesRun(words, at)) closers.add(word.lower);
   });
-  return { lower, surnames };
+  return { lower, surnames, closers };
+}
+
+/** Two capitalised words, neither more nor fewer, in running text, the first neither a direction nor a common word nor in capitals. */
+function closesRun(words: readonly PlaceWord[], at: number): boolean {
+  const word = words[at]!;
+  const before = words[at - 1];
+  if (!before?.capital || !word.capital || word.gap !== 'space' || word.titled || before.gap === 'hyphen')
+    return false;
+  const next = words[at + 1];
+  if (next && next.gap === 'space' && next.capital) return false;
+  const { lower, text } = before;
+  return (
+    text.length > 2 &&
+    text !== text.toUpperCase() &&
+    !NON_PLACE_WORDS.has(lower) &&
+    !DIRECTION_WORDS.has(lower)
+  );
 }
 
 const PERSONAL_TITLES =
@@ -164,15 +186,18 @@ function doubtsOf(
     else if (!DIRECTION_WORDS.has(before.lower) && !before.titled && !large) doubts += 2;
   } else if (before?.capital && beginsPerson(before) && !ends.has(one.from)) doubts += country ? 2.5 : 4;
   if (single && !large && usage.surnames.has(first.lower)) doubts += 3;
+  else if (single && !large && one.signs < 1 && usage.closers.has(first.lower)) doubts += 2;
   const beside = starts.get(one.to);
   if (after && beside && one.parent === null && !after.titled && !(large || beside.known.large))
     doubts += 1.5;
   if (after?.capital && !beside && !after.titled) {
     if (single && GIVEN_NAMES.has(first.lower)) doubts += 3;
     else if (MEDIA_WORDS.has(after.lower) || TEAM_WORDS.has(after.lower)) doubts += demonym ? 1 : 2;
-    else if (STREET_WORDS.has(after.lower)) doubts += 2.5;
     else if (!large) doubts += 0.4;
   }
+  if (after?.capital && STREET_WORDS.has(after.lower)) doubts += 2.5;
+  const joined = words[one.to];
+  if (joined?.gap === 'hyphen' && joined.capital && !beside) doubts += 1.5;
   if (isAcronym(words, one) || isLabel(text, one)) doubts += 3;
   if (/^st\.?$/.test(first.lower) && words[one.to - 1]!.possessive) doubts += 2;
   if (single && GIVEN_NAMES.has(first.lower)) doubts += large ? 0.5 : 1;
