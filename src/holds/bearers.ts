@@ -1,4 +1,5 @@
 import { splitWords } from '../tagging/words.js';
+import { isCommonWord } from './findPeople.js';
 import type { NamedPerson } from './findPeople.js';
 
 /** The names (as written) in which each word (lower case) stands. */
@@ -33,7 +34,7 @@ export function ownWords(full: string, bearers: Bearers, publicNames: ReadonlySe
   const words = splitWords(full.toLowerCase());
   return splitWords(full).filter((word) => {
     const lower = word.toLowerCase();
-    if (word.length < 2 || publicNames.has(lower)) return false;
+    if (word.length < 2 || publicNames.has(lower) || isCommonWord(lower)) return false;
     return [...(bearers.get(lower) ?? [])].every((other) =>
       splitWords(other.toLowerCase()).every((part) => words.includes(part)),
     );

@@ -6,8 +6,11 @@ import {
   CAPTIVE_SPEAKER,
   COMBAT_SETTING,
   COORDINATES,
+  EXPOSED,
   HIDING_PLACE,
   MEDICAL_DETAIL,
+  MISHAP,
+  SELF_DEATH,
   SUICIDE_ATTACK,
   SUICIDE_METHOD,
 } from '../languages/en/risk.js';
@@ -26,8 +29,21 @@ const REASONS: Partial<Record<HoldClass, string>> = {
 export function findDetails(readings: readonly Reading[], people: readonly Hold[]): Hold[] {
   return readings.flatMap((reading) => {
     const found: [HoldClass, ReportSpan[]][] = [
-      ['suicide', findInSentences(reading, SUICIDE_METHOD, (words) => !SUICIDE_ATTACK.test(words))],
-      ['position', [HIDING_PLACE, COORDINATES].flatMap((pattern) => findInSentences(reading, pattern))],
+      [
+        'suicide',
+        findInSentences(
+          reading,
+          SUICIDE_METHOD,
+          (words) => SELF_DEATH.test(words) && !MISHAP.test(words) && !SUICIDE_ATTACK.test(words),
+        ),
+      ],
+      [
+        'position',
+        [
+          ...findInSentences(reading, HIDING_PLACE),
+          ...findInSentences(reading, COORDINATES, (words) => EXPOSED.test(words)),
+        ],
+      ],
       [
         'medical',
         findInSentences(reading, MEDICAL_DETAIL, (words) => /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words)),

@@ -71,7 +71,7 @@ describe('findHolds: other people at risk', () => {
   it.each<[HoldClass, string, string[]]>([
     ['minor', 'Jaden Small, 15, a pupil at Lincoln High School, was hurt. Mayor Eric Stone, 63, mourned.', ['Jaden Small', 'Lincoln High School']],
     ['minor', 'A 12-year-old girl named Ana Lopez was found. The flight left on May, 15, at noon.', ['Ana Lopez']],
-    ['hostage', 'Ella Dam was held hostage for 471 days, the minister said.', ['Ella Dam']],
+    ['hostage', 'Ella Damar was held hostage for 471 days, the minister said.', ['Ella Damar']],
     ['sexual-violence', 'Jane Roe was raped in 2012, the court heard. Mark Poe denies raping her.', ['Jane Roe']],
     ['asylum-seeker', 'Ahmad Wali, an Afghan asylum seeker, was moved. Home Secretary Sue Gray defended the plan.', ['Ahmad Wali']],
     ['suspect', 'Marcus Hill was arrested. Tony Vance was arrested too; Vance was charged with murder.', ['Marcus Hill']],
@@ -83,6 +83,8 @@ describe('findHolds: other people at risk', () => {
   ])('%s: %s', (kind, text, words) => expect(withheld(findHolds([read(text)]), kind)).toEqual(words)); // prettier-ignore
 
   it.each<[HoldClass, string]>([
+    ['suicide', 'The boy found the gun and accidentally shot himself, police said.'],
+    ['minor', 'Quarterback Ben Rother (7) throws the ball. A 6-year-old was shot in Little Rock.'],
     ['suicide', 'A suicide bomber killed himself with a vest of explosives.'],
     ['minor', 'Tom Reed, 18, was hurt. Ann Poe, 151 metres up, waved.'],
     ['suspect', 'The police chief, Bob Stone, said a suspect was arrested.'],

@@ -35,10 +35,11 @@ export function findHolds(readings: readonly Reading[]): Hold[] {
   const texts = new Map(readings.map(({ report }) => [report.id, report.text] as const));
   const holds = [...groups.values()].map((group, at): Hold => {
     const named = findName(names[at]!, ownWords(names[at]!, bearers, publicNames), index, texts);
+    const traces = group.flatMap(findTraces).filter(({ text }) => !isPublic(text));
     return {
       class: group[0]!.class,
       reason: group[0]!.reason,
-      withheld: uniteSpans([...named, ...group.flatMap(findTraces)], texts),
+      withheld: uniteSpans([...named, ...traces], texts),
       supports: uniteSpans(
         group.map(({ support }) => support),
         texts,

@@ -2,8 +2,9 @@ import type { Mention, Reading } from '../core/reading.js';
 import { overlaps } from '../core/spans.js';
 import type { Range, ReportSpan } from '../core/spans.js';
 import { MONTHS, WEEKDAYS } from '../languages/en/calendar.js';
-import { PUBLIC_APPOSITION, PUBLIC_TITLE, TIE_REACH } from '../languages/en/risk.js';
-import { STOPWORDS } from '../languages/en/stopwords.js';
+import { PUBLIC_APPOSITION, PUBLIC_TITLE, THING_NAME, TIE_REACH } from '../languages/en/risk.js';
+import { stemWord } from '../languages/en/stems.js';
+import { STOPWORDS, WORD_SHARES } from '../languages/en/stopwords.js';
 import { splitWords } from '../tagging/words.js';
 import { readSentences } from '../reading/sentences/readSentences.js';
 
@@ -28,6 +29,7 @@ const NOT_NAMES = new Set([...MONTHS, ...WEEKDAYS].map((word) => word.toLowerCas
 export function findPeople(reading: Reading): NamedPerson[] {
   const { text } = reading.report;
   const mentions = [...reading.mentions].sort((a, b) => a.start - b.start);
+  const lower = new Set(splitWords(text).filter((word) => word === word.toLowerCase()));
   let next = 0;
   return readSentences(text).flatMap((sentence) => {
     const inside: Mention[] = [];
@@ -40,6 +42,7 @@ export function findPeople(reading: Reading): NamedPerson[] {
       .filter(
         (run) =>
           run.end > run.start &&
+          isName(text.slice(run.start, run.end), lower) &&
           !inside.some((mention) => mention.kind !== 'other' && overlaps(mention, run)),
       );
     return [...known, ...runs]
@@ -69,6 +72,19 @@ function trimRun(run: string, start: number): Range {
 function isNameWord(word: string): boolean {
   const lower = word.toLowerCase();
   return !NOT_NAMES.has(lower) && !STOPWORDS.has(lower);
+}
+
+/** False for names of things, and for capitals of a headline: most of the run's words are common, or stand in the text without a capital. */
+function isName(run: string, lower: ReadonlySet<string>): boolean {
+  if (THING_NAME.test(run)) return false;
+  const words = splitWords(run.toLowerCase());
+  const plain = words.filter((word) => lower.has(word) || isCommonWord(word));
+  return plain.length <= words.length / 2;
+}
+
+/** True for words that any text may hold: no sign of a person when they stand alone. */
+export function isCommonWord(word: string): boolean {
+  return STOPWORDS.has(word) || WORD_SHARES.has(stemWord(word));
 }
 
 /** The names of office holders and the like, anywhere in the readings: lower-case full names and their last words. */

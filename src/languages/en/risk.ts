@@ -24,7 +24,7 @@ const CALLED =
   '(?:named|called|known as|identified (?:only )?as|identifying himself as|gave his name as|by the name of)';
 const NAMED = `(?:,? (?:who (?:is|was) )?${CALLED})`;
 const APPOSED =
-  '(?:, | \\()(?:\\(?\\d{1,3}\\)?, )?(?:an? |the |one of (?:the )?(?:\\w+ )?|another )?(?:(?!of |who |that |with |for |from )[\\w-]+ ){0,4}';
+  '(?:, | \\()(?:\\(?\\d{1,3}\\)?, )?(?:an? |the |one of (?:the )?(?:\\w+ )?|another )?(?:(?!of |who |that |with |for |from |and |or |but )[\\w-]+ ){0,4}';
 const WAS =
   ',? (?:\\(?\\d{1,3}\\)?,? )?(?:who )?(?:was|were|is|are|has been|have been|had been|being)(?: \\w+ly)?(?: also| then| later| first)? ';
 
@@ -151,11 +151,18 @@ export const RISK_TIES: readonly RiskTies[] = [
   },
 ];
 
-/** A name that a report gives with an age under 18: ", 15,", "aged 9", "(16)", "15-year-old NAME", "NAME, who is 12". */
+/** A name that a report gives with an age under 18: ", 15,", "aged 9", "(aged 16)", "15-year-old NAME", "NAME, who is 12". */
 export const YOUNG_AFTER =
-  /^(?:, (?:aged? )?(?:[1-9]|1[0-7])(?=[,.;]| and | of | from |$)| \((?:aged? )?(?:[1-9]|1[0-7])\)|,? (?:who )?(?:is|was) (?:only |just )?(?:[1-9]|1[0-7])(?: years old)?(?=[,.;]| and | when |$)|, an? (?:[\w-]+ ){0,2}?(?:[1-9]|1[0-7])[- ]year[- ]old| \(?aged (?:[1-9]|1[0-7])\b)/i;
-export const YOUNG_BEFORE =
-  /\b(?:[1-9]|1[0-7])[- ](?:year|month|week|day)s?[- ]old (?:[\w'’-]+ ){0,3}?(?:named |called |identified as )?$/i;
+  /^(?:, (?:aged? )?(?:[1-9]|1[0-7])(?=[,.;]| and | of | from |$)| \(aged? (?:[1-9]|1[0-7])\)|,? (?:who )?(?:is|was) (?:only |just )?(?:[1-9]|1[0-7])(?: years old)?(?=[,.;]| and | when |$)|, an? (?:[\w-]+ ){0,2}?(?:[1-9]|1[0-7])[- ]year[- ]old| aged (?:[1-9]|1[0-7])\b)/i;
+const CHILD =
+  '(?:boy|girl|son|daughter|toddler|teen|teenager|student|pupil|brother|sister|child|infant|baby|victim|suspect|cousin|nephew|niece|male|female|youth|grandson|granddaughter|stepson|stepdaughter|twins?)';
+export const YOUNG_BEFORE = new RegExp(
+  `\\b(?:[1-9]|1[0-7])[- ](?:year|month|week|day)s?[- ]old (?:${CHILD},? ){0,2}(?:named |called |identified as )?$`,
+  'i',
+);
+/** The age alone in brackets is as often the number on a shirt: it counts in a sentence about children. */
+export const YOUNG_BRACKET = /^ \((?:[3-9]|1[0-7])\)/;
+export const CHILD_WORD = new RegExp(`\\b${CHILD}s?\\b`, 'i');
 
 /** Offices and callings that put a name in public: whoever bears one is not held by nearness. Lower case, as they stand before a name. */
 export const PUBLIC_TITLE =
@@ -168,9 +175,13 @@ export const PUBLIC_APPOSITION =
 export const SPEAKS_AFTER =
   /^,? (?:(?:also|later|then|has|had) )?(?:said|says|told|added|adds|wrote|writes|confirmed|announced|noted|stated|claimed|argued|posted|tweeted)\b/i;
 
+/** Last words of names of things that people are not called by. */
+export const THING_NAME =
+  /\b(?:Barrage|Dam|Airport|Airfield|Airbase|Base|Bridge|City|Town|Village|Province|District|Region|Oblast|County|State|Hills|Heights|Mountain|Island|River|Valley|Road|Avenue|Highway|Square|Hospital|School|High|Elementary|Academy|University|Station|Plant|Port|Castle|Army|Guard|Forces?|Party|Council|Ministry|Agency|Police|Group|Union|Brigade|Battalion|Division|Regiment|News|Times|Company|Inc|Corp|Ltd|Bank|Club|League|Cup|Games|War|Act|Treaty)$/;
+
 /** Words after which a suspect is one no longer: a court has the case. */
 export const CHARGED =
-  /\b(?:charged|charges|indict(?:ed|ment)|convicted|sentenced|pleaded|pled|arraigned|found guilty|on trial|stood trial)\b/i;
+  /\b(?:charged|charges|booked|indict(?:ed|ment)|convicted|sentenced|pleaded|pled|arraigned|found guilty|on trial|stood trial)\b/i;
 
 /** Service numbers and the like: the number itself is the group. */
 export const SERVICE_NUMBER =
@@ -202,20 +213,28 @@ export const COMBAT_SETTING = new RegExp(
 
 /** How somebody took his or her own life: the words to leave out are the group. */
 export const SUICIDE_METHOD =
-  /\b(?:(?:killed (?:himself|herself|themselves)|took (?:his|her|their) own li(?:fe|ves)|died by suicide|committed suicide|commit suicide|suicide)[^.;\n]{0,40}? ((?:by|with|using|from) [^,.;\n]{3,60})|((?:hanged|hung|shot|stabbed|poisoned|drowned|electrocuted|suffocated|asphyxiated) (?:himself|herself|themselves)(?: (?:with|in|on|from|by) [^,.;\n]{3,50})?)|((?:slit|cut) (?:his|her|their) (?:own )?(?:wrists?|throats?))|(set (?:himself|herself|themselves) (?:on fire|ablaze|alight))|(self-inflicted (?:gunshot|stab|knife) wounds?)|((?:intentional|deliberate|suicidal) (?:drug )?overdose[^,.;\n]{0,40}))/dgi;
+  /\b(?:(?:killed (?:himself|herself|themselves)|took (?:his|her|their) own li(?:fe|ves)|died by suicide|committed suicide|commit suicide)[^.;\n]{0,40}? ((?:by|with|using) (?!cop\b|police\b)[^,.;\n]{3,60})|((?:hanged|hung|shot|stabbed|poisoned|drowned|electrocuted|suffocated|asphyxiated) (?:himself|herself|themselves)(?: (?:with|in|from) [^,.;\n]{3,50})?)|((?:slit|cut) (?:his|her|their) (?:own )?(?:wrists?|throats?))|(set (?:himself|herself|themselves) (?:on fire|ablaze|alight))|(self-inflicted (?:gunshot|stab|knife) wounds?)|((?:intentional|deliberate|suicidal) (?:drug )?overdose[^,.;\n]{0,40}))/dgi;
+/** A sentence that tells of a death by one's own hand, and one that tells of a mishap. */
+export const SELF_DEATH =
+  /\b(?:suicides?|suicidal|dead|died|death|killed|fatal(?:ly)?|body|hanged|own li(?:fe|ves)|set (?:himself|herself|themselves) (?:on fire|ablaze|alight)|slit|overdose)\b/i;
+export const MISHAP =
+  /\b(?:accident(?:s|al|ally)?|unintentional(?:ly)?|inadvertently|playing with|by mistake|surviv(?:ed|ing))\b/i;
 /** Attacks called suicide attacks are told as attacks. */
 export const SUICIDE_ATTACK = /\bsuicide (?:bomb|attack|vest|drone|blast|mission|squad|strike|car|truck)/i;
 
 /** People hiding or sheltering now, with the named place: the place is the group. Past tense tells of what is over. */
 export const HIDING_PLACE =
   /\b(?:(?:is|are|remains?|still|currently) (?:now |still |currently )?(?:hiding|sheltering|holed up|in hiding|taking shelter|staying|housed|being housed)|(?:safe ?house|women['’]s (?:shelter|refuge)|secret (?:shelter|location)))[^.;\n]{0,40}? (?:in|at|inside|on|near) (?:the |a |an )?((?:\p{Lu}[\p{L}’'.-]+ ){0,4}(?:School|Church|Hospital|Hotel|Hostel|Station|Street|Road|Avenue|Lane|Centre|Center|Basement|Mosque|Monastery|Building|Clinic|Camp|Shelter|Park|Mall|House|Square|University|Library|Theatre|Theater|Hall))\b/dgu;
+/** What makes co-ordinates those of people who may be hit, and not of a monument. */
+export const EXPOSED =
+  /\b(?:troops?|soldiers?|battery|batteries|launchers?|positions?|convoys?|units?|bunkers?|shelter(?:s|ing)?|hiding|refugees?|civilians?|hospital|field camp|command post)\b/i;
 /** Co-ordinates in a text: always finer than a district. */
 export const COORDINATES =
   /((?<![\d.])-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}°? ?[EW]?|\b\d{1,3}°\d{1,2}['′](?:\d{1,2}(?:\.\d+)?["″])? ?[NS],? \d{1,3}°\d{1,2}['′](?:\d{1,2}(?:\.\d+)?["″])? ?[EW])/dg;
 
-/** Medical facts about a person: the words to leave out are the group. */
+/** Medical facts about a person: the words to leave out are the group. Injuries of the event itself are news, not medical detail. */
 export const MEDICAL_DETAIL =
-  /\b((?:(?:was|were|been|being|is) (?:recently )?diagnosed with|suffers? from|suffered from|is being treated for|was being treated for|tested positive for|had a history of) (?!a? ?(?:shortage|lack|wounds?|injur|burns|smoke|gunshot|shock|cold|exposure|loss|drought|power)\b)[^,.;\n]{3,60}|(?:is|was) HIV[- ]positive|mental(?:ly)? (?:ill|illness|health (?:problems|issues))[^,.;\n]{0,30})/dgi;
+  /\b((?:(?:was|were|been|being|is) (?:recently )?diagnosed with|tested positive for|(?:suffers?|suffered|suffering) from(?= (?:\w+ ){0,2}(?:depress|schizo|bipolar|addict|alcohol|anxiety|cancer|diabet|epilep|dementia|post-traumatic|PTSD|HIV|AIDS|tubercul|disorder|disease|illness)\w*)|had a history of(?= (?:\w+ ){0,2}(?:mental|depress|drug|alcohol|addict|psychiatric|substance|suicid|illness)\w*)) [^,.;\n]{3,60}|(?:is|was) HIV[- ]positive|(?:is|was|were|being) mentally ill[^,.;\n]{0,30})/dgi;
 
 /** What makes a story grave, whoever it happened to: no advertisement stands in it. */
 export const GRAVE_WORDS =

@@ -55,18 +55,19 @@ function lineOf(figure: Figure, { claim, reading }: PlacedClaim): Line | null {
   ) {
     return null;
   }
-  const thing = countedThing(figure);
+  const thing = countedThing(figure, claim);
   if (thing === null) return null;
   const { outcome, unit } = figure;
   const scope = figureScope(reading, claim, figure);
   const id = `s${hashHex([outcome, unit, unitWord(figure), thing.key, scope.toLowerCase()].join('|'), 12)}`;
-  const label = [thing.label, outcomeLabel(outcome)].filter(Boolean).join(' ');
-  return { id, outcome, unit, label: dropEcho(label, outcome) + (scope ? ` (${scope})` : '') };
+  return { id, outcome, unit, label: labelOf(thing.label, outcome) + (scope ? ` (${scope})` : '') };
 }
 
-/** "votes votes" -> "votes": the thing counted and the outcome are at times one word. */
-function dropEcho(label: string, outcome: Outcome): string {
-  return label.replace(`${outcome} ${outcome}`, outcome);
+/** What is counted and what came of it; one of them when both are one word ("votes", "defectors defected"). */
+function labelOf(thing: string, outcome: Outcome): string {
+  const told = outcomeLabel(outcome);
+  const head = thing.split(' ').at(-1)!.toLowerCase();
+  return told === '' || head.slice(0, 5) === told.slice(0, 5) ? thing : `${thing} ${told}`;
 }
 
 /** Currency or measure: sums in euros and in dollars are different lines. */

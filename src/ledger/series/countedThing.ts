@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/reading.js';
+import type { Claim, Figure } from '../../core/reading.js';
 import { PEOPLE_WORDS, usualCounted } from '../../languages/en/counted.js';
 import { stemWord } from '../../languages/en/stems.js';
 import { STOPWORDS } from '../../languages/en/stopwords.js';
@@ -27,9 +27,18 @@ const HAPPENS_TO_PEOPLE = new Set([
 const COMPLEMENT =
   /[,;:(]|\s(?:of|in|from|on|at|by|who|that|which|with|near|across|along|under|after|since|for|to)\s/i;
 
-/** The thing a figure counts: its head noun, with the names before it; null when the text does not say and it cannot be people. */
-export function countedThing(figure: Figure): CountedThing | null {
-  if (figure.counted === null) return HAPPENS_TO_PEOPLE.has(figure.outcome) ? PEOPLE : null;
+/**
+ * The thing a figure counts: its head noun, with the names before it. A figure that leaves it out ("300 soldiers died and 2,700
+ * were injured") counts the same as the one before it in the claim, else people; null when it can be neither.
+ */
+export function countedThing(figure: Figure, claim: Claim): CountedThing | null {
+  if (figure.counted === null) {
+    if (!HAPPENS_TO_PEOPLE.has(figure.outcome)) return null;
+    const before = claim.figures.findLast(
+      (other) => other.end <= figure.start && other.counted !== null && HAPPENS_TO_PEOPLE.has(other.outcome),
+    );
+    return before ? countedThing(before, claim) : PEOPLE;
+  }
   const phrase = figure.counted.text.split(COMPLEMENT, 1)[0]!.trim();
   const words = splitWords(phrase).filter(
     (word) => !/^\p{N}+$/u.test(word) && !STOPWORDS.has(word.toLowerCase()),
