@@ -36,7 +36,9 @@ export function readAttributions(text: string, words: readonly Word[]): Attribut
       continue;
     }
     const form = SAYING_FORMS.get(word.norm);
-    if (!form || (form.form !== 'past' && form.form !== 'third') || !form.verb.quotes) continue;
+    if (!form || form.form === 'ing' || !form.verb.quotes) continue;
+    // "Investigators believe": the base form is a verb only right after a plural.
+    if (form.form === 'base' && !/s$|^(?:people|police|men|women)$/.test(words[at - 1]?.norm ?? '')) continue;
     const before = phraseBefore(text, words, at);
     const after = before.length === 0 && at > 0 ? phraseAfter(text, words, at + 1) : [];
     found.push({ cue: at, speaker: before.length > 0 ? before : after });

@@ -3,12 +3,12 @@ import {
   GENERIC_COUNTED,
   NUMBER_WORDS,
   ORDINALS,
-  OUTCOME_STEMS,
+  OUTCOME_WORDS,
   SCALES,
   VAGUE_COUNTS,
 } from '../languages/en/judging.js';
 import { MONTHS } from '../languages/en/calendar.js';
-import { stemWord } from '../languages/en/stems.js';
+import { meaningStem } from '../languages/en/sameWords.js';
 import type { Word } from './words.js';
 
 /** How the number is meant: bounds part "over 300" from "at least 300". */
@@ -42,59 +42,24 @@ const CURRENCY: Readonly<Record<string, string>> = {
   '₹': 'rupee',
   '₩': 'won',
 };
-const CURRENCY_WORDS = new Set([
-  'dollar',
-  'euro',
-  'pound',
-  'yen',
-  'hryvnia',
-  'roubl',
-  'rubl',
-  'rupe',
-  'won',
-  'yuan',
-  'franc',
-  'peso',
-  'lira',
-  'krona',
-  'zloti',
-  'crown',
-]);
-const MEASURES: Readonly<Record<string, string>> = {
-  km: 'kilometre',
-  kilometr: 'kilometre',
-  kilomet: 'kilometre',
-  kilometer: 'kilometre',
-  mil: 'mile',
-  metr: 'metre',
-  meter: 'metre',
-  met: 'metre',
-  foot: 'foot',
-  feet: 'foot',
-  inch: 'inch',
-  cm: 'centimetre',
-  ton: 'ton',
-  tonn: 'ton',
-  kg: 'kilogram',
-  kilogram: 'kilogram',
-  hour: 'hour',
-  minut: 'minute',
-  second: 'second',
-  dai: 'day',
-  week: 'week',
-  month: 'month',
-  year: 'year-long',
-  hectar: 'hectare',
-  acr: 'acre',
-  mph: 'mph',
-  degre: 'degree',
-  litr: 'litre',
-  liter: 'litre',
-  barrel: 'barrel',
-  megawatt: 'megawatt',
-  mw: 'megawatt',
-  gigawatt: 'gigawatt',
-};
+const CURRENCY_WORDS = stems(
+  'dollar euro pound yen hryvnia rouble ruble rupee won yuan franc peso lira krona zloty crown'
+    .split(' ')
+    .map((word) => [word, word]),
+);
+/** Words for a measure, under one name each. */
+const MEASURES = stems(
+  `km:kilometre kilometre kilometer:kilometre mile metre meter:metre foot feet:foot inch cm:centimetre ton tonne:ton kg:kilogram
+   kilogram hour minute second day week month year:years hectare acre mph degree litre liter:litre barrel mw:megawatt megawatt gigawatt`
+    .split(/\s+/)
+    .map((entry) => [entry.split(':')[0]!, entry.split(':').at(-1)!]),
+);
+const OUTCOMES = stems(Object.entries(OUTCOME_WORDS));
+
+function stems(entries: [string, string][]): ReadonlyMap<string, string> {
+  return new Map(entries.map(([word, value]) => [meaningStem(word), value]));
+}
+
 const MONTH_STARTS = new Set(
   MONTHS.flatMap((month) => [month.toLowerCase(), month.slice(0, 3).toLowerCase()]).concat('sept'),
 );
@@ -176,7 +141,7 @@ function boundBefore(text: string, words: readonly Word[], at: number): { bound:
   return { bound: 'exact', first: at };
 }
 
-const GENERIC = new Set([...GENERIC_COUNTED].map(stemWord));
+const GENERIC = new Set([...GENERIC_COUNTED].map(meaningStem));
 
 const RANK_CUES = new Set([
   'no',
@@ -250,7 +215,7 @@ export function readQuantities(text: string, words: readonly Word[]): Quantity[]
       (follow?.norm === 'per' && words[last + 2]?.norm === 'cent')
     )
       unit = 'percent';
-    else if (follow && CURRENCY_WORDS.has(follow.stem)) unit = follow.stem;
+    else if (follow && CURRENCY_WORDS.has(follow.stem)) unit = CURRENCY_WORDS.get(follow.stem)!;
     else if (isDayOfMonth(words, at, last, low)) unit = 'day';
     else if (
       /^\s?[:.]\d/.test(gapText) ||
@@ -272,7 +237,7 @@ export function readQuantities(text: string, words: readonly Word[]): Quantity[]
       (/,\s$/.test(before) && /^,/.test(gapText) && low < 110)
     )
       unit = 'age';
-    else if (follow && MEASURES[follow.stem]) unit = MEASURES[follow.stem]!;
+    else if (follow && MEASURES.has(follow.stem)) unit = MEASURES.get(follow.stem)!;
     else if (words[at - 1] && (RANK_CUES.has(words[at - 1]!.norm) || /#$/.test(before))) unit = 'rank';
     const made = quantity(first, last, low, high, bound, unit);
     if (unit === 'count') {
@@ -339,7 +304,7 @@ function countedAfter(text: string, words: readonly Word[], last: number): strin
     if (/[.,;:()"“”]/.test(text.slice(words[at - 1]!.end, word.start))) break;
     if (word.norm === 'of' || word.norm === 'the' || word.norm === 'other' || word.norm === 'more') continue;
     if (!word.content) break;
-    if (OUTCOME_STEMS[word.stem] && counted.length > 0) break;
+    if (OUTCOMES.has(word.stem) && counted.length > 0) break;
     counted.push(word.stem);
   }
   return counted;
@@ -350,7 +315,7 @@ function outcomeNear(text: string, words: readonly Word[], first: number, last: 
   let best: string | null = null;
   let least = 12;
   const try_ = (at: number, distance: number, crossed: number) => {
-    const outcome = OUTCOME_STEMS[words[at]!.stem];
+    const outcome = OUTCOMES.get(words[at]!.stem);
     const cost = distance + 3 * crossed;
     if (outcome !== undefined && cost < least) {
       least = cost;

@@ -1,5 +1,5 @@
 import { COUNTRY_WORDS, STOP_WORDS } from '../languages/en/judging.js';
-import { stemWord } from '../languages/en/stems.js';
+import { meaningStem } from '../languages/en/sameWords.js';
 
 /** A word or number of a text, with its place there. */
 export interface Word {
@@ -96,7 +96,7 @@ export function foldWords(text: string): Word[] {
       start,
       end,
       norm,
-      stem: stemWord(norm),
+      stem: meaningStem(norm),
       root: capital ? rootOf(norm) : null,
       capital,
       content: !STOP_WORDS.has(norm) && !(norm.length === 1 && /[a-z]/.test(norm)),

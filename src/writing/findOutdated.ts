@@ -25,8 +25,8 @@ const ANYBODY =
  */
 export function findOutdated(claims: readonly LedgerClaim[]): string[] {
   const newest = new Map<Outcome, string>();
-  for (const { figures, reportedOn } of claims) {
-    for (const { outcome } of figures.filter(isRunning)) {
+  for (const { content, figures, reportedOn } of claims) {
+    for (const outcome of figures.flatMap((figure) => outcomesOf(figure, content))) {
       if (reportedOn !== null && reportedOn > (newest.get(outcome) ?? '')) newest.set(outcome, reportedOn);
     }
   }
@@ -41,4 +41,18 @@ function isRunning(figure: Figure): boolean {
   return (
     RUNNING.has(figure.outcome) && figure.unit === 'count' && ANYBODY.test(figure.counted?.text.trim() ?? '')
   );
+}
+
+/** Outcome words that tell what a bare number counts ("the number of missing to 14"). */
+const TOLD: readonly (readonly [RegExp, Outcome])[] = [
+  [/\b(?:dead|deaths|death toll|killed)\b/i, 'killed'],
+  [/\b(?:injured|wounded)\b/i, 'injured'],
+  [/\bmissing\b/i, 'missing'],
+  [/\bdisplaced\b/i, 'displaced'],
+];
+
+function outcomesOf(figure: Figure, content: readonly { text: string }[]): Outcome[] {
+  if (isRunning(figure)) return [figure.outcome];
+  if (figure.outcome !== 'other' || figure.unit !== 'count' || figure.counted !== null) return [];
+  return TOLD.flatMap(([words, outcome]) => (content.some(({ text }) => words.test(text)) ? [outcome] : []));
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '../../core/brief.js';
 import { CONDITIONALS, OFFERING } from '../../languages/en/judging.js';
+import { meaningStem } from '../../languages/en/sameWords.js';
 import { isHedge, marksOf } from '../marks.js';
 import type { Passage } from '../sources.js';
 import { faultAt, passagesOf, type Judged } from './rule.js';
@@ -38,21 +39,12 @@ function saysPlainly(passage: Passage, stem: string): boolean {
   return passage.words.some((word, at) => word.stem === stem && !hedgedBy.has(at));
 }
 
-const ASKING = new Set([
-  'ask',
-  'request',
-  'wonder',
-  'know',
-  'see',
-  'determin',
-  'decid',
-  'unclear',
-  'question',
-  'as',
-  'even',
-  'investigat',
-  'check',
-]);
+/** Words after which "if" means "whether", or which make another word of it. */
+const ASKING = new Set(
+  'ask wonder know see determine decide unclear question as even investigate check'
+    .split(' ')
+    .map(meaningStem),
+);
 
 /** A condition of the reports may not be dropped. */
 export function checkCondition(judged: Judged): Fault[] {

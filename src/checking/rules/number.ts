@@ -32,7 +32,7 @@ function fits(source: Quantity, said: Quantity, passage: Passage): boolean {
 
 /** Years, ranks and bare counts are told apart by cues that a report may leave out. */
 function looseUnits(source: Quantity, said: Quantity): boolean {
-  const loose = new Set(['count', 'year', 'rank', 'age', 'year-long', 'time']);
+  const loose = new Set(['count', 'year', 'rank', 'age', 'years', 'time']);
   return source.low === said.low && loose.has(source.unit) && loose.has(said.unit);
 }
 

@@ -49,28 +49,28 @@ export const PERSON_PRONOUNS = wordSet('he she they it him her them his hers the
 /** Words for people that say nothing of who they are. */
 export const GENERIC_COUNTED = wordSet('person people human being victim thing case total');
 
-/** Outcomes of events, by stem: which figure counts what. */
-export const OUTCOME_STEMS: Readonly<Record<string, string>> = {
+/** Words that tell what happened to those counted; other forms of the same words count too. */
+export const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   kill: 'killed',
-  injur: 'injured',
-  casualti: 'casualties',
-  miss: 'missing',
-  captur: 'captured',
+  injure: 'injured',
+  casualty: 'casualties',
+  casualties: 'casualties',
+  missing: 'missing',
+  capture: 'captured',
   detain: 'detained',
   arrest: 'arrested',
-  displac: 'displaced',
-  evacuat: 'evacuated',
-  rescu: 'rescued',
-  defect: 'defected',
+  displaced: 'displaced',
+  evacuated: 'evacuated',
+  rescued: 'rescued',
+  defected: 'defected',
   infect: 'infected',
-  infection: 'infected',
-  hospitalis: 'hospitalised',
-  hospitaliz: 'hospitalised',
+  hospitalised: 'hospitalised',
+  hospitalized: 'hospitalised',
   homeless: 'homeless',
-  destroi: 'destroyed',
-  damag: 'damaged',
-  vot: 'votes',
-  seat: 'seats',
+  destroy: 'destroyed',
+  damaged: 'damaged',
+  votes: 'votes',
+  seats: 'seats',
 };
 
 /** Words between a number's bound and the number: "more than", "at least" and the like, longest first. */

@@ -28,7 +28,9 @@ export function writeHeadline(plan: Plan, lead: Point | null): string | null {
       !plan.withheld.some((words) => text.toLowerCase().includes(words)),
   );
   const known = new Set(plan.headlines.map((headline) => headline.toLowerCase()));
-  return fitting.find((text) => !known.has(text.toLowerCase())) ?? fitting[0] ?? null;
+  const fresh = fitting.filter((text) => !known.has(text.toLowerCase()));
+  const { place } = plan;
+  return fresh.find((text) => place !== null && text.includes(place)) ?? fresh[0] ?? fitting[0] ?? null;
 }
 
 function wordingsOf({ claim, reading }: Point): Wording[] {

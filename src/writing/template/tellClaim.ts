@@ -105,7 +105,7 @@ function report(
 
 /** Cues that only report: they may be told as "said". */
 function isPlainCue(cue: string): boolean {
-  return /^(?:said|says|told|added|adds|stated|states|according to|announced|reported|reports|noted|wrote)\b/i.test(
+  return /^(?:said|says|saying|told|added|adding|adds|stated|states|according to|announced|reported|reports|noted|wrote)\b/i.test(
     cue.trim(),
   );
 }

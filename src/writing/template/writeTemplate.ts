@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/brief.js';
 import type { Day } from '../../core/days.js';
 import { STOP_WORDS } from '../../languages/en/judging.js';
-import { stemWord } from '../../languages/en/stems.js';
+import { meaningStem } from '../../languages/en/sameWords.js';
 import { capitalize, countWords, dayInWords } from '../../languages/en/writing.js';
 import { nameInFull } from './nameInFull.js';
 import { contains } from '../../core/spans.js';
@@ -151,7 +151,7 @@ function isWithheld(text: string, plan: Plan): boolean {
 
 function bagOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.filter((word) => !STOP_WORDS.has(word) && word !== 'said').map(stemWord));
+  return new Set(words.filter((word) => !STOP_WORDS.has(word) && word !== 'said').map(meaningStem));
 }
 
 /** True when most words of the sentence have been told in one sentence before. */
