@@ -4,7 +4,7 @@ const split = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Verb forms (and some nouns) that tell what came of an event; lower case. */
 export const OUTCOME_WORDS = split(`
-  killed died dead injured wounded hurt captured detained arrested charged convicted sentenced jailed released freed abducted kidnapped
+  killed kills kill dies injures wounds hits strikes arrests captures seizes frees wins loses bans destroys collapses died dead injured wounded hurt captured detained arrested charged convicted sentenced jailed released freed abducted kidnapped
   displaced evacuated rescued missing defected surrendered deployed infected hospitalized hospitalised destroyed damaged burned burnt
   flooded collapsed exploded crashed derailed sank struck hit attacked bombed shelled launched fired voted elected resigned
   appointed dismissed sacked signed passed approved rejected vetoed banned suspended closed reopened seized retaken retook recaptured

@@ -20,7 +20,7 @@ export const COORDINATORS = words(`and or but nor`);
 
 /** Words that may stand inside a verb group or between subject and verb. */
 export const VERB_ADVERBS = words(
-  `also later again still now then already previously recently repeatedly publicly privately not never even only further once always often long just soon first flatly formally officially briefly initially earlier yet ever largely generally apparently reportedly allegedly rather simply n't`,
+  `also later again still now then already previously recently repeatedly publicly privately not never even only further once always often long just soon first flatly formally officially briefly initially earlier yet ever largely generally apparently reportedly allegedly rather simply neither n't`,
 );
 
 /** Times and places of saying that stand between the cue and what is said. */

@@ -19,7 +19,8 @@ export function phraseLength(
   to = words.length,
 ): number {
   for (const parts of phrases.get(words[at]!.lower) ?? []) {
-    if (at + parts.length <= to && parts.every((part, offset) => words[at + offset]!.lower === part)) return parts.length;
+    if (at + parts.length <= to && parts.every((part, offset) => words[at + offset]!.lower === part))
+      return parts.length;
   }
   return 0;
 }

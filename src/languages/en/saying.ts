@@ -36,7 +36,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(
     `say add note state report announce explain claim argue insist maintain contend assert declare confirm acknowledge admit
      concede disclose allege suggest remark comment reply respond recall testify write tweet post complain joke quip conclude
-     observe reiterate stress emphasize emphasise underline underscore caution lament muse boast read counter retort recount
+     observe answer reiterate stress emphasize emphasise underline underscore caution lament muse boast read counter retort recount
      affirm proclaim charge volunteer interject exclaim shout whisper cry yell chant brag reason opine stipulate`,
     'statement',
     'clause',
@@ -81,7 +81,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`threaten`, 'warning', 'phrase'),
   ...verbs(`order command instruct direct ban forbid prohibit mandate`, 'order', 'phrase'),
   ...verbs(
-    `urge ask request beg plead appeal demand advise recommend encourage invite implore beseech petition`,
+    `urge ask request beg appeal demand advise recommend encourage invite implore beseech petition`,
     'request',
     'phrase',
     { quotes: true },
@@ -170,7 +170,6 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map(
     call: ['for', 'on'],
     ask: ['for', 'about'],
     appeal: ['for', 'to'],
-    plead: ['for'],
     beg: ['for'],
     insist: ['on'],
     worry: ['about'],

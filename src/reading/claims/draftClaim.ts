@@ -2,6 +2,7 @@ import type { Claim, Mention, Speaker } from '../../core/reading.js';
 import { overlaps, spanOf } from '../../core/spans.js';
 import { HEDGING_VERBS } from '../../languages/en/hedges.js';
 import type { Clause, Run } from '../speakers/clause.js';
+import { subjectAfter } from '../speakers/findSubject.js';
 import type { Attribution } from '../speakers/findAttributions.js';
 import { nameSpeakers, outletIn, resolvePronoun, type Floor, type Naming } from '../speakers/nameSpeakers.js';
 import { evidenceBeside, evidenceSubject, makerOf } from './readEvidence.js';
@@ -39,6 +40,14 @@ export function draftClaim(
     ...evidenceBeside(naming.text, clause, gap),
   ]) {
     if (!evidence.some((known) => overlaps(known, found))) evidence.push(found);
+  }
+  const cited = citedBy(clause);
+  if (
+    cited &&
+    source.speakers.length > 0 &&
+    !content.some(({ from, to }) => cited.from > from && cited.to < to)
+  ) {
+    source.speakers.push(...nameSpeakers(naming, clause, cited));
   }
   const outlet = outletIn(naming, clause, gap);
   const relayed =
@@ -80,6 +89,14 @@ function readSource(
     speakers: speaks && kind !== 'video' && kind !== 'photo' && kind !== 'satellite' ? name(speaker) : [],
     evidence,
   };
+}
+
+/** Whom a relay cites ("local media, citing the hospital, reported"): credited last. */
+function citedBy(clause: Clause): Run | null {
+  const at = clause.words.findIndex(
+    ({ lower }, place) => (lower === 'citing' || lower === 'quoting') && !clause.quoted[place],
+  );
+  return at < 0 ? null : subjectAfter(clause, at + 1);
 }
 
 /** The words between the cue (or the speaker after it) and the next content or break: to whom, where, when. */

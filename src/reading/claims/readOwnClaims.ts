@@ -22,13 +22,14 @@ export function readOwnClaims(
   sentence: number,
 ): ClaimDraft[] {
   const run = uncovered(clause, attributed);
-  if (!run || !looksLikeClause(clause.words, run)) return [];
+  if (!run) return [];
   const { words } = clause;
   const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
   const counted = figuresWithin(figures, span);
   const standing = isStatus(clause, run);
   const stance = readStance(text, clause, [run], null);
   const outcome = words.slice(run.from, run.to).some((word) => OUTCOME_WORDS.has(word.lower));
+  if (!outcome && !looksLikeClause(words, run)) return [];
   const statusNow =
     standing ||
     (stance.negated !== null &&

@@ -163,6 +163,7 @@ function findNegation(
   runs: readonly Run[],
   condition: Run | null,
 ): Span | null {
+  const lastVerb = lastFiniteVerb(words, runs);
   let inner = 0;
   let main = -1;
   for (const { from, to } of runs) {
@@ -172,14 +173,27 @@ function findNegation(
       const finite = isFiniteVerb(words[at]!) && !isFiniteVerb(words[at - 1] ?? words[at]!);
       if (main >= 0 && (words[at]!.text === ';' || opensClause(words, at))) return null;
       if (main < 0 && at > from && opensClause(words, at)) inner++;
+      // "the soldiers who fled haven't": the last verb of all is the main one, whatever stood between.
+      if (inner > 0 && at === lastVerb) inner = 0;
       if (isNegation(lower) && inner === 0 && !NEGATION_STOPPERS.has(words[at + 1]?.lower ?? ''))
         return spanOf(text, start, end);
       if (finite && inner > 0) inner--;
       else if (finite || isSayingPast(lower)) main = at;
-      if (main >= 0 && at - main > 6 && isNegation(lower)) return null;
     }
   }
   return null;
+}
+
+/** Where the last finite verb of the runs stands; participles after an auxiliary are part of its group. */
+function lastFiniteVerb(words: Clause['words'], runs: readonly Run[]): number {
+  for (const { from, to } of [...runs].reverse()) {
+    for (let at = to - 1; at >= from; at--) {
+      if (isFiniteVerb(words[at]!)) return at;
+      const helped = [at - 1, at - 2].some((place) => place >= from && isFiniteVerb(words[place]!));
+      if (/\p{Ll}ed$/u.test(words[at]!.lower) && !helped) return at;
+    }
+  }
+  return -1;
 }
 
 const isSayingPast = (lower: string) => SAYING_FORMS.get(lower)?.form === 'past';

@@ -28,7 +28,9 @@ function quotesOf(text: string, { start, end }: Range): Quote[] {
     }
     const single = mark === "'" || mark === '‘';
     const from = at + mark.length;
-    const close = single ? findSingleClose(text, Math.max(from, searched), end, mark, from) : findClose(text, from, end, CLOSE_OF[mark]!);
+    const close = single
+      ? findSingleClose(text, Math.max(from, searched), end, mark, from)
+      : findClose(text, from, end, CLOSE_OF[mark]!);
     if (close === -1 && single) {
       searched = Math.min(end, from + LONGEST_SINGLE);
       at++;

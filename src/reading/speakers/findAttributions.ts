@@ -278,6 +278,13 @@ function leftStart({ words, quoted }: Clause, end: number): number {
 /** Where the words of a leading cue begin; "warned of" and "called for" take what follows the preposition. */
 function opening(clause: Clause, cue: Cue): Opening {
   const { words } = clause;
+  // "neither confirmed nor denied the report": two verbs share what is said.
+  if (
+    /^(?:and|or|nor)$/.test(words[cue.to]?.lower ?? '') &&
+    SAYING_FORMS.has(words[cue.to + 1]?.lower ?? '')
+  ) {
+    return skipTail(clause, cue.to + 2, false, cue.verb!.frame === 'phrase');
+  }
   const [preposition, next] = [words[cue.to]?.lower ?? '', words[cue.to + 1]];
   if (
     PREPOSITIONAL.get(cue.verb!.base)?.includes(preposition) &&

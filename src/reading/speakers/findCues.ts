@@ -87,6 +87,8 @@ function verbAt(clause: Clause, at: number): Cue | null {
   const helped =
     group.from < at &&
     words.slice(group.from, at).some(({ lower }) => AUXILIARIES.has(lower) || BE.has(lower));
+  // "citing the ministry" names whom a report relays; it has no words of its own.
+  if (verb.base === 'cite' && form === 'ing') return null;
   const cue = { from: group.from, to: at + 1, head: at, kind: verb.kind, verb, negated: group.negated };
 
   if (form === 'ing') {
@@ -164,7 +166,7 @@ function verbGroup(
     if (lower === 'may' && /^M/.test(words[at]!.text)) break;
     if (BE.has(lower))
       be = be || !words.slice(at + 1, head).some((word) => /^(?:have|has|had)$/.test(word.lower));
-    if (lower === 'not' || lower === 'never' || /n't$/.test(lower)) negated = at;
+    if (lower === 'not' || lower === 'never' || lower === 'neither' || /n't$/.test(lower)) negated = at;
     from = at;
   }
   // Adverbs with no auxiliary left of them stay, unless they open the sentence.
@@ -177,7 +179,7 @@ function infinitive({ words }: Clause, cue: Omit<Cue, 'shape'>): Cue | null {
   const governor = words[cue.from - 2];
   if (
     !governor ||
-    !/^(?:continued|continues|continue|began|went|going|seemed|appeared|appears|seems|tried|rushed|moved|used)$/.test(
+    !/^(?:continued|continues|continue|began|went|going|seemed|appeared|appears|appear|seem|seems|tried|rushed|moved|used)$/.test(
       governor.lower,
     )
   )

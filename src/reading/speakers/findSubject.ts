@@ -33,7 +33,9 @@ export function subjectBefore(clause: Clause, verb: number, floor: number): Run 
     // "Moon on Monday said"
     let stop = end - 1;
     while (stop > floor && (isTime(words[stop - 1]!.lower) || words[stop - 1]!.lower === 'on')) stop--;
-    return nounPhraseEnding(clause, stop, floor);
+    const phrase = nounPhraseEnding(clause, stop, floor);
+    // "A poll released on Friday found": the time belongs to the phrase.
+    return phrase && /ed$/.test(words[stop - 1]!.lower) ? { from: phrase.from, to: end } : phrase;
   }
   if (last.text === ',' || last.text === '–' || last.text === '—' || last.text === ')')
     return beforeApposition(clause, end - 1, floor);

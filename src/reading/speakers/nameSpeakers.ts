@@ -135,6 +135,15 @@ export function outletIn(naming: Naming, clause: Clause, run: Run): Speaker | nu
       return speaker;
     }
   }
+  const paper = words.findIndex(
+    (word, at) =>
+      at > run.from && at < run.to && PAPERS.test(word.text) && /^\p{Lu}/u.test(words[at - 1]!.text),
+  );
+  if (paper > 0) {
+    let from = paper;
+    while (from > run.from && /^\p{Lu}/u.test(words[from - 1]!.text)) from--;
+    return nameSpeaker(naming, clause, { from, to: paper + 1 });
+  }
   const agency = words.findIndex(
     (word, at) =>
       at >= run.from &&
@@ -149,6 +158,9 @@ export function outletIn(naming: Naming, clause: Clause, run: Run): Speaker | nu
   while (to < run.to && /^\p{Lu}/u.test(words[to]!.text)) to++;
   return nameSpeaker(naming, clause, { from: agency + 1, to });
 }
+
+/** Last words of the names of outlets. */
+const PAPERS = /^(?:Times|Post|Journal|Herald|Tribune|News|Radio|TV|Television|Gazette|Chronicle|Magazine)$/;
 
 const PERSONAL = /^(?:he|she)$/;
 const PRONOUN = /^(?:he|she|they|it|we|i|who|his|her|their|its)$/;
