@@ -76,9 +76,12 @@ function closesRun(words: readonly PlaceWord[], at: number): boolean {
 const PERSONAL_TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|sir|sen|rep|gov|lt|col|gen|capt|sgt|cpl|judge|justice|coach|lord|lady|rev|sheriff|officer|detective|senator|professor)\.?$/;
 
+/** A lone letter is an initial, but "A" and "I" only with a full stop. */
+const INITIAL = /^(?:\p{Lu}\.|[B-HJ-Z])$/u;
+
 const beginsPerson = (word: PlaceWord) =>
   word.capital &&
-  (GIVEN_NAMES.has(word.lower) || PERSONAL_TITLES.test(word.lower) || /^\p{Lu}\.?$/u.test(word.text));
+  (GIVEN_NAMES.has(word.lower) || PERSONAL_TITLES.test(word.lower) || INITIAL.test(word.text));
 
 /** Fame of a city of a hundred thousand under its own name. */
 const WELL_KNOWN = 2;
@@ -181,7 +184,7 @@ function doubtsOf(
   if (first.gap === 'comma' && isAbbreviation(one.name) && !words[one.from - 1]?.capital) doubts += 4;
   if (first.titled && !large) doubts += 0.7;
   if (before?.capital && !ends.has(one.from) && !before.opens) {
-    if (GIVEN_NAMES.has(before.lower) || /^\p{Lu}\.?$/u.test(before.text)) doubts += country ? 2.5 : 4;
+    if (GIVEN_NAMES.has(before.lower) || INITIAL.test(before.text)) doubts += country ? 2.5 : 4;
     else if (TITLES.has(before.lower)) doubts += large ? 0 : 2;
     else if (!DIRECTION_WORDS.has(before.lower) && !before.titled && !large) doubts += 2;
   } else if (before?.capital && beginsPerson(before) && !ends.has(one.from)) doubts += country ? 2.5 : 4;
