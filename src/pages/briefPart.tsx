@@ -48,7 +48,7 @@ export function Note({ note, back, year }: { note: ShownNote; back: string; year
           </>
         )}
       </span>{' '}
-      <q>
+      <q class={/^["“‘]/.test(quote.before + quote.words) ? 'own-marks' : undefined}>
         {quote.cutBefore ? '… ' : ''}
         {quote.before}
         <mark>{quote.words}</mark>

@@ -28,7 +28,7 @@ export function seriesChart(series: ShownSeries, width: number): string {
   const span = daysBetween(days[0]!, days.at(-1)!);
   const wide = width >= 480;
   const height = wide ? 220 : 200;
-  const right = wide ? 190 : 24;
+  const right = wide ? 170 : 24;
   const top = Math.max(...rows.map(({ low, high, middle }) => Math.max(low ?? middle, high ?? middle)));
   const ticks = ticksFor(days, width - right - 48, span);
   const dated = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -196,7 +196,7 @@ function textOf(label: Label, x: number, y: number, names: number, anchor = 'sta
 
 /** Value and name to the right of the last day. */
 function besideLine(label: Label): string {
-  return textOf(label, label.x + 14, label.y, 27);
+  return textOf(label, label.x + 14, label.y, 24);
 }
 
 /** A word-sized line of values, 72 by 16, the last one marked; decoration beside the words that say the same. */

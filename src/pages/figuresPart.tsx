@@ -9,7 +9,7 @@ export function Figures({ story, year }: { story: ShownStory; year: string | und
   if (story.series.length === 0) return null;
   const [shown, folded] = [story.series.slice(0, 4), story.series.slice(4)];
   return (
-    <section aria-labelledby="figures">
+    <section class="beside" aria-labelledby="figures">
       <h2 id="figures">Figures over time</h2>
       {shown.map((series, at) => (
         <SeriesFigure series={series} at={at} year={year} />
@@ -37,7 +37,7 @@ function SeriesFigure({ series, at, year }: { series: ShownSeries; at: number; y
       <figcaption id={id}>{sentenceCase(series.label)}</figcaption>
       {hasLine(series) ? (
         <>
-          <Drawing svg={seriesChart(series, 680)} />
+          <Drawing svg={seriesChart(series, 584)} />
           <Drawing svg={seriesChart(series, 288)} />
         </>
       ) : null}

@@ -18,54 +18,56 @@ export interface Quote {
   cutAfter: boolean;
 }
 
-const isEnd = (text: string, at: number) =>
-  text[at] === '\n' || /[.!?]["'”’)]*\s$/.test(text.slice(Math.max(0, at - 3), at + 1));
+const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/** True where a sentence ends just before `at`. */
+function endsBefore(text: string, at: number): boolean {
+  return (
+    at <= 0 || text[at - 1] === '\n' || /[.!?]["'”’)]{0,2}\s*$/.test(text.slice(Math.max(0, at - 5), at))
+  );
+}
 
 /** The nearest gap between words at or after (step 1), at or before (step -1) `at`, so that no word is cut. */
 function gapFrom(text: string, at: number, step: 1 | -1, limit: number): number {
   let gap = at;
-  while (gap !== limit && !/\s/.test(text[step === 1 ? gap : gap - 1] ?? ' ')) gap += step;
+  const isGap = () => /\s/.test(text[gap] ?? ' ') || /\s/.test(text[gap - 1] ?? ' ');
+  while (gap !== limit && !isGap()) gap += step;
   return gap;
+}
+
+/** The span with the whole of the words that it begins and ends in. */
+function wholeWords(text: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (isLetter(text[from - 1]) && isLetter(text[from]) && start - from < CONTEXT) from--;
+  while (isLetter(text[to - 1]) && isLetter(text[to]) && to - end < CONTEXT) to++;
+  return { start: from, end: to };
 }
 
 /** Quotes `span` of a report's text: cut to the limit between words, or, when short, widened inside its sentence. `held` from `heldRanges`. */
 export function quote(text: string, span: Range, held: readonly Range[]): Quote {
   const pick = (start: number, end: number) => sliceMasked(text, start, end, held).replace(/\s+/g, ' ');
-  if (span.end - span.start > QUOTE_LIMIT) {
-    const end = gapFrom(text, span.start + QUOTE_LIMIT, -1, span.start);
-    const stop = end > span.start ? end : span.start + QUOTE_LIMIT;
-    return {
-      before: '',
-      words: pick(span.start, stop).trimEnd(),
-      after: '',
-      cutBefore: false,
-      cutAfter: true,
-    };
+  const { start, end } = wholeWords(text, span);
+  if (end - start > QUOTE_LIMIT) {
+    const gap = gapFrom(text, start + QUOTE_LIMIT, -1, start);
+    const stop = gap > start ? gap : start + QUOTE_LIMIT;
+    return { before: '', words: pick(start, stop).trimEnd(), after: '', cutBefore: false, cutAfter: true };
   }
-  let start = span.start;
-  let end = span.end;
-  while (start > 0 && !isEnd(text, start - 1) && span.start - start < QUOTE_LIMIT) start--;
-  while (end < text.length && text[end] !== '\n' && end - span.end < QUOTE_LIMIT) {
-    end++;
-    if (/[.!?]["'”’)]*$/.test(text.slice(Math.max(end - 3, span.end), end)) && /\s/.test(text[end] ?? ' '))
-      break;
-  }
-  const room = Math.max(0, CONTEXT - (span.end - span.start));
-  const left = span.start - start;
-  const right = end - span.end;
-  const takeLeft = Math.min(left, Math.max(Math.floor(room / 2), room - right));
-  const takeRight = Math.min(right, room - takeLeft);
-  const from = takeLeft < left ? gapFrom(text, span.start - takeLeft, 1, span.start) : start;
-  const to = takeRight < right ? gapFrom(text, span.end + takeRight, -1, span.end) : end;
+  const room = Math.max(0, CONTEXT - (end - start));
+  let left = start;
+  while (!endsBefore(text, left) && start - left < room) left--;
+  let right = end;
+  while (right < text.length && text[right] !== '\n' && !endsBefore(text, right) && right - end < room)
+    right++;
+  const takeLeft = Math.min(start - left, Math.max(Math.floor(room / 2), room - (right - end)));
+  const takeRight = Math.min(right - end, room - takeLeft);
+  const from = gapFrom(text, start - takeLeft, 1, start);
+  const to = gapFrom(text, end + takeRight, -1, end);
   return {
-    before: pick(from, span.start).trimStart(),
-    words: pick(span.start, span.end),
-    after: pick(span.end, to).trimEnd(),
-    cutBefore: from > start || (start > 0 && !isEnd(text, start - 1)),
-    cutAfter:
-      to < end ||
-      (end < text.length &&
-        text[end] !== '\n' &&
-        !/[.!?]["'”’)]*$/.test(text.slice(Math.max(0, end - 3), end))),
+    before: pick(from, start).trimStart(),
+    words: pick(start, end),
+    after: pick(end, to).trimEnd(),
+    cutBefore: !endsBefore(text, from),
+    cutAfter: to < text.length && text[to] !== '\n' && !endsBefore(text, to),
   };
 }

@@ -127,13 +127,13 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
         outcome: figure.outcome,
         counted: figure.counted === null ? null : wordsOf(claim, [figure.counted]),
       })),
-      source: mask(report === undefined ? (claim.source ?? 'a report') : outletOf(report)),
+      source: mask(report === undefined ? (claim.source ?? 'Unnamed outlet') : outletOf(report)),
       url: maskAddress(report?.url ?? null, holds),
       origin: originOf(view, claim.report),
       saidAt: claim.saidAt,
       reportedOn: claim.reportedOn,
       alsoIn: (repeats.get(claim.id) ?? []).map(({ source, reportedOn }) => ({
-        source: mask(source ?? 'a report'),
+        source: mask(source ?? 'Unnamed outlet'),
         day: reportedOn,
       })),
       changed: changeOf(claim.id),
@@ -143,7 +143,7 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
   return ledger.claims.map(show);
 }
 
-/** Claims by the speaker credited last, first heard first, the reports' own words at the end; restatements stand with the first saying. */
+/** Claims by the speaker credited last, first heard first, the reports' own words at the end; what stands before what was changed; restatements stand with the first saying. */
 export function groupBySpeaker(claims: readonly ShownClaim[]): ShownSpeaker[] {
   const groups = new Map<string, ShownSpeaker>();
   for (const claim of claims) {
@@ -154,5 +154,7 @@ export function groupBySpeaker(claims: readonly ShownClaim[]): ShownSpeaker[] {
     else group.claims.push(claim);
   }
   const all = [...groups.values()];
+  for (const { claims: said } of all)
+    said.sort((a, b) => Number(a.changed !== null) - Number(b.changed !== null));
   return [...all.filter(({ name }) => name !== null), ...all.filter(({ name }) => name === null)];
 }

@@ -31,7 +31,7 @@ export function outletOf(report: Pick<Report, 'source' | 'url'>): string {
   try {
     return new URL(report.url ?? '').hostname.replace(/^www\./, '');
   } catch {
-    return 'a report';
+    return 'Unnamed outlet';
   }
 }
 

@@ -66,7 +66,7 @@ export interface ShownStory {
 }
 
 /** Most notes under one sentence; the proof lists the rest. */
-const NOTES_PER_SENTENCE = 3;
+const NOTES_PER_SENTENCE = 2;
 
 /** Masks a view once and for all. */
 export function showStory(view: StoryView): ShownStory {

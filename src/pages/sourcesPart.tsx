@@ -49,7 +49,7 @@ function ReportLine({ report, year }: { report: ShownReport; year: string | unde
   const title = report.headline || 'Report without a headline';
   const facts = [
     report.credit === null ? null : `credits ${report.credit}`,
-    report.licence === null ? null : `licence: ${report.licence}`,
+    report.licence === null || isAddress(report.licence) ? null : `licence: ${report.licence}`,
     report.reserved ? 'data mining reserved' : null,
     report.addressHeld ? 'link withheld: its address would tell what is held back' : null,
   ].filter((fact) => fact !== null);
@@ -58,6 +58,16 @@ function ReportLine({ report, year }: { report: ShownReport; year: string | unde
       <strong>{report.source}</strong> <ShortDay day={report.day} year={year} />{' '}
       {report.url === null ? <span>{title}</span> : <a href={report.url}>{title}</a>}
       {facts.length === 0 ? null : <small> {facts.join('; ')}</small>}
+      {report.licence === null || !isAddress(report.licence) ? null : (
+        <small>
+          {' '}
+          <a href={report.licence}>licence</a>
+        </small>
+      )}
     </p>
   );
+}
+
+function isAddress(licence: string): boolean {
+  return /^https?:\/\//i.test(licence) && URL.canParse(licence);
 }

@@ -76,9 +76,10 @@ function Head({ story, site }: { story: ShownStory; site: SiteOptions }) {
           {sentences === 0 ? null : (
             <>
               <a href="#made" class="checked">
-                <Check />
-                {'\u00a0'}
-                {countOf(sentences, 'sentence').replace(' ', '\u00a0')} checked against the sources
+                <span class="together">
+                  <Check /> {countOf(sentences, 'sentence')}
+                </span>{' '}
+                checked against the sources
               </a>
               {' · '}
             </>
@@ -100,11 +101,9 @@ function Withheld({ story }: { story: ShownStory }) {
   if (story.withheld.length === 0) return null;
   return (
     <aside class="withheld" aria-label="Held back">
-      {story.withheld.map(({ reason }) => (
-        <p>
-          <strong>Withheld:</strong> {reason}
-        </p>
-      ))}
+      <p>
+        <strong>Withheld:</strong> {story.withheld.map(({ reason }) => reason).join('; ')}
+      </p>
     </aside>
   );
 }
@@ -112,7 +111,7 @@ function Withheld({ story }: { story: ShownStory }) {
 function Disagreements({ story }: { story: ShownStory }) {
   if (story.disagreements.length === 0) return null;
   return (
-    <section aria-labelledby="disagree">
+    <section class="beside" aria-labelledby="disagree">
       <h2 id="disagree">Where they disagree</h2>
       <ul class="plain">
         {story.disagreements.map(({ says }) => (
@@ -189,12 +188,12 @@ function HowMade({
         <p>
           {place === null ? null : (
             <>
-              Why {placeWords(place)}: {place.why}{' '}
+              Why {placeWords(place)}: {fullStop(place.why)}{' '}
             </>
           )}
           {day === null ? null : (
             <>
-              Why <Days from={day.from} to={day.to} />: {day.why}
+              Why <Days from={day.from} to={day.to} />: {fullStop(day.why)}
             </>
           )}
         </p>
@@ -237,4 +236,9 @@ function Actions({ story, site }: { story: ShownStory; site: SiteOptions }) {
       </p>
     </section>
   );
+}
+
+/** A reason as a sentence of its own. */
+function fullStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
