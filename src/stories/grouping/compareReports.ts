@@ -2,7 +2,7 @@ import type { Day } from '../../core/days.js';
 import { daysBetween } from '../../core/days.js';
 import type { Vector } from '../../tagging/vectors.js';
 
-/** Likenesses of all reports, kept sparse: pairs under `LEAST_LIKENESS` are left out and count as 0. */
+/** Likenesses of all reports, kept sparse: pairs that are left out count as 0. */
 export interface Likenesses {
   /** For each report, likeness 0..1 by the index of the other one. Symmetric. */
   rows: Map<number, number>[];
@@ -10,7 +10,10 @@ export interface Likenesses {
   grounds: number[];
 }
 
+/** Pairs less alike than this are left out. */
 const LEAST_LIKENESS = 0.02;
+/** So many nearest reports are kept for each; more would decide nothing, and fill the memory when there are many reports. */
+const NEIGHBOURS = 200;
 /** Days after which the part of the likeness that hangs on time has fallen to 1/e, and how large that part is. */
 const TIME_SCALE = 30;
 const TIME_PART = 0.5;
@@ -21,6 +24,7 @@ const GROUND_LIMIT = 0.05;
 /** A term that stands in more than this share of many reports decides nothing and costs most of the time. */
 const COMMON_SHARE = 0.25;
 const FEW_REPORTS = 200;
+const MANY_REPORTS = 2000;
 
 /**
  * Compares each report with those that share a term with it, through an inverted index: cosine of the vectors,
@@ -47,10 +51,24 @@ export function compareReports(vectors: readonly Vector[], days: readonly (Day |
       const likeness = sums[other]! * timeFactor(numbers[index]!, numbers[other]!);
       if (likeness >= LEAST_LIKENESS) row.set(other, likeness);
     }
-    rows.push(row);
+    rows.push(nearest(row));
     grounds.push(Math.min(rankLikeness(row), GROUND_LIMIT));
   }
+  mirrorRows(rows);
   return { rows, grounds };
+}
+
+/** The likest entries of a row; of equals those of lower index. */
+function nearest(row: Map<number, number>): Map<number, number> {
+  if (row.size <= NEIGHBOURS) return row;
+  return new Map([...row].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEIGHBOURS));
+}
+
+/** A pair that one side keeps is kept on both. */
+function mirrorRows(rows: readonly Map<number, number>[]): void {
+  for (const [index, row] of rows.entries()) {
+    for (const [other, likeness] of row) rows[other]!.set(index, likeness);
+  }
 }
 
 interface Posting {
@@ -69,7 +87,8 @@ function indexTerms(vectors: readonly Vector[]): Map<string, Posting> {
       posting.weights.push(weight);
     }
   }
-  const most = vectors.length < FEW_REPORTS ? Infinity : vectors.length * COMMON_SHARE;
+  const most =
+    vectors.length < FEW_REPORTS ? Infinity : Math.min(vectors.length * COMMON_SHARE, MANY_REPORTS);
   for (const [term, { reports }] of postings) {
     if (reports.length < 2 || reports.length > most) postings.delete(term);
   }
