@@ -51,13 +51,23 @@ export function hasTooManyTags(html: string): boolean {
   return count > MAX_TAGS;
 }
 
+/**
+ * The page with `html`, `head` and `body` where it leaves them out, as HTML allows: linkedom takes the first element for
+ * the root, and what follows the head for the body.
+ */
+function completePage(html: string): string {
+  const bare = html.replace(/<!doctype[^>]*>/i, '');
+  const body = bare.search(/<body[\s>]/i);
+  if (body === -1) return `<html><body>${bare}</body></html>`;
+  const before = bare.slice(0, body);
+  if (!/<head[\s>]/i.test(before))
+    return `<html><head>${before.replace(/<html[^>]*>/i, '')}</head>${bare.slice(body)}`;
+  return /<html[\s>]/i.test(before) ? bare : `<html>${bare}`;
+}
+
 /** A document from HTML of any quality, pieces of a page included. */
 export function parseDom(html: string): Document {
-  // linkedom takes the first element for the root, whatever it is.
-  const bare = html.replace(/<!doctype[^>]*>/i, '');
-  const inBody = /<body[\s>]/i.test(bare) ? bare : `<body>${bare}</body>`;
-  const whole = /<html[\s>]/i.test(bare) && inBody === bare ? bare : `<html>${inBody}</html>`;
-  return parseHTML(whole).document as unknown as Document;
+  return parseHTML(completePage(html)).document as unknown as Document;
 }
 
 /** Depth of a tree, found without recursion. */

@@ -10,7 +10,9 @@ const AGENCIES: readonly string[] = [
 ]; // prettier-ignore
 const AGENCY = new Map(AGENCIES.map((name) => [name.toLowerCase(), name]));
 
-const DATELINE = /^(?:[^\n(]{0,60})\(\s*([\p{L}][\p{L} .&’'-]{1,40}?)\s*\)\s*(?:[-–—―]{1,3}|:)\s*\S/u;
+const DATELINE = /^([^\n(]{0,60})\(\s*([\p{L}][\p{L} .&’'-]{1,40}?)\s*\)\s*(?:[-–—―]{1,3}|:)\s*\S/u;
+/** What stands before the name in a dateline: nothing, or a place in capitals. */
+const PLACE = /^(?:\p{Lu}[\p{Lu}\p{M}.'’ -]{2,}(?:,[^(]{0,30})?)?\s*$/u;
 const SOURCE_LINE = /^(?:source|credit|via)s?\s*:\s*([\p{L}\p{N}][^\n.]{1,50}?)\.?$/iu;
 const TAKEN_FROM =
   /\b(?:this (?:article|story|report) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|republished) (?:by|on|in|at|from)|originally published (?:by|on|in|at)) ([^.\n]{2,50})(?:\.|$)/i;
@@ -37,8 +39,8 @@ export function agencyOfLine(line: string): string | null {
 export function readCredit(paragraphs: readonly string[]): string | null {
   const opening = paragraphs.slice(0, 5);
   for (const line of opening) {
-    const dateline = DATELINE.exec(line.slice(0, 140))?.[1];
-    if (dateline) return dateline;
+    const [, place = '', name] = DATELINE.exec(line.slice(0, 140)) ?? [];
+    if (name !== undefined && (PLACE.test(place) || agencyOf(name) !== null)) return name;
     const agency = agencyOfLine(line);
     if (agency !== null) return agency;
   }

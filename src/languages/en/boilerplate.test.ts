@@ -38,6 +38,11 @@ describe('boilerplate', () => {
     'Following the ruling, both sides claimed victory.',
     'Twitter said it had removed the account.',
     'Police',
+    'The fire started in the kitchen, an official told AFP.',
+    'Two people died on Monday, police said. (Reuters)',
+    'She had kept one photo: her mother on a bridge.',
+    'Norway will sign up to the treaty, its minister said.',
+    'The village can be reached by boat only.',
     '',
   ])('leaves the text "%s"', (line) => {
     expect([

@@ -80,7 +80,7 @@ export function isPointerLine(line: string): boolean {
 const CAPTION_OPENING =
   /^\(?(?:(?:image|photo|picture|photograph|video|media|graphic|illustration)s?(?: credits?| courtesy| copyright| caption| by| from| via| source)*\s?(?:[:©]|copyright|caption)|credits?:|file (?:photo|image|picture)\b|pictured(?: above)?:|image \d+ (?:of|\/)|media playback is|enlarge (?:this )?image|image source|caption$)/i;
 const CAPTION_ENDING =
-  /(?:\((?:image|photo|picture|pic|credit|file)s?(?: credits?| by| courtesy of)?\s?[:/][^()]{1,80}\)|(?:image|photo|picture|credit)s?(?: credit)?: [^.:]{2,60}|(?:Getty Images?|Shutterstock|iStock|Alamy|AP Photo|AFP)(?:[/ ][^.]{0,40})?\)?|REUTERS\/[\p{L} .]{3,40}|\/ ?(?:AP|AFP|EPA|Reuters)(?: file)?\)?)\.?$/iu;
+  /(?:\((?:[Ii]mage|[Pp]hoto|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]ile)s?(?: [Cc]redits?| by| courtesy of)?\s?[:/][^()]{1,80}\)\.?|(?:Image|Photo|Picture|Credit)s?(?: [Cc]redit)?: ?\p{Lu}[^.:]{1,60}|[|/©] ?(?:Getty|Shutterstock|iStock|Alamy|AP|AFP|EPA|Reuters|REUTERS)(?: (?:[Ff]ile|Images?|Stock Photo))?\)?|\bGetty Images\)?|\bAP Photo(?:\/[^.]{1,40}|, [Ff]ile)?\)?|REUTERS\/[\p{L} .]{3,40})$/u;
 
 /** True for a line that is the caption or the credit of a picture. */
 export function isCaptionLine(line: string): boolean {
@@ -92,7 +92,7 @@ export function isCaptionLine(line: string): boolean {
 
 /** What pages say below a report to their readers, about the writer, or about themselves. */
 const CLOSING =
-  /\b(?:(?:follow|like) (?:us|me|him|her|them|the author|@\w+|[\p{L} .'’]{3,40}) on (?:x\b|twitter|facebook|instagram|tiktok|linkedin|threads)|sign up (?:for|to|now|here|today)|subscribe (?:to|now|here|today)|have a (?:news )?tip|send (?:us )?(?:your )?(?:tips|letters)|(?:may|can) be reached (?:at|on|by)|reach (?:the )?reporters?|e-?mail (?:us|the author|him|her) at|let us know (?:at|in the comments)|our (?:free )?newsletters?|join (?:our|the) [\p{L} ]{2,30}(?:forums?|community|group|channel|conversation)|support (?:our|independent) journalism|all rights reserved|terms of (?:use|service)|privacy policy|is an? (?:[\p{L}-]+ ){0,4}(?:freelance|staff|senior|contributing) (?:writer|reporter|journalist|editor|correspondent)|may earn (?:an? )?(?:affiliate )?commission|may not be published, broadcast|retrieved \d{1,2} \p{L}+ \d{4} from)/iu;
+  /(?:(?:^|[.!?]\s)(?:follow|like) (?:us|me|him|her|them|the author|@\w+|[\p{L} .'’]{3,40}) on (?:x\b|twitter|facebook|instagram|tiktok|linkedin|threads)|\bsign up (?:here|now|today|for (?:our|the|a)\b[^.]{0,40}(?:newsletter|alert|e-?mail|update))|subscribe (?:to|now|here|today)|have a (?:news )?tip\?|send (?:us )?(?:your )?(?:tips|letters)|(?:may|can) be reached (?:at|on) \S+@|reach (?:the )?reporters?|e-?mail (?:us|the author|him|her) at|let us know (?:at|in the comments)|our (?:free )?newsletters?|join (?:our|the) [\p{L} ]{2,30}(?:forums?|community|group|channel|conversation)|support (?:our|independent) journalism|all rights reserved|is an? (?:[\p{L}-]+ ){0,4}(?:freelance|staff|senior|contributing) (?:writer|reporter|journalist|editor|correspondent)|may earn (?:an? )?(?:affiliate )?commission|may not be published, broadcast|retrieved \d{1,2} \p{L}+ \d{4} from)/iu;
 
 /** True for a line at the end of a page that speaks to its readers or of its writer, not of the news. */
 export function isClosingLine(line: string): boolean {
