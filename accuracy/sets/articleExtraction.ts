@@ -72,8 +72,9 @@ function compare({ id, text: gold, url }: Page, ours: string): Example[] {
   if (f1 > 0.9) return [];
   const words = (text: string) => text.split(/\s+/);
   const [a, b] = [words(gold), words(ours)];
-  const at = a.findIndex((word, index) => word !== b[index]);
+  const differs = a.findIndex((word, index) => word !== b[index]);
+  const at = differs < 0 ? a.length : differs;
   const shown = (all: string[]) => all.slice(Math.max(0, at - 3), at + 12).join(' ');
-  const what = `F1 ${(f1 * 100).toFixed(0)}, from word ${at + 1}`;
+  const what = `F1 ${(f1 * 100).toFixed(0)}, the same for ${at} words`;
   return [{ room: 'article text', id: id.slice(0, 8), what, gold: shown(a), ours: shown(b), context: url }];
 }

@@ -20,6 +20,9 @@ interface Document extends PlacesDocument {
   text: string;
 }
 
+/** The sets whose annotators marked adjectives and words for people ("Russian") too; GeoVirus has names alone. */
+const MARKS_DEMONYMS = new Set(['lgl', 'trnews', 'gwn']);
+
 /** Place names and where they lie: LGL, TR-News, GeoWebNews and GeoVirus. */
 export const geoparsing: GoldSet = {
   folder: 'geoparsing',
@@ -29,7 +32,7 @@ export const geoparsing: GoldSet = {
     const readings = await read(items.map(({ id, text, date }) => ({ id, text, published: date ?? null })));
     const ours = items.map((item): Document => {
       const places = readings.get(item.id)?.places ?? [];
-      const named = places.filter(({ demonym }) => !demonym);
+      const named = places.filter(({ demonym }) => !demonym || MARKS_DEMONYMS.has(item.set));
       return {
         ...goldOf(item),
         predicted: named.map(({ lat, lon, ...range }) => ({ ...range, point: { lat, lon } })),

@@ -1,0 +1,238 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Readability } from '@mozilla/readability';
+import nlp from 'compromise';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { pickEvenly } from '../accuracy/goldSet.js';
+import { formatTable } from '../accuracy/table.js';
+import { openGazetteer } from '../src/adapters/gazetteer/fileGazetteer.js';
+import { openSqlite } from '../src/adapters/store/openSqlite.js';
+import { checkDraft } from '../src/checking/checkDraft.js';
+import { GAZETTEER_FILE } from '../src/cli/config.js';
+import { makeProgress } from '../src/cli/output.js';
+import { Problem } from '../src/core/problems.js';
+import type { Reading } from '../src/core/reading.js';
+import type { Report } from '../src/core/report.js';
+import { parseInput } from '../src/intake/parseInput.js';
+import type { Gazetteer } from '../src/ports/gazetteer.js';
+import { placeNames } from '../src/reading/places/placeNames.js';
+import { readSentences } from '../src/reading/sentences/readSentences.js';
+import { ingest } from '../src/steps/ingest.js';
+import { readWithGazetteer } from '../src/steps/readWithGazetteer.js';
+import { groupReadings } from '../src/stories/grouping/groupReadings.js';
+import { countWords, makeReports, type Page, readPages, readSamples } from './material.js';
+import { ratioOf, type Spread, spreadOf, type Subject, timeInTurn } from './timing.js';
+
+const USAGE = `Usage: npm run bench -- [--data DIR] [--json]
+
+  --data DIR  also the real pages of DIR/article-extraction/html
+  --json      one JSON object instead of a table`;
+
+/** One line of the answer: so many units a second, or milliseconds a unit where `perUnit`. */
+interface Line {
+  what: string;
+  unit: string;
+  perUnit: boolean;
+  ours: Spread;
+  peer: { name: string; speed: Spread; ratio: Spread } | null;
+}
+
+const ROUNDS = 5;
+
+/** Reports put together for grouping and for the store. */
+const REPORTS = 400;
+/** Pages of the data folder, spread over all: jsdom takes half a second for each. */
+const WEB_PAGES = 20;
+
+/** Times one job of `amount` units, beside a peer's if there is one. */
+async function measure(
+  what: string,
+  unit: string,
+  amount: number,
+  ours: Subject['run'],
+  options: { peer?: Subject; perUnit?: boolean } = {},
+): Promise<Line> {
+  const { peer, perUnit = false } = options;
+  const subjects = [{ name: 'Newsledger', run: ours }, ...(peer ? [peer] : [])];
+  const [own, other] = await timeInTurn(subjects, ROUNDS);
+  const speed = ({ rounds }: { rounds: number[] }) =>
+    spreadOf(rounds.map((ms) => (perUnit ? ms / amount : (amount / ms) * 1000)));
+  return {
+    what,
+    unit,
+    perUnit,
+    ours: speed(own!),
+    peer: other ? { name: other.name, speed: speed(other), ratio: ratioOf(own!, other) } : null,
+  };
+}
+
+async function measureReading(gazetteer: Gazetteer, reports: readonly Report[]): Promise<Line> {
+  const words = reports.reduce((sum, { text }) => sum + countWords(text), 0);
+  const ours = async () => {
+    for (const report of reports) await readWithGazetteer(gazetteer, report);
+  };
+  const peer = {
+    name: 'compromise (names, sentences)',
+    run: () => {
+      for (const { text } of reports) {
+        const doc = nlp(text);
+        for (const view of [doc.people(), doc.places(), doc.organizations(), doc.sentences()]) view.json();
+      }
+    },
+  };
+  return measure('read a report whole', 'words/s', words, ours, { peer });
+}
+
+function measureExtraction(pages: readonly Page[], which: string): Promise<Line> {
+  const ours = async () => {
+    let reports = 0;
+    for (const { url, html } of pages) {
+      const open = async function* () {
+        yield Buffer.from(html);
+      };
+      const input = { name: url, url, contentType: 'text/html; charset=utf-8', open };
+      for await (const parsed of parseInput(input, { published: null, fetchedAt: null })) {
+        if (!(parsed instanceof Problem)) reports++;
+      }
+    }
+    return reports;
+  };
+  const peer = {
+    name: 'Readability + jsdom',
+    run: () => {
+      for (const { url, html } of pages) {
+        // A console of its own keeps jsdom's complaints about style sheets off the terminal.
+        const dom = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
+        new Readability(dom.window.document).parse();
+        dom.window.close();
+      }
+    },
+  };
+  return measure(`article from ${which}`, 'pages/s', pages.length, ours, { peer });
+}
+
+/** A brief of eight sentences taken from ten reports, judged against them. */
+async function measureChecking(gazetteer: Gazetteer, readings: readonly Reading[]): Promise<Line> {
+  const against = readings.slice(0, 10);
+  const sentences = against.flatMap(({ report: { text } }) =>
+    readSentences(text)
+      .slice(1, 3)
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  const draft = { headline: null, paragraphs: [sentences.slice(0, 8)] };
+  const candidates = await gazetteer.lookup(placeNames(draft.paragraphs.flat().join('\n')));
+  const times = 10;
+  const ours = () => {
+    for (let time = 0; time < times; time++) checkDraft(draft, against, candidates);
+  };
+  return measure('check 8 sentences, 10 reports', 'ms', times, ours, { perUnit: true });
+}
+
+function measureOpening(): Promise<Line> {
+  const ours = async () => (await openGazetteer(GAZETTEER_FILE)).close();
+  return measure('open the gazetteer', 'ms', 1, ours, { perUnit: true });
+}
+
+function measureLookup(gazetteer: Gazetteer, reports: readonly Report[]): Promise<Line> {
+  const names = reports.flatMap(({ text }) => placeNames(text));
+  const ours = async () => {
+    for (const name of names) await gazetteer.lookup([name]);
+  };
+  return measure('look a place name up', 'names/s', names.length, ours);
+}
+
+async function measureStore(reports: readonly Report[]): Promise<Line> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsledger-bench-'));
+  let round = 0;
+  const ours = async () => {
+    const store = await openSqlite(join(folder, `${round++}.db`));
+    const items = async function* () {
+      for (const report of reports) yield { report };
+    };
+    await ingest(store, items(), () => undefined);
+    await store.close();
+  };
+  try {
+    return await measure('ingest into SQLite, every batch synced', 'reports/s', reports.length, ours);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const samples = await readSamples();
+  const reports = makeReports(samples, REPORTS);
+  const gazetteer = await openGazetteer(GAZETTEER_FILE);
+  const readings: Reading[] = [];
+  for (const report of reports) readings.push(await readWithGazetteer(gazetteer, report));
+  const web = values.data === undefined ? [] : readPages(values.data);
+  if (values.data !== undefined && web.length === 0) {
+    console.error(`bench: ${values.data}: no article-extraction/html here; the sample pages alone are timed`);
+  }
+  const jobs: (() => Promise<Line>)[] = [
+    () => measureReading(gazetteer, reports.slice(0, 60)),
+    () => measureExtraction(readPages(null), 'a sample page'),
+    ...(web.length > 0 ? [() => measureExtraction(pickEvenly(web, WEB_PAGES), 'a page of the web')] : []),
+    () => measure(`group ${REPORTS} reports`, 'reports/s', REPORTS, () => groupReadings(readings)),
+    () => measureChecking(gazetteer, readings),
+    () => measureOpening(),
+    () => measureLookup(gazetteer, samples),
+    () => measureStore(reports),
+  ];
+  const progress = makeProgress('bench');
+  progress.total(jobs.length);
+  const lines: Line[] = [];
+  for (const job of jobs) {
+    lines.push(await job());
+    progress.step();
+  }
+  progress.stop();
+  await gazetteer.close();
+  if (values.json) console.log(JSON.stringify({ rounds: ROUNDS, node: process.version, lines }));
+  else print(lines);
+}
+
+function print(lines: readonly Line[]): void {
+  const figure = (value: number) =>
+    value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+  const between = ({ min, max }: Spread) => `${figure(min)}–${figure(max)}`;
+  const rows = lines.map(({ what, unit, ours, peer }) => ({
+    label: what,
+    cells: [
+      `${figure(ours.median)} ${unit}`,
+      between(ours),
+      peer && `${figure(peer.speed.median)} ${unit}`,
+      peer && `${peer.ratio.median.toFixed(2)} ×`,
+      peer && `${peer.ratio.min.toFixed(2)}–${peer.ratio.max.toFixed(2)}`,
+      peer && peer.name,
+    ],
+  }));
+  const columns = ['Newsledger', 'min–max', 'peer', 'ratio', 'min–max', 'the peer'];
+  console.log(formatTable('speed, one thread', columns, rows));
+  console.log(
+    `\nMedians of ${ROUNDS} rounds after one to warm up; Newsledger and peer take turns on the same texts, and a ratio above 1` +
+      `\nmeans that Newsledger is faster. Node ${process.version}, ${cpus().length} cores. Machines are noisy: trust the ratios, not the seconds.`,
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  const isOption = error instanceof TypeError && 'code' in error;
+  if (!isOption && !(error instanceof Problem)) throw error;
+  console.error(`bench: ${error.message}${isOption ? `\n\n${USAGE}` : ''}`);
+  process.exitCode = 2;
+}
