@@ -102,6 +102,18 @@ describe('who said what', () => {
     );
   });
 
+  it('leaves the dateline out', () => {
+    expect(lines('KYIV, Ukraine (AP) — The dam broke on Monday, officials said.')).toEqual([
+      'officials | said | The dam broke on Monday',
+    ]);
+  });
+
+  it('names whom a relay cites', () => {
+    expect(lines('Local media, citing the hospital, reported that five children had died.')).toEqual([
+      'Local media > hospital | reported | five children had died',
+    ]);
+  });
+
   it('reads transcripts', () => {
     expect(lines('JANE ROE: I will not resign. Never.')).toEqual(['JANE ROE | : | I will not resign. Never']);
   });

@@ -1,10 +1,17 @@
-import type { Figure } from '../../core/reading.js';
+import type { Evidence, Figure } from '../../core/reading.js';
 import { contains, overlaps, spanOf } from '../../core/spans.js';
 import { OUTCOME_WORDS, STATUS_PHRASES, STATUS_WORDS } from '../../languages/en/events.js';
 import { phraseLength } from '../../languages/en/phrases.js';
-import { isWord, looksLikeClause, type Clause, type Run } from '../speakers/clause.js';
+import {
+  bodyStart,
+  isFiniteVerb,
+  isWord,
+  looksLikeClause,
+  type Clause,
+  type Run,
+} from '../speakers/clause.js';
 import { trimRun } from '../speakers/findContent.js';
-import { evidenceBeside } from './readEvidence.js';
+import { evidenceBeside, evidenceSubject } from './readEvidence.js';
 import type { ClaimDraft } from './draftClaim.js';
 import { readStance } from './readStance.js';
 
@@ -49,10 +56,24 @@ export function readOwnClaims(
       cue: null,
       kind: statusNow ? 'status' : statistic ? 'statistic' : 'statement',
       ...stance,
-      evidence: evidenceBeside(text, clause, run),
+      evidence: [...subjectEvidence(text, clause, run), ...evidenceBeside(text, clause, run)],
       sentence,
     },
   ];
+}
+
+/** "Satellite photos appear to show damage": the subject is what the report rests on. */
+function subjectEvidence(text: string, clause: Clause, { from, to }: Run): Evidence[] {
+  const { words } = clause;
+  let verb = from;
+  while (
+    verb < to &&
+    !isFiniteVerb(words[verb]!) &&
+    !/^(?:appears?|seems?|shows?|suggests?|indicates?)$/.test(words[verb]!.lower)
+  )
+    verb++;
+  const kind = verb > from && verb < to ? evidenceSubject(clause, { from, to: verb }) : null;
+  return kind ? [{ kind, ...spanOf(text, words[from]!.start, words[verb - 1]!.end) }] : [];
 }
 
 /** The words of the sentence before any attribution, or all of them; null when an attribution begins the sentence. */
@@ -72,7 +93,7 @@ function uncovered(clause: Clause, attributed: readonly ClaimDraft[]): Run | nul
       words.findIndex((word) => word.end > start),
     );
   }
-  const from = /^(?:but|and|so|yet|still|meanwhile|however)$/.test(words[0]?.lower ?? '') ? 1 : 0;
+  const from = bodyStart(clause);
   if (to - from < 3) return null;
   const run = trimRun(clause, { from, to });
   const letters = words.slice(run.from, run.to).filter(isWord).length;

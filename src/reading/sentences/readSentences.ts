@@ -8,7 +8,7 @@ import { QUOTING_FORMS } from '../../languages/en/saying.js';
 import { readParagraphs } from './readParagraphs.js';
 
 /** Length in UTF-16 code units after which a run without an end is cut at the next blank (at the latest at twice that), so that later steps stay linear. */
-export const LONGEST_SENTENCE = 1500;
+export const LONGEST_SENTENCE = 1000;
 
 const CLOSERS = /["'”’)\]»}]/;
 

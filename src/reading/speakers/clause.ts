@@ -29,6 +29,16 @@ export const isQuoteMark = (word: Word | undefined) => word !== undefined && /^[
 export const isBreak = (word: Word | undefined) =>
   word === undefined || /^[,;:.!?()[\]—–"“”«»…]$|^--?$/.test(word.text);
 
+/** Where the sentence proper begins: after a dateline ("KYIV, Ukraine (AP) — ") of names, figures and marks, and after "But". */
+export function bodyStart({ words, quoted }: Pick<Clause, 'words' | 'quoted'>): number {
+  for (let at = 1; at < Math.min(words.length - 1, 14); at++) {
+    const { text } = words[at]!;
+    if (/^[—–]$|^--?$/.test(text)) return at + 1;
+    if (quoted[at] || !(/^[\p{Lu}\p{N}]/u.test(text) || /^[,.()/]$/.test(text))) break;
+  }
+  return /^(?:but|and|so|yet|meanwhile|however)$/.test(words[0]?.lower ?? '') && !quoted[0] ? 1 : 0;
+}
+
 /** True for a letter or figure word. */
 export const isWord = (word: Word | undefined) => word !== undefined && /^[\p{L}\p{N}]/u.test(word.text);
 

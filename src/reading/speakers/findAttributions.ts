@@ -1,6 +1,7 @@
 import { AUXILIARIES, BE, PRONOUNS } from '../../languages/en/grammar.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import {
+  bodyStart,
   isBreak,
   isFiniteVerb,
   isQuoteMark,
@@ -269,10 +270,11 @@ function withRight(clause: Clause, left: Run, start: number, cutAt: number): Run
   return [left, { from: at, to: contentEnd(clause, at, false, cutAt) }];
 }
 
-/** Where the clause left of a trailing cue begins: after a semicolon, else the start of the sentence without "But". */
-function leftStart({ words, quoted }: Clause, end: number): number {
+/** Where the clause left of a trailing cue begins: after a semicolon, else the start of the sentence. */
+function leftStart(clause: Clause, end: number): number {
+  const { words, quoted } = clause;
   for (let at = end - 1; at > 0; at--) if (words[at]!.text === ';' && !quoted[at]) return at + 1;
-  return /^(?:but|and|so)$/.test(words[0]?.lower ?? '') && !quoted[0] ? 1 : 0;
+  return Math.min(bodyStart(clause), end - 1);
 }
 
 /** Where the words of a leading cue begin; "warned of" and "called for" take what follows the preposition. */
