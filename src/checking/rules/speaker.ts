@@ -35,7 +35,7 @@ export function checkSpeakers(judged: Judged): Fault[] {
 /** True when a passage near the supports credits words to one of these, or its outlet is the one named. */
 function creditsOneOf(judged: Judged, speaker: readonly Word[]): boolean {
   const { sources } = judged;
-  return passagesOf(judged).some((passage) => {
+  return tellers(judged, speaker).some((passage) => {
     const credited = speakersOf(passage);
     if (credited.length > 0 && sharesWord(credited, speaker)) return true;
     const { reading } = sources.reports[passage.report]!;
@@ -44,6 +44,20 @@ function creditsOneOf(judged: Judged, speaker: readonly Word[]): boolean {
     if (credited.some((word) => word.capital)) return sharesAcronym(credited, speaker);
     return pointsBack(passage, sources, speaker);
   });
+}
+
+/** The passages that carry most of what is said, the speaker's own name aside. */
+function tellers({ sentence, found }: Judged, speaker: readonly Word[]): Passage[] {
+  const names = new Set(speaker.map(({ start }) => start));
+  const weighed = found.near.map(({ passage, items }) => ({
+    passage,
+    weight: [...items].reduce(
+      (sum, at) => sum + (names.has(sentence.items[at]!.start) ? 0 : found.weights[at]!),
+      0,
+    ),
+  }));
+  const most = Math.max(0, ...weighed.map(({ weight }) => weight));
+  return weighed.filter(({ weight }) => weight >= most * 0.5).map(({ passage }) => passage);
 }
 
 /** A passage whose speaker is a pronoun or a role may mean someone named in or just before it. */

@@ -71,7 +71,7 @@ export function shortenClause(words: string): string[] {
   for (const pattern of [AND_THAT, TAIL]) {
     const current = wordings.at(-1)!;
     const cut = pattern.exec(current);
-    if (!cut || cut.index < 12) continue;
+    if (!cut || cut.index < 8) continue;
     const tail = current.slice(cut.index);
     const commas = (tail.match(/,/g) ?? []).length;
     // A second comma closes a parenthesis: what follows it belongs to the clause again.

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../core/brief.js';
+import { dropSentences } from './dropSentences.js';
+
+const verdictOf = (marks: boolean[]): Verdict => ({
+  ok: marks.every(Boolean),
+  sentences: marks.map((supported) => ({
+    text: '',
+    supported,
+    score: supported ? 1 : 0,
+    faults: [],
+    supports: [],
+  })),
+});
+
+describe('dropSentences', () => {
+  const draft = {
+    headline: 'H',
+    paragraphs: [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  };
+
+  it('keeps what is supported, in order', () => {
+    expect(dropSentences(draft, verdictOf([true, true, false, true, true]))).toEqual({
+      headline: 'H',
+      paragraphs: [['a'], ['c', 'd']],
+    });
+  });
+
+  it('drops a faulted headline alone', () => {
+    expect(dropSentences(draft, verdictOf([false, true, true, true, true]))).toEqual({
+      ...draft,
+      headline: null,
+    });
+  });
+
+  it('counts no headline where there is none', () => {
+    expect(
+      dropSentences({ ...draft, headline: null }, verdictOf([false, true, true, true]))?.paragraphs,
+    ).toEqual([['b'], ['c', 'd']]);
+  });
+
+  it('gives null when fewer than three are left', () => {
+    expect(dropSentences(draft, verdictOf([true, true, false, false, true]))).toBeNull();
+  });
+});
