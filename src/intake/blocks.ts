@@ -33,15 +33,15 @@ const KINDS: Record<string, Block['kind']> = {
 
 /** Deeper pages are attacks or accidents; browsers stop at 512. */
 export const MAX_DEPTH = 512;
-/** Pages with more markup are not read: a news page has one or two thousand tags, and the work grows faster than their number. */
-export const MAX_TAGS = 30_000;
+/** Pages with more markup are not read: a news page has some thousand tags, and the work grows faster than their number. */
+export const MAX_TAGS = 60_000;
 
 /** Characters that only steer line breaks: they would split words for every later reader. */
 const INVISIBLE = /[\u00AD\u200B\u2060]/g;
 
 const collapse = (text: string) => text.replace(INVISIBLE, '').replace(/[\s\u00A0]+/g, ' ');
 
-/** True when a piece of HTML has more than `MAX_TAGS` openings of tags, entities or comments. */
+/** True when a piece of HTML has more than `MAX_TAGS` angles and ampersands, which begin tags and entities. */
 export function hasTooManyTags(html: string): boolean {
   let count = 0;
   for (let at = 0; at < html.length && count <= MAX_TAGS; at++) {

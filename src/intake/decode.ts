@@ -53,7 +53,7 @@ export function sniffWide(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' 
 }
 
 /** Encoding that the document declares in its first 4 kB (XML declaration, meta element), or its content type; null when none. */
-export function declaredEncoding(bytes: Uint8Array, contentType: string | null): string | null {
+function declaredEncoding(bytes: Uint8Array, contentType: string | null): string | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   return (
     /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ??

@@ -1,6 +1,8 @@
 import { Problem } from '../../../core/problems.js';
-import { depthOf, hasTooManyTags, MAX_DEPTH, MAX_TAGS, parseDom } from '../../blocks.js';
+import { depthOf, hasTooManyTags, MAX_DEPTH, MAX_TAGS, parseDom, readBlocks } from '../../blocks.js';
 import { agencyOfLine, readCredit } from '../../credit.js';
+import { dateOfHeaderLine } from '../../../languages/en/dateLine.js';
+import { firstDate } from '../../dates.js';
 import type { Outcome, Part } from '../../input.js';
 import { makeReport } from '../../makeReport.js';
 import type { Block } from '../../trimBody.js';
@@ -16,6 +18,16 @@ function isArticle(blocks: readonly Block[]): boolean {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const linked = blocks.reduce((sum, block) => sum + block.text.length * block.linked, 0);
   return length >= MIN_LENGTH && linked <= length * MAX_LINKED;
+}
+
+/** How many lines below the headline may carry the date. */
+const DATE_LINES = 8;
+
+/** The date of a line that stands by itself just below the headline; pages show today's date elsewhere. */
+function dateBelowHeadline(blocks: readonly Block[], headline: string): string | null {
+  const at = blocks.findIndex((block) => headline !== '' && block.text === headline);
+  const below = at === -1 ? [] : blocks.slice(at + 1, at + 1 + DATE_LINES);
+  return firstDate(below.map((block) => dateOfHeaderLine(block.text)));
 }
 
 /** The one report of a page, or `page-no-article`. */
@@ -35,6 +47,7 @@ export async function* parseHtml(part: Part): AsyncGenerator<Outcome> {
     }
     const metadata = readMetadata(document, part.url);
     const headline = metadata.headline ?? '';
+    const publishedAt = metadata.publishedAt ?? dateBelowHeadline(readBlocks(document.body), headline);
     const agency = bylinesOf(document)
       .map(agencyOfLine)
       .find((name) => name !== null);
@@ -42,7 +55,13 @@ export async function* parseHtml(part: Part): AsyncGenerator<Outcome> {
     const paragraphs = blocks.map((block) => block.text).filter((text) => text !== metadata.url);
     outcome = isArticle(blocks)
       ? await makeReport(
-          { ...metadata, headline, paragraphs, credit: metadata.credit ?? agency ?? readCredit(paragraphs) },
+          {
+            ...metadata,
+            publishedAt,
+            headline,
+            paragraphs,
+            credit: metadata.credit ?? agency ?? readCredit(paragraphs),
+          },
           { format: 'html', bytes: part.bytes },
           part,
         )
