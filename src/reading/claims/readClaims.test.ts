@@ -33,6 +33,16 @@ describe('who said what', () => {
     ],
     ['after', 'The dam will hold, Mayor Jane Roe said.', 'Jane Roe | said | The dam will hold'],
     ['turned round', '"It will hold," said Jane Roe, a retired engineer.', 'Jane Roe | said | It will hold'],
+    [
+      'turned round, with a role',
+      '"It was fast," said passenger Maria Cruz.',
+      'Maria Cruz | said | It was fast',
+    ],
+    [
+      'over a relative clause',
+      'An official who asked not to be named said the dam broke.',
+      'An official | said | the dam broke',
+    ],
     ['in the middle', 'The dam, the mayor said, will hold.', 'mayor | said | The dam … will hold'],
     [
       'in the middle of a quotation',

@@ -1,4 +1,11 @@
-import { AUXILIARIES, BE, PRONOUNS } from '../../languages/en/grammar.js';
+import {
+  AUXILIARIES,
+  BE,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  isAdverb,
+} from '../../languages/en/grammar.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import {
   bodyStart,
@@ -204,7 +211,15 @@ function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
   if (!cue.verb!.quotes || cue.from === 0 || !before) return null;
   if (!isQuoteMark(before) && before.text !== ',' && before.text !== '—' && before.text !== "'") return null;
   const next = words[cue.to];
-  if (!startsPhrase(next) || isQuoteMark(next) || /^(?:that|\p{N}|[$€£])/u.test(next!.lower)) return null;
+  if (!next || isQuoteMark(next) || /^(?:that|\p{N}|[$€£])/u.test(next.lower)) return null;
+  // "said passenger Maria Cruz": a bare noun only after a quotation or "said".
+  const bare =
+    isWord(next) &&
+    !PREPOSITIONS.has(next.lower) &&
+    !SUBORDINATORS.has(next.lower) &&
+    !isAdverb(next.lower) &&
+    !isTime(next.lower);
+  if (!startsPhrase(next) && !(bare && (isQuoteMark(before) || cue.verb!.base === 'say'))) return null;
   const speaker = subjectAfter(clause, cue.to);
   const left = { from: leftStart(clause, cue.from), to: cue.from };
   if (!speaker || (before.text === ',' && !looksLikeClause(words, left))) return null;

@@ -87,12 +87,21 @@ function verbAt(clause: Clause, at: number): Cue | null {
   const helped =
     group.from < at &&
     words.slice(group.from, at).some(({ lower }) => AUXILIARIES.has(lower) || BE.has(lower));
+  // "an official who asked not to be named" asks nothing that the report tells.
+  if (
+    verb.base === 'ask' &&
+    next?.lower === 'not' &&
+    /^(?:named|identified|quoted)$/.test(words[at + 4]?.lower ?? '')
+  )
+    return null;
   // "citing the ministry" names whom a report relays; it has no words of its own.
   if (verb.base === 'cite' && form === 'ing') return null;
   const cue = { from: group.from, to: at + 1, head: at, kind: verb.kind, verb, negated: group.negated };
 
   if (form === 'ing') {
     if (group.be) return { ...cue, shape: 'verb' };
+    // "is considering banning": the object of another verb.
+    if (before && SAYING_FORMS.has(before.lower)) return null;
     if (!before || DETERMINERS.has(before.lower) || before.lower === "'s") return null;
     // "saying that", "adding: ", but not the noun in "the meeting" or "of planning".
     if (PREPOSITIONS.has(before.lower) && before.lower !== 'by') return null;

@@ -39,7 +39,18 @@ export function subjectBefore(clause: Clause, verb: number, floor: number): Run 
   }
   if (last.text === ',' || last.text === '–' || last.text === '—' || last.text === ')')
     return beforeApposition(clause, end - 1, floor);
-  return nounPhraseEnding(clause, end, floor);
+  const phrase = nounPhraseEnding(clause, end, floor);
+  return beforeRelative(clause, phrase?.from ?? end, floor) ?? phrase;
+}
+
+/** "An official who asked not to be named said": the phrase before a relative clause that runs up to word `at`. */
+function beforeRelative(clause: Clause, at: number, floor: number): Run | null {
+  const { words } = clause;
+  if (at <= floor || !isFiniteVerb(words[at - 1]!)) return null;
+  for (let who = at - 1; who > floor && at - who <= 12 && !isBreak(words[who]); who--) {
+    if (words[who]!.lower === 'who') return nounPhraseEnding(clause, who, floor);
+  }
+  return null;
 }
 
 /** The noun phrase after an inverted verb ("said Moon Seong Mook, a retired general"): up to a break, a preposition of time or a clause. */

@@ -93,7 +93,9 @@ export function nameSpeaker({ text, mentions, names }: Naming, clause: Clause, r
 function headEnd({ words }: Clause, { from, to }: Run): number {
   for (let at = from + 1; at < to; at++) {
     if (
-      /^(?:of|for|in|at|from|with|who|which|on|to|near|based|familiar|close)$/.test(words[at]!.lower) ||
+      /^(?:of|for|in|at|from|by|with|who|seen|reviewed|obtained|published|released|which|on|to|near|based|familiar|close)$/.test(
+        words[at]!.lower,
+      ) ||
       !/^[\p{L}\p{N}'’]/u.test(words[at]!.text)
     ) {
       // A name may hold "of" itself ("Ministry of Defence"); mentions that reach further still match by their own end.
