@@ -97,7 +97,10 @@ export function seriesChart(series: ShownSeries, width: number): string {
     old: row.overtaken,
   });
   const isLast = ({ day }: { day: string }) => day === days.at(-1);
-  const last = rows.filter((row) => isLast(row) && !(many && row.overtaken)).map(place);
+  const last = rows
+    .filter((row) => isLast(row) && !(many && row.overtaken))
+    .filter((row, at, all) => all.findIndex(({ by, value }) => by === row.by && value === row.value) === at)
+    .map(place);
   const earlier = many ? [] : rows.filter((row) => !isLast(row)).map(place);
   const texts = wide
     ? [...apart(earlier, width), ...spread(last, height).map(besideLine)]

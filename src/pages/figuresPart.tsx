@@ -69,7 +69,6 @@ function Points({
             <th scope="col">As of</th>
             <th scope="col">Figure</th>
             <th scope="col">Who says</th>
-            <th scope="col">Reported by</th>
           </tr>
         </thead>
         <tbody>
@@ -85,8 +84,10 @@ function Points({
                   <small> overtaken{point.overtakenBy === null ? '' : ` by ${point.overtakenBy}`}</small>
                 ) : null}
               </td>
-              <td>{point.by}</td>
-              <td>{point.source}</td>
+              <td>
+                {point.by}
+                {point.source === point.by ? null : <small>, in {point.source}</small>}
+              </td>
             </tr>
           ))}
         </tbody>

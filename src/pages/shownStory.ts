@@ -1,9 +1,9 @@
-import type { Support } from '../core/brief.js';
+import type { SentenceVerdict } from '../core/brief.js';
 import type { Day } from '../core/days.js';
 import { dayOf } from '../core/days.js';
 import type { Report } from '../core/report.js';
-import type { Range } from '../core/spans.js';
 import type { StoryStamp } from '../core/story.js';
+import { chooseNotes } from './chooseNotes.js';
 import { heldRanges, maskAddress, maskHeld } from './mask.js';
 import type { Quote } from './quotes.js';
 import { quote } from './quotes.js';
@@ -65,9 +65,6 @@ export interface ShownStory {
   renderedAt: string;
 }
 
-/** Most notes under one sentence; the proof lists the rest. */
-const NOTES_PER_SENTENCE = 2;
-
 /** Masks a view once and for all. */
 export function showStory(view: StoryView): ShownStory {
   const { story, brief, ledger, reports, holds } = view;
@@ -76,30 +73,31 @@ export function showStory(view: StoryView): ShownStory {
   const held = new Map(reports.map((report) => [report.id, heldRanges(report.text, holds, report.id)]));
   let notes = 0;
 
-  const showNotes = (supports: readonly Support[]): ShownNote[] =>
-    windowsOf(supports, (report) => originOf(view, report))
-      .slice(0, NOTES_PER_SENTENCE)
-      .flatMap(({ report: id, start, end }) => {
-        const report = byId.get(id);
-        if (report === undefined) return [];
-        return {
-          number: ++notes,
-          source: mask(outletOf(report)),
-          day: dayOf(report.publishedAt),
-          url: maskAddress(report.url, holds),
-          quote: quote(report.text, { start, end }, held.get(id) ?? []),
-        };
-      });
+  const showNotes = (sentence: SentenceVerdict): ShownNote[] =>
+    chooseNotes(
+      sentence,
+      (report) => byId.get(report)?.text,
+      (report) => originOf(view, report),
+    ).map(({ report: id, start, end }) => {
+      const report = byId.get(id)!;
+      return {
+        number: ++notes,
+        source: mask(outletOf(report)),
+        day: dayOf(report.publishedAt),
+        url: maskAddress(report.url, holds),
+        quote: quote(report.text, { start, end }, held.get(id) ?? []),
+      };
+    });
 
   let sentences = 0;
   const paragraphs = (brief?.paragraphs ?? []).map((paragraph) =>
     paragraph.map((sentence) => ({
       number: ++sentences,
       text: mask(sentence.text),
-      notes: showNotes(sentence.supports),
+      notes: showNotes(sentence),
     })),
   );
-  const headlineNotes = brief?.headline ? showNotes(brief.headline.supports) : [];
+  const headlineNotes = brief?.headline ? showNotes(brief.headline) : [];
   const { headline, headlineBy } = headlineOf(view);
   const known = new Map(ledger.claims.map((claim) => [claim.id, claim]));
   const wordsOf = (id: string) => {
@@ -155,23 +153,6 @@ function headlineOf({ brief, reports }: StoryView): { headline: string; headline
   const first = reports.find((report) => report.headline !== '') ?? reports[0];
   if (first === undefined) return { headline: 'A story without reports', headlineBy: null };
   return { headline: first.headline || 'A report without a headline', headlineBy: outletOf(first) };
-}
-
-/** One stretch of words for each origin (its copies add nothing): from the first support to the last while these stand close, so that a note reads as words and not as scraps. */
-function windowsOf(
-  supports: readonly Support[],
-  originOf: (report: string) => string,
-): (Range & { report: string })[] {
-  const windows = new Map<string, Range & { report: string }>();
-  for (const { report, start, end } of supports) {
-    const open = windows.get(originOf(report));
-    if (open === undefined) windows.set(originOf(report), { report, start, end });
-    else if (open.report === report && start <= open.end + 60 && end >= open.start - 60) {
-      open.start = Math.min(open.start, start);
-      open.end = Math.max(open.end, end);
-    }
-  }
-  return [...windows.values()];
 }
 
 function showStamp(stamp: StoryStamp, mask: (text: string) => string): StoryStamp {
