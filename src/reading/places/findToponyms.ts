@@ -11,12 +11,12 @@ export interface Toponym {
   start: number;
   end: number;
   name: string;
+  /** Mentions of one key have one sense. "New York" behind the comma of "Albany, New York" has a key of its own. */
+  key: string;
   candidates: readonly Candidate[];
   demonym: boolean;
   /** The place behind the comma ("Springfield, Ill."), an index into the list; null when there is none. */
   parent: number | null;
-  /** It is such a place behind a comma itself. */
-  isParent: boolean;
 }
 
 /** Score from which a name is taken for a place. */
@@ -38,10 +38,10 @@ export function findToponyms(text: string, asked: Candidates, mentions: readonly
   shareInLists(words, found);
   const best = new Map<string, number>();
   for (const one of found) {
-    if (one.doubts < 2) best.set(keyOf(one), Math.max(best.get(keyOf(one)) ?? 0, one.signs));
+    if (one.doubts < 2) best.set(one.known.key, Math.max(best.get(one.known.key) ?? 0, one.signs));
   }
   const isPlace = (one: Found) => {
-    const sign = Math.max(one.signs, SHARED_SIGN * (best.get(keyOf(one)) ?? 0));
+    const sign = Math.max(one.signs, SHARED_SIGN * (best.get(one.known.key) ?? 0));
     return one.known.fame + sign - one.doubts >= ENOUGH;
   };
   const index = new Map<number, number>();
@@ -56,11 +56,10 @@ export function findToponyms(text: string, asked: Candidates, mentions: readonly
 function toToponym(one: Found, index: ReadonlyMap<number, number>, isParent: boolean): Toponym {
   const { start, end, name, known } = one;
   const { candidates, demonym } = known;
+  const key = isParent ? `, ${known.key}` : known.key;
   const parent = one.parent === null ? null : (index.get(one.parent) ?? null);
-  return { start, end, name, candidates, demonym, parent, isParent };
+  return { start, end, name, key, candidates, demonym, parent };
 }
-
-const keyOf = ({ name }: { name: string }) => name.toLowerCase();
 
 /** The longest usable span at each word, left to right. */
 function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates): Found[] {
@@ -130,13 +129,13 @@ function linkParents(words: readonly PlaceWord[], found: Found[]): void {
     if (linked) inner.parent = at + 1;
     else if (gap === 'comma' && isStateCode(outer) && inner.known.candidates.every(isLocal)) {
       unknown.set(
-        keyOf(inner),
+        inner.known.key,
         outer.known.candidates.filter(({ kind }) => kind === 'region'),
       );
     }
   }
   for (const one of found) {
-    const holders = one.parent === null ? unknown.get(keyOf(one)) : undefined;
+    const holders = one.parent === null ? unknown.get(one.known.key) : undefined;
     if (holders && holders.length > 0) one.known = describeName(one.name, holders);
   }
 }

@@ -10,6 +10,8 @@ import type { PlaceWord } from './placeWords.js';
 
 /** A name that the gazetteer knows, in running text. */
 export interface KnownName {
+  /** The name in lower case: spellings that differ in case alone are one name. */
+  key: string;
   candidates: readonly Candidate[];
   /** It is a word for a people. */
   demonym: boolean;
@@ -45,7 +47,9 @@ export function describeName(name: string, candidates: readonly Candidate[]): Kn
   const country = candidates.some(({ kind }) => kind === 'country');
   const demonym = candidates[0]!.match === 'demonym';
   const isGreat = candidates.some(({ kind, population }) => kind === 'region' && population >= LARGE_REGION);
+  const key = name.toLowerCase();
   return {
+    key,
     candidates,
     demonym,
     fame: fameOf(name, candidates),

@@ -2,7 +2,7 @@ import type { Mention, PlaceMention } from '../../core/reading.js';
 import { spanOf } from '../../core/spans.js';
 import type { Candidates } from '../../ports/gazetteer.js';
 import { findToponyms } from './findToponyms.js';
-import { resolvePlaces, senseKey } from './resolvePlaces.js';
+import { resolvePlaces } from './resolvePlaces.js';
 
 /** What is known beside the text. */
 export interface PlaceContext {
@@ -20,8 +20,8 @@ export function readPlaces(text: string, candidates: Candidates, context: PlaceC
   const toponyms = findToponyms(text, candidates, context.mentions ?? []);
   const senses = resolvePlaces(toponyms, context.home);
   return toponyms.flatMap((toponym) => {
-    const { start, end, demonym } = toponym;
-    const sense = senses.get(senseKey(toponym));
+    const { start, end, key, demonym } = toponym;
+    const sense = senses.get(key);
     if (!sense) return [];
     const { id, name: usual, kind, admin1, country, lat, lon } = sense.place;
     return [{ ...spanOf(text, start, end), id, name: usual, kind, admin1, country, lat, lon, demonym }];

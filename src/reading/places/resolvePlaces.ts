@@ -29,12 +29,8 @@ interface Entry {
   beliefs: number[];
 }
 
-/** Key of a name's sense: "New York" behind the comma of "Albany, New York" may be another place than elsewhere in the report. */
-export const senseKey = ({ name, isParent }: Toponym) =>
-  isParent ? `, ${name.toLowerCase()}` : name.toLowerCase();
-
 /**
- * One sense for each name of a report, by `senseKey`. Inhabitants and kind give a start; a containing place behind a comma decides;
+ * One sense for each name of a report, by its key. Inhabitants and kind give a start; a containing place behind a comma decides;
  * then each name is weighed against the likely senses of the others: the same country and division, and nearness, over a few rounds.
  */
 export function resolvePlaces(toponyms: readonly Toponym[], home?: string | null): Map<string, Sense> {
@@ -76,16 +72,18 @@ function softmax(scores: readonly number[], temperature: number): number[] {
 function collectEntries(toponyms: readonly Toponym[], home: string | null): Entry[] {
   const entries = new Map<string, Entry>();
   for (const toponym of toponyms) {
-    const key = senseKey(toponym);
-    const entry = entries.get(key) ?? newEntry(key, toponym, home);
-    entries.set(key, entry);
+    let entry = entries.get(toponym.key);
+    if (!entry) {
+      entry = newEntry(toponym, home);
+      entries.set(toponym.key, entry);
+    }
     entry.count++;
   }
   const linked = new Set<string>();
   for (const toponym of toponyms) {
-    const parent = toponym.parent === null ? undefined : toponyms[toponym.parent];
-    const inner = entries.get(senseKey(toponym))!;
-    const outer = parent && entries.get(senseKey(parent));
+    if (toponym.parent === null) continue;
+    const inner = entries.get(toponym.key)!;
+    const outer = entries.get(toponyms[toponym.parent]!.key);
     if (!outer || linked.has(`${inner.key}|${outer.key}`)) continue;
     linked.add(`${inner.key}|${outer.key}`);
     inner.candidates.forEach((candidate, at) => {
@@ -99,7 +97,7 @@ function collectEntries(toponyms: readonly Toponym[], home: string | null): Entr
   return [...entries.values()];
 }
 
-function newEntry(key: string, { name, candidates: all }: Toponym, home: string | null): Entry {
+function newEntry({ key, name, candidates: all }: Toponym, home: string | null): Entry {
   const candidates = all.slice(0, MAX_CANDIDATES);
   const prior = candidates.map((candidate) => priorOf(name, candidate, candidates, home));
   return { key, count: 0, candidates, prior, scores: prior, beliefs: [] };

@@ -45,12 +45,15 @@ const EARLY_LENGTH = 1000;
 /** Words to each side in which an event word counts. */
 const NEAR = 90;
 
-/** Weighs every place mention of a reading. Linear in the number of mentions. */
+/** Mentions that are weighed: beyond them a report only repeats itself. */
+const MAX_WEIGHED = 2000;
+
+/** Weighs the place mentions of a reading, in order, the first `MAX_WEIGHED` of them. */
 export function weighPlaces(reading: Reading): Evidence[] {
   const { text, headline } = reading.report;
   const header = headerLine(text, headline);
   const bodyStart = header ? header.end : headline.length;
-  return reading.places.map((mention) => {
+  return reading.places.slice(0, MAX_WEIGHED).map((mention) => {
     const zone = zoneOf(mention, headline, header, bodyStart);
     const role = inOutletTail(headline, mention) ? 'outlet' : roleOf(text, mention);
     const event = mention.demonym ? null : eventNear(text, mention);
