@@ -100,10 +100,17 @@ function readGold(folder: string): unknown[] | null {
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   const lines = text
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as { split?: string });
+    .flatMap((line, at) => (line.trim() === '' ? [] : [parseLine(line, file, at + 1)]));
   const dev = lines.filter(({ split }) => split === 'dev');
   return dev.length > 0 ? dev : lines;
+}
+
+function parseLine(text: string, file: string, line: number): { split?: string } {
+  try {
+    return JSON.parse(text) as { split?: string };
+  } catch (cause) {
+    throw new Problem('json-malformed', { file, line, detail: (cause as Error).message, cause });
+  }
 }
 
 async function main(): Promise<void> {

@@ -58,10 +58,10 @@ function unitOf(from: Day | null, to: Day | null): string | null {
   if (months === 3 && Number(month) % 3 === 1) return `${year}-Q${(Number(month) + 2) / 3}`;
   if (months === 3 && month in SEASONS) return `${year}-${SEASONS[month]}`;
   if (months === 6 && Number(month) % 6 === 1) return `${year}-H${month === '01' ? 1 : 2}`;
-  if (month !== '01' || months % 12 !== 0) return null;
+  if (month !== '01') return null;
+  if (months === 12) return year;
   if (months === 120 && year.endsWith('0')) return year.slice(0, 3);
-  if (months === 1200 && year.endsWith('00')) return year.slice(0, 2);
-  return year;
+  return months === 1200 && year.endsWith('00') ? year.slice(0, 2) : null;
 }
 
 /** "since 3 August" is a day, "early August" a month, "the late 1990s" a decade, "late 1990" a year. */
