@@ -26,7 +26,6 @@ export const PROBLEMS = {
     says: 'the format is not known',
     mend: 'give RSS, Atom, JSON Feed, HTML, WARC, plain text or JSON lines',
   },
-  'encoding-broken': { says: 'the bytes do not fit the encoding', mend: 'convert the file to UTF-8' },
   'json-malformed': { says: 'not valid JSON', mend: 'each line must be one JSON object' },
   'json-fields': { says: 'the object lacks a field or has one of a wrong type', mend: 'see docs/formats' },
   'feed-empty': { says: 'the feed has no items', mend: 'check the address of the feed' },

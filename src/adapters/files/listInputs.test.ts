@@ -88,12 +88,23 @@ describe('listInputs', () => {
     expect(await contentOf(inputs[3])).toBe('content of c.txt');
   });
 
-  it.skipIf(process.getuid?.() === 0)('says which folder or file it may not read', async () => {
-    const closed = join(folder, 'closed');
+  it('says which folder or file it may not read', async () => {
+    const [closed, secret] = [join(folder, 'closed'), join(folder, 'secret.txt')];
     mkdirSync(closed);
-    chmodSync(closed, 0);
-    expect(await list([closed])).toMatchObject([{ code: 'input-denied', file: closed }]);
-    rmSync(closed, { recursive: true });
+    writeFileSync(secret, 'Not for all.');
+    chmodSync(folder, 0o755);
+    for (const path of [closed, secret]) chmodSync(path, 0);
+    // To root nothing is closed: the test takes the place of "nobody" while it looks.
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(65_534);
+    try {
+      const [one, two] = await list([closed, secret]);
+      expect(one).toMatchObject({ code: 'input-denied', file: closed });
+      await expect(contentOf(two)).rejects.toMatchObject({ code: 'input-denied', file: secret });
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+    for (const path of [closed, secret]) rmSync(path, { recursive: true });
   });
 
   it('fetches addresses', async () => {
