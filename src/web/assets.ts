@@ -20,6 +20,8 @@ export const ASSETS: readonly Asset[] = [
   ...['source-serif-4-latin', 'source-serif-4-latin-ext', 'inter-latin', 'inter-latin-ext'].map((name) => ({
     name: `${name}.woff2`,
     type: 'font/woff2',
-    path: packaged(`${name.startsWith('inter') ? 'inter' : 'source-serif-4'}/files/${name}-wght-normal.woff2`),
+    path: packaged(
+      `${name.startsWith('inter') ? 'inter' : 'source-serif-4'}/files/${name}-wght-normal.woff2`,
+    ),
   })),
 ];
