@@ -8,7 +8,6 @@ export const PREPOSITIONS = words(
   `of in on at by for from with to about after before during since until under over against among between into near through across toward towards within without despite amid around upon along via per like behind beyond above below outside inside`,
 );
 export const PRONOUNS = words(`he she they it we i you`);
-export const OBJECT_PRONOUNS = words(`him her them us me you it reporters journalists`);
 export const SUBORDINATORS = words(
   `that if when because after before while although though since until than whether what how why where so unless whereas once which who whom whose but as`,
 );

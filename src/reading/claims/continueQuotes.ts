@@ -1,5 +1,5 @@
 import { overlaps, spanOf, type Range } from '../../core/spans.js';
-import type { Attribution } from '../speakers/findAttributions.js';
+import type { Attribution } from '../speakers/attribution.js';
 import type { Floor } from '../speakers/nameSpeakers.js';
 import type { Placed } from './clauses.js';
 import type { ClaimDraft } from './draftClaim.js';

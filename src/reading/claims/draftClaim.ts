@@ -3,7 +3,7 @@ import { overlaps, spanOf } from '../../core/spans.js';
 import { HEDGING_VERBS } from '../../languages/en/hedges.js';
 import type { Clause, Run } from '../speakers/clause.js';
 import { subjectAfter } from '../speakers/findSubject.js';
-import type { Attribution } from '../speakers/findAttributions.js';
+import type { Attribution } from '../speakers/attribution.js';
 import { nameSpeakers, outletIn, resolvePronoun, type Floor, type Naming } from '../speakers/nameSpeakers.js';
 import { evidenceBeside, evidenceSubject, makerOf } from './readEvidence.js';
 import { kindOfClaim, readStance } from './readStance.js';

@@ -1,12 +1,6 @@
 import type { Range } from '../../core/spans.js';
 import type { Word } from '../sentences/readWords.js';
-import {
-  AUXILIARIES,
-  COMMON_VERBS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-} from '../../languages/en/grammar.js';
+import { AUXILIARIES, COMMON_VERBS, DETERMINERS, PRONOUNS } from '../../languages/en/grammar.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 
 /** One sentence as the finders of cues and speakers see it. */
@@ -65,6 +59,3 @@ export function startsPhrase(word: Word | undefined): boolean {
   if (!word) return false;
   return DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower) || /^\p{Lu}|^[\p{N}$€£“"]/u.test(word.text);
 }
-
-/** The words of a run without prepositions' business: true when `word` is a preposition. */
-export const isPreposition = (word: Word | undefined) => word !== undefined && PREPOSITIONS.has(word.lower);

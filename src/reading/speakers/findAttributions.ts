@@ -1,14 +1,6 @@
+import { AUXILIARIES, BE } from '../../languages/en/grammar.js';
+import { PREPOSITIONAL, SAYING_FORMS } from '../../languages/en/saying.js';
 import {
-  AUXILIARIES,
-  BE,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-  isAdverb,
-} from '../../languages/en/grammar.js';
-import { SAYING_FORMS } from '../../languages/en/saying.js';
-import {
-  bodyStart,
   isBreak,
   isFiniteVerb,
   isQuoteMark,
@@ -18,19 +10,11 @@ import {
   type Clause,
   type Run,
 } from './clause.js';
-import { PREPOSITIONAL } from '../../languages/en/saying.js';
 import { contentEnd, endsAfter, linkAt, skipTail, trimRun, type Opening } from './findContent.js';
+import { isTime, nounPhraseEnding, subjectAfter, subjectBefore } from './findSubject.js';
+import { leftStart, readInverted, readTrailing } from './aroundCue.js';
+import type { Attribution, Found } from './attribution.js';
 import { findCues, type Cue } from './findCues.js';
-import { beforeApposition, isTime, nounPhraseEnding, subjectAfter, subjectBefore } from './findSubject.js';
-
-/** Who (null when the text does not say), with which cue, what: in words of one sentence. Content is never empty. */
-export interface Attribution {
-  speaker: Run | null;
-  cue: Cue;
-  content: Run[];
-}
-
-type Found = Omit<Attribution, 'cue'> | null;
 
 /** The attributions of a sentence, in the order of their cues. */
 export function findAttributions(clause: Clause): Attribution[] {
@@ -202,94 +186,6 @@ function readVerb(clause: Clause, cue: Cue, previous: Attribution | null, cutAt:
   const { at, linked } = opening(clause, cue);
   const content = takesWords(clause, cue, at, linked, cutAt);
   return content ? { speaker, content: [content] } : null;
-}
-
-/** `"We know," said Moon.`, `The dam will hold, said the mayor.` */
-function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
-  const { words } = clause;
-  const before = words[cue.from - 1];
-  if (!cue.verb!.quotes || cue.from === 0 || !before) return null;
-  if (!isQuoteMark(before) && before.text !== ',' && before.text !== '—' && before.text !== "'") return null;
-  const next = words[cue.to];
-  if (!next || isQuoteMark(next) || /^(?:that|\p{N}|[$€£])/u.test(next.lower)) return null;
-  // "said passenger Maria Cruz": a bare noun only after a quotation or "said".
-  const bare =
-    isWord(next) &&
-    !PREPOSITIONS.has(next.lower) &&
-    !SUBORDINATORS.has(next.lower) &&
-    !isAdverb(next.lower) &&
-    !isTime(next.lower);
-  if (!startsPhrase(next) && !(bare && (isQuoteMark(before) || cue.verb!.base === 'say'))) return null;
-  const speaker = subjectAfter(clause, cue.to);
-  const left = { from: leftStart(clause, cue.from), to: cue.from };
-  if (!speaker || (before.text === ',' && !looksLikeClause(words, left))) return null;
-  // "Moon, who saw it, promised the town money" has its subject before.
-  if (before.text === ',' && (cue.kind !== 'statement' || beforeApposition(clause, cue.from - 1, 0)))
-    return null;
-  if (
-    !isQuoteMark(before) &&
-    words.slice(speaker.from, speaker.to).some((word) => PRONOUNS.has(word.lower)) &&
-    speaker.to - speaker.from > 1
-  )
-    return null;
-  if (!isQuoteMark(before) && isFiniteVerb(words[speaker.to] ?? words[speaker.from]!)) return null;
-  return { speaker, content: withRight(clause, left, speaker.to, cutAt) };
-}
-
-/** `"We know," Moon said on Monday.`, `The dam, he said, will hold.` */
-function readTrailing(clause: Clause, cue: Cue, speaker: Run, cutAt: number): Found {
-  const { words } = clause;
-  if (speaker.from === 0 || speaker.from > cue.from) return null;
-  const before = words[speaker.from - 1]!;
-  if (!isQuoteMark(before) && !/^(?:,|—|–|--|-|'|')$/.test(before.text)) return null;
-  const left = { from: leftStart(clause, speaker.from), to: speaker.from };
-  if (!words.slice(left.from, left.to).some(isWord)) return null;
-  const { at, linked } = skipTail(clause, cue.to, cue.verb!.addressee);
-  const after = words[at];
-  const quotedLeft = isQuoteMark(before) || clause.quoted.slice(left.from, left.to).some(Boolean);
-  if (isQuoteMark(before) || endsAfter(clause, at)) {
-    if (linked && !quotedLeft) return null;
-    if (isQuoteMark(before) || linked || endsAfter(clause, at))
-      return { speaker, content: withRight(clause, left, at, cutAt) };
-  }
-  if (
-    after &&
-    /^(?:as|when|while|after|before|during|in|at|on|of|about|because)$/.test(after.lower) &&
-    looksLikeClause(words, left) &&
-    cue.verb!.quotes
-  )
-    return { speaker, content: [left] };
-  return null;
-}
-
-/** The words left of a cue, with those right of it when the cue breaks them. */
-function withRight(clause: Clause, left: Run, start: number, cutAt: number): Run[] {
-  const { words } = clause;
-  let at = start;
-  // Over what hangs on the speaker: ", a retired general,".
-  const comma = words[at]?.text === ',';
-  const quote = words.findIndex((_, place) => place >= at && isQuoteMark(words[place]));
-  if (quote >= 0 && quote < cutAt && (clause.quoted.slice(left.from, left.to).some(Boolean) || comma)) {
-    return [left, { from: quote, to: Math.min(words.length, Math.max(cutAt, quote + 1)) }];
-  }
-  if (!comma || clause.quoted.slice(left.from, left.to).some(Boolean)) return [left];
-  at++;
-  const next = words[at];
-  if (
-    !next ||
-    SAYING_FORMS.get(next.lower)?.form === 'ing' ||
-    /^(?:who|whose|which|when|while|as|after|before|citing|according|a|an|the)$/.test(next.lower) ||
-    /ing$/.test(next.lower)
-  )
-    return [left];
-  return [left, { from: at, to: contentEnd(clause, at, false, cutAt) }];
-}
-
-/** Where the clause left of a trailing cue begins: after a semicolon, else the start of the sentence. */
-function leftStart(clause: Clause, end: number): number {
-  const { words, quoted } = clause;
-  for (let at = end - 1; at > 0; at--) if (words[at]!.text === ';' && !quoted[at]) return at + 1;
-  return Math.min(bodyStart(clause), end - 1);
 }
 
 /** Where the words of a leading cue begin; "warned of" and "called for" take what follows the preposition. */
