@@ -28,7 +28,9 @@ export function findHolds(readings: readonly Reading[]): Hold[] {
   for (const one of tied) {
     const full = fullNameOf(one.person.name, bearers, publicNames);
     const key = `${one.class}\n${full}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   const names = [...groups.keys()].map((key) => key.slice(key.indexOf('\n') + 1));
   const index = indexWords(names, readings);

@@ -17,16 +17,21 @@ export function findDisagreements(series: readonly Series[]): Disagreement[] {
 
 /** Connected points of the line, each group in the order of the line. */
 function groupDisputes(line: Series): SeriesPoint[][] {
+  const left = new Set(line.points);
   const groups: SeriesPoint[][] = [];
-  for (const point of line.points) {
-    const joined = groups.filter((group) => group.some((other) => disagree(line, point, other)));
-    const rest = line.points.filter((other) => disagree(line, point, other));
-    if (rest.length === 0) continue;
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    const members = new Set([...joined.flat(), point]);
-    groups.push(line.points.filter((other) => members.has(other)));
+  for (const first of line.points) {
+    if (!left.delete(first)) continue;
+    const group = new Set([first]);
+    for (const member of group) {
+      for (const other of left) {
+        if (!disagree(line, member, other)) continue;
+        group.add(other);
+        left.delete(other);
+      }
+    }
+    if (group.size > 1) groups.push(line.points.filter((point) => group.has(point)));
   }
-  return groups.filter((group) => group.length > 1);
+  return groups;
 }
 
 /** True when the two points are of different parties and cannot both be right. */

@@ -4,6 +4,7 @@ import { NEGATING, STANDING } from '../../languages/en/opposites.js';
 import { asOfDay, comesAfter, coverOf, wholeOf, wordsOf } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { endsState, meetStems, postStems, shareStems, stateStems } from './stateWords.js';
+import type { StateStems } from './stateWords.js';
 
 /** How much of what a watch is about a later claim must take up to meet or break it. */
 const LEAST_SHARE = 0.5;
@@ -26,13 +27,13 @@ const NOT_YET: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
 export function findWatches(claims: readonly PlacedClaim[]): Watch[] {
   const stems = claims.map((placed) => stateStems(wholeOf(placed).text));
   const postings = postStems(stems);
-  const watches: { watch: Watch; words: string; placed: PlacedClaim }[] = [];
+  const watches: (Watched & { watch: Watch })[] = [];
   for (const [at, placed] of claims.entries()) {
     const kind = watchKind(placed.claim);
     if (kind === null) continue;
     const words = watchedWords(placed);
     const watched = stateStems(words);
-    if (watches.some((other) => other.watch.kind === kind && isSame(other, { words, placed }))) continue;
+    if (watches.some((other) => other.watch.kind === kind && isSame(other, { watched, placed }))) continue;
     const end = meetStems(watched, postings).find((index) => {
       const later = claims[index]!;
       if (index <= at || !comesAfter(later, placed) || !tellsFact(later.claim)) return false;
@@ -44,7 +45,7 @@ export function findWatches(claims: readonly PlacedClaim[]): Watch[] {
       return !isNegated(later) && endsState(words, wordsOf(later.claim));
     });
     watches.push({
-      words,
+      watched,
       placed,
       watch: {
         kind,
@@ -80,12 +81,12 @@ function deniesAct({ cue, speakers }: Claim): boolean {
 }
 
 interface Watched {
-  words: string;
+  watched: StateStems;
   placed: PlacedClaim;
 }
 
 function isSame(a: Watched, b: Watched): boolean {
-  const [left, right] = [stateStems(a.words), stateStems(b.words)];
+  const [left, right] = [a.watched, b.watched];
   return (
     Math.min(shareStems(left, right), shareStems(right, left)) >= SAME_SHARE &&
     isNegated(a.placed) === isNegated(b.placed)
