@@ -29,6 +29,7 @@ export const PASS = 0.5;
 
 /** Judges one sentence against the sources. Fails closed: a sentence with nothing to check is not supported. */
 export function checkSentence(text: string, sources: Sources, candidates: Candidates): SentenceVerdict {
+  if (text.length > LONGEST) return tooLong(text);
   const sentence = readSentence(text);
   const found = findSupports(sentence, sources);
   const judged: Judged = { sentence, found, sources, candidates };
@@ -44,6 +45,21 @@ export function checkSentence(text: string, sources: Sources, candidates: Candid
     faults: faults.sort((a, b) => a.start - b.start || a.end - b.end),
     supports: supportsOf(judged),
   };
+}
+
+/** Longest sentence judged, in UTF-16 code units: nothing longer is a sentence. */
+const LONGEST = 4000;
+
+function tooLong(text: string): SentenceVerdict {
+  const fault: Fault = {
+    rule: 'support',
+    start: 0,
+    end: text.length,
+    text,
+    found: null,
+    because: `This is longer than ${LONGEST} characters and no sentence; split it.`,
+  };
+  return { text, supported: false, score: 0, faults: [fault], supports: [] };
 }
 
 function tooLittle(sentence: Sentence, found: Found): Fault {

@@ -130,9 +130,10 @@ function readCore(words: readonly Word[], at: number): Core | null {
   return { low: value, high: value, last, vague: false };
 }
 
+const BOUND_PARTS = BOUNDS.map(([phrase, bound]) => ({ parts: phrase.split(' '), bound }));
+
 function boundBefore(text: string, words: readonly Word[], at: number): { bound: Bound; first: number } {
-  for (const [phrase, bound] of BOUNDS) {
-    const parts = phrase.split(' ');
+  for (const { parts, bound } of BOUND_PARTS) {
     const first = at - parts.length;
     if (first < 0 || !parts.every((part, i) => words[first + i]!.norm === part)) continue;
     if (/[.;:]/.test(text.slice(words[first]!.end, words[at]!.start))) continue;

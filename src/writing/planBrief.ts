@@ -117,7 +117,7 @@ function repeatsOf(ledger: Ledger): Map<string, number> {
 }
 
 const RELATIVE_DAY =
-  /\b(?:today|tomorrow|yesterday|tonight|(?:last|next|this) (?:week|month|year|night|morning|evening))\b/i;
+  /\b(?:today|tomorrow|yesterday|tonight|(?:next|this) (?:week|month|year|night|morning|evening)|last night)\b/i;
 /** Days from the claim's report to the newest one. */
 export function ageOf(claim: LedgerClaim, latest: Day | null): number {
   return latest === null || claim.reportedOn === null ? 0 : daysBetween(claim.reportedOn, latest);
@@ -126,6 +126,7 @@ export function ageOf(claim: LedgerClaim, latest: Day | null): number {
 /** A report that speaks of itself, as corrections do. */
 const ABOUT_ITSELF = /\b(?:this|earlier|previous) (?:report|article|story|version)\b|^correction\b/i;
 /** What was so then need not be so now. */
+const RELATIVE_CLAUSE = /\b(?:who|which|that) (?:is|are|has|have|will)\b/g;
 const PRESENT = /\b(?:is|are|has|have|will|remains?)\b/;
 
 /** Left out: claims in headline style, and old claims whose words lean on the day of their report ("tomorrow"). */
@@ -135,7 +136,7 @@ function isUsable(claim: LedgerClaim, reading: Reading, latest: Day | null): boo
   const age = ageOf(claim, latest);
   const said = claim.content.map(({ text }) => text).join(' ');
   if (ABOUT_ITSELF.test(said) || ABOUT_ITSELF.test(claim.speakers.at(-1)?.name ?? '')) return false;
-  if (age > 2 && claim.saidAt === null && PRESENT.test(said)) return false;
+  if (age > 2 && claim.saidAt === null && PRESENT.test(said.replace(RELATIVE_CLAUSE, ''))) return false;
   return !(age > 0 && RELATIVE_DAY.test(said));
 }
 

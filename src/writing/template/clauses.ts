@@ -32,7 +32,7 @@ export function readSaid(claim: LedgerClaim, reading: Reading): Said | null {
     .replace(/[\s,]+(?:but|and|or|while|as|because|although)$/i, '')
     .trim();
   if (words === '' || /["“”]/.test(quoted ? words : '') || !isBalanced(words)) return null;
-  if (quoted ? parts.length > 1 : /,\s(?:said|says|told|asked)\s/.test(words)) return null;
+  if (quoted ? parts.length > 1 : /,\s(?:said|says|told|asked)\s|\b(?:said|says)$/.test(words)) return null;
   if (/\n/.test(text.slice(first.start, last.end))) return null;
   return { words: quoted ? words : lowerStart(words, first.start, reading), quoted };
 }
@@ -60,10 +60,11 @@ function lowerStart(words: string, start: number, reading: Reading): string {
 
 /** Openings of a tail that may be cut off without changing what the rest says. */
 const TAIL =
-  /,\s+(?:which|who|whose|where|a figure|the (?:highest|largest|lowest|first|most|worst)|including|\p{L}{3,12}ing|according|its|his|her|their|two|three|four|five|down|up|one|an?)\s/u;
+  /,\s+(?:which|who|whose|where|a figure|the (?:highest|largest|lowest|first|most|worst)|including|\p{L}{3,12}ing|its|his|her|their|two|three|four|five|down|up|one|an?)\s/u;
 const AND_THAT = /,?\s+and\s+(?:that|said)\s/u;
 /** Words that turn the sense of what stands before them; a clause with one keeps its tail. */
-const TURNING = /\b(?:but|unless|if|except|although|though|without|not|only|until|however)\b/iu;
+const TURNING =
+  /\b(?:but|unless|if|except|although|though|without|not|only|until|however|said|says|told|heard|according|citing|quoting|believ\p{L}+|estimat\p{L}+)\b/iu;
 
 /** Shorter wordings of a clause, longest first, itself among them: tails that only add are cut. */
 export function shortenClause(words: string): string[] {

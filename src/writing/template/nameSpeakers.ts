@@ -33,6 +33,8 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
   const name = speaker.name.trim().replace(/['’]s$/, '');
   const words = name.split(/\s+/);
   const first = words[0]!.toLowerCase();
+  const apposed = POSSESSIVE.test(name) ? nameAfter(speaker, reading) : null;
+  if (apposed !== null) return { full: apposed, short: apposed.split(/\s+/).at(-1)! };
   if (
     name === '' ||
     words.length > 9 ||
@@ -63,6 +65,16 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     return { full: title === '' ? name : `${title} ${name}`, short: words.at(-1)! };
   }
   return { full: name, short: shortOf(name) };
+}
+
+const POSSESSIVE = /^(?:its|their|his|her)\s/i;
+
+/** "its director, Tomas Reiner, said": the name that follows a role; null when none does. */
+function nameAfter(speaker: Speaker, reading: Reading): string | null {
+  const next = reading.mentions.find(
+    ({ kind, start }) => kind === 'person' && start > speaker.start && start - speaker.end <= 2,
+  );
+  return next?.text ?? null;
 }
 
 /** Pronouns, possessives and verbs that a name cannot open with. */

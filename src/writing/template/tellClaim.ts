@@ -98,9 +98,18 @@ function report(
     (standsAlone(words, { speakerFirst: before }) || /^to\s/.test(words)) &&
     (linked !== ' ' || !asClause || form?.verb.frame === 'phrase')
   ) {
-    front.push(made(`$S ${cue.text}${linked}${words}`));
+    const relay = relayOf(claim, reading);
+    if (relay !== null) front.push(made(`$S ${cue.text}${linked}${words}${relay}`));
   }
   return before ? [...back, ...front] : [...front, ...back];
+}
+
+/** ", the police said" for a deed that the report has from someone else; empty when it tells it itself, null when its source has no name. */
+function relayOf(claim: LedgerClaim, reading: Reading): string | null {
+  const relay = claim.speakers.at(-2);
+  if (!relay || relay.start < claim.cue!.start) return '';
+  const name = nameSpeaker(relay, reading);
+  return name === null ? null : `, ${name.full} said`;
 }
 
 /** Cues that only report: they may be told as "said". */

@@ -19,7 +19,13 @@ import { tellDisagreement, tellFigure } from './tellFigures.js';
 const MOST_WORDS = 180;
 const MOST_SENTENCES = 5;
 /** Fewest words of a sentence: shorter ones say too little on their own. */
-const FEWEST_WORDS = 6;
+const FEWEST_WORDS = 5;
+
+/** Words that a sentence may share beyond the longest run when there is no other wording, and when the brief would be too short. */
+const SLACK = 6;
+const LAST_SLACK = 9;
+/** Words below which a brief is too short. */
+const SHORT = 80;
 
 /** What has been told so far, so that nothing is told twice and names are full where they come first. */
 interface Told {
@@ -32,6 +38,8 @@ interface Told {
   day: Day | null;
   words: number;
   quotes: number;
+  /** How far beyond the longest run a sentence may go. */
+  slack: number;
 }
 
 /** Writes the plan in plain sentences; null when it holds too little. The same plan gives the same text. */
@@ -45,6 +53,7 @@ export function writeTemplate(plan: Plan): Draft | null {
     day: null,
     words: 0,
     quotes: 0,
+    slack: SLACK,
   };
   const lead = plan.news.find((point) => tell(point, plan, told));
   const first = told.texts.splice(0);
@@ -70,7 +79,13 @@ export function writeTemplate(plan: Plan): Draft | null {
   fill(context, plan, told, MOST_SENTENCES, MOST_WORDS);
   const second = told.texts.splice(0);
   fill(plan.news, plan, told, MOST_SENTENCES - second.length, MOST_WORDS - 40);
-  second.push(...told.texts);
+  second.push(...told.texts.splice(0));
+  if (told.words < SHORT) {
+    told.slack = LAST_SLACK;
+    told.earlier = second;
+    fill([...plan.news, ...plan.context], plan, told, MOST_SENTENCES - second.length, MOST_WORDS);
+    second.push(...told.texts);
+  }
   const paragraphs = [first, second].filter((sentences) => sentences.length > 0);
   if (paragraphs.flat().length < FEWEST_SENTENCES) return null;
   return { headline: writeHeadline(plan, lead ?? null), paragraphs };
@@ -103,7 +118,7 @@ function tell(point: Point, plan: Plan, told: Told): boolean {
     if (best === null || run < best.run) best = { text, wording, run };
     if (run === 0) break;
   }
-  if (best === null || best.run > 6 || told.words + countWords(best.text) > MOST_WORDS) return false;
+  if (best === null || best.run > told.slack || told.words + countWords(best.text) > MOST_WORDS) return false;
   told.texts.push(best.text);
   told.bags.push(bagOf(best.text));
   told.claims.add(point.claim.id);
@@ -128,6 +143,8 @@ function finish(
     speaker === null ? '' : before.includes(speaker.full.toLowerCase()) ? speaker.short : speaker.full;
   const { latest } = plan;
   let dated = text;
+  // "Last week" was a week before the old report: what happened stays true without it.
+  if (ageOf(claim, latest) > 0) dated = dated.replace(/\s(?:last|earlier this) (?:week|month|year)\b/g, '');
   if (latest !== null && ageOf(claim, latest) > 6) {
     const content = { start: claim.content[0]!.start, end: claim.content.at(-1)!.end };
     for (const day of reading.days.filter((one) => contains(content, one))) {
