@@ -1,0 +1,141 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGazetteer } from '../adapters/gazetteer/fileGazetteer.js';
+import { makeReport } from '../adapters/store/contract.js';
+import { openSqlite } from '../adapters/store/openSqlite.js';
+import { Problem } from '../core/problems.js';
+import type { Report } from '../core/report.js';
+import type { Gazetteer } from '../ports/gazetteer.js';
+import type { Store } from '../ports/store.js';
+import { ingest } from './ingest.js';
+import type { Ports } from './ports.js';
+import { runJobs } from './runJobs.js';
+import { viewStory } from './viewStory.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'newsledger-steps-'));
+let gazetteer: Gazetteer;
+beforeAll(async () => {
+  gazetteer = await openGazetteer(resolve(import.meta.dirname, '../../data/gazetteer.bin'));
+});
+afterAll(() => gazetteer.close());
+
+let stores = 0;
+async function openPorts(): Promise<Ports> {
+  const store = await openSqlite(join(folder, `${stores++}.db`));
+  let seconds = Date.parse('2026-05-14T00:00:00Z');
+  return { store, gazetteer, model: null, clock: { now: () => new Date((seconds += 1000)).toISOString() } };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* give(reports: (Report | Problem)[]) {
+  for (const report of reports) yield report instanceof Problem ? report : { report };
+}
+
+const flood = (source: string, day: string, dead: number, words: string): Report =>
+  makeReport({
+    source,
+    url: `https://${source.toLowerCase()}.example/flood`,
+    publishedAt: day,
+    headline: `Flood kills ${dead} in Lira`,
+    text: `Flood kills ${dead} in Lira\n\nThe district office said on Tuesday that ${dead} people were killed by the flood in Lira, Uganda. ${words} The mayor said the bridge in Lira was closed. The district office said 40 homes were destroyed in the flood.`,
+  });
+
+async function work(ports: Ports, reports: (Report | Problem)[]) {
+  const counts = await ingest(ports.store, give(reports), () => undefined);
+  const { failed } = await runJobs(ports, () => undefined);
+  expect(failed).toBe(0);
+  return counts;
+}
+
+async function onlyStory(store: Store) {
+  const stories = await store.listStories({ limit: 10, offset: 0 });
+  expect(stories).toHaveLength(1);
+  return stories[0]!;
+}
+
+describe('from reports to a story', () => {
+  it('puts reports of one event into one story with a brief that the checker passes', async () => {
+    const ports = await openPorts();
+    const reports = [
+      flood('Courier', '2026-05-12', 4, 'Rescuers looked for others.'),
+      flood('Herald', '2026-05-13', 6, 'Schools stayed shut.'),
+    ];
+    const counts = await work(ports, [new Problem('input-empty', { file: 'x' }), ...reports]);
+    expect(counts).toEqual({ new: 2, seen: 0, revised: 0, problems: 1 });
+
+    const story = await onlyStory(ports.store);
+    expect(story.reports).toEqual(reports.map((report) => report.id));
+    expect(story.stamp.place?.name).toBe('Lira');
+    const view = await viewStory(ports, story);
+    expect(view.brief).not.toBeNull();
+    for (const sentence of view.brief!.paragraphs.flat()) {
+      expect(sentence.supports.length, sentence.text).toBeGreaterThan(0);
+      for (const support of sentence.supports) {
+        const report = reports.find(({ id }) => id === support.report)!;
+        expect(report.text.slice(support.start, support.end)).toBe(support.text);
+      }
+    }
+    await ports.store.close();
+  });
+
+  it('keeps the permalink when reports come later, and writes the brief anew', async () => {
+    const ports = await openPorts();
+    await work(ports, [flood('Courier', '2026-05-12', 4, 'Rescuers looked for others.')]);
+    const before = await onlyStory(ports.store);
+    const brief = await ports.store.brief(before.id);
+    await work(ports, [flood('Herald', '2026-05-13', 6, 'Schools stayed shut.')]);
+    const after = await onlyStory(ports.store);
+    expect(after.permalink).toBe(before.permalink);
+    expect(after.permalink).toMatch(/^[a-z0-9-]+-[0-9a-f]{8}$/);
+    expect((await ports.store.brief(after.id))?.basis).not.toBe(brief?.basis);
+    await ports.store.close();
+  });
+
+  it('an edited report takes the place of its earlier wording in the same story', async () => {
+    const ports = await openPorts();
+    const first = flood('Courier', '2026-05-12', 4, 'Rescuers looked for others.');
+    await work(ports, [first]);
+    const edited = flood('Courier', '2026-05-12', 5, 'Correction: an earlier version gave another number.');
+    expect(await work(ports, [edited])).toMatchObject({ revised: 1 });
+    expect((await onlyStory(ports.store)).reports).toEqual([edited.id]);
+    await ports.store.close();
+  });
+
+  it('shows no brief when its words were changed in the store', async () => {
+    const ports = await openPorts();
+    await work(ports, [flood('Courier', '2026-05-12', 4, 'Rescuers looked for others.')]);
+    const story = await onlyStory(ports.store);
+    const brief = (await ports.store.brief(story.id))!;
+    await ports.store.saveBrief({
+      ...brief,
+      draft: {
+        headline: null,
+        paragraphs: [['The district office said 400 people were killed by the flood in Lira.']],
+      },
+    });
+    expect((await viewStory(ports, story)).brief).toBeNull();
+    await ports.store.close();
+  });
+
+  it('a job that fails leaves the others done and is tried again later', async () => {
+    const ports = await openPorts();
+    const reports = [flood('Courier', '2026-05-12', 4, 'One.'), flood('Herald', '2026-05-13', 6, 'Two.')];
+    const broken: Ports = {
+      ...ports,
+      gazetteer: {
+        ...gazetteer,
+        lookup: (names) =>
+          [...names].includes('Two') ? Promise.reject(new Error('disk')) : gazetteer.lookup(names),
+      },
+    };
+    const withMark = { ...reports[1]!, text: reports[1]!.text.replace('Two.', 'In Two, Lira.') };
+    await ingest(ports.store, give([reports[0]!, makeReport(withMark)]), () => undefined);
+    const { failed } = await runJobs(broken, () => undefined);
+    expect(failed).toBeGreaterThan(0);
+    expect((await ports.store.counts()).readings).toBe(1);
+    expect((await ports.store.jobCounts()).waiting).toBe(1);
+    await ports.store.close();
+  });
+});
