@@ -68,6 +68,10 @@ export const PROBLEMS = {
     mend: 'check that NATS runs with JetStream (-js) and that --nats is right',
   },
   'gazetteer-missing': { says: 'the gazetteer file is missing', mend: 'run `npm run build`' },
+  'weights-broken': {
+    says: 'a file of weights in models/ cannot be used',
+    mend: 'take it from the release again, or run `npm run train`',
+  },
   'option-invalid': { says: 'an option has a value that it cannot have', mend: 'see --help' },
   'output-failed': {
     says: 'the output could not be written',

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { Problem } from '../core/problems.js';
+import { MOST_CELLS, openTable, type StoredTable, type WeightTable } from './table.js';
+
+/** Where weights come from, as the model file tells it. */
+export interface ModelSource {
+  name: string;
+  version: string;
+  licence: string;
+}
+
+/** What a model file says of itself. `templates` is the version of the feature templates that it was trained with. */
+export interface ModelHead {
+  kind: string;
+  templates: number;
+  sources: readonly ModelSource[];
+}
+
+/** An opened model: its tables by name. Asking for a table that it lacks is a Problem "weights-broken". */
+export interface Model extends ModelHead {
+  table: (name: string) => WeightTable;
+}
+
+interface StoredHead extends ModelHead {
+  tables: { name: string; classes: string[]; scale: number; keys: number; cells: number }[];
+  sha256: string;
+}
+
+const MAGIC = 'NLWT0001';
+const HEAD_AT = MAGIC.length + 4;
+
+/**
+ * A model as bytes: magic, length of the head (uint32), head (JSON), then per table the keys (uint32, rising), the cells of each key (u8),
+ * the classes (u8) and the weights (i8) of the cells. Little-endian. The head carries the SHA-256 of all that follows it.
+ */
+export function writeModel(head: ModelHead, tables: readonly StoredTable[]): Uint8Array {
+  const payload = Buffer.concat(
+    tables.flatMap(({ keys, counts, cellClasses, cellWeights }) => [
+      bytesOf(littleEndian(keys)),
+      counts,
+      cellClasses,
+      bytesOf(cellWeights),
+    ]),
+  );
+  const stored: StoredHead = {
+    kind: head.kind,
+    templates: head.templates,
+    sources: head.sources,
+    tables: tables.map(({ name, classes, scale, keys, cellClasses }) => {
+      if (cellClasses.length > MOST_CELLS || classes.length > 256) throw new RangeError(`table ${name} is too large`);
+      return { name, classes: [...classes], scale, keys: keys.length, cells: cellClasses.length };
+    }),
+    sha256: createHash('sha256').update(payload).digest('hex'),
+  };
+  const json = Buffer.from(JSON.stringify(stored), 'utf8');
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  return Buffer.concat([Buffer.from(MAGIC, 'latin1'), length, json, payload]);
+}
+
+/** Opens the bytes of `writeModel`. Throws a Problem "weights-broken" for any other bytes, other templates or another kind. */
+export function readModel(bytes: Uint8Array, kind: string, templates: number): Model {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const broken = (detail: string) => new Problem('weights-broken', { detail });
+  if (buffer.toString('latin1', 0, MAGIC.length) !== MAGIC || buffer.length < HEAD_AT) throw broken('not a model file');
+  const payloadAt = HEAD_AT + buffer.readUInt32LE(MAGIC.length);
+  if (payloadAt > buffer.length) throw broken('cut off');
+  const head = parseHead(buffer.toString('utf8', HEAD_AT, payloadAt));
+  const payload = buffer.subarray(payloadAt);
+  if (head === null || head.sha256 !== createHash('sha256').update(payload).digest('hex')) {
+    throw broken('its checksum does not match');
+  }
+  if (head.kind !== kind) throw broken(`a model of kind ${head.kind}, not ${kind}`);
+  if (head.templates !== templates) throw broken(`made for version ${head.templates} of the features, not ${templates}`);
+  const tables = new Map<string, WeightTable>();
+  let at = 0;
+  for (const { name, classes, scale, keys, cells } of head.tables) {
+    const take = (length: number) => payload.subarray(at, (at += length));
+    // Copied: the payload need not lie on a multiple of four.
+    const keyBytes = Uint8Array.from(take(keys * 4));
+    const stored: StoredTable = {
+      name,
+      classes,
+      scale,
+      keys: littleEndian(new Uint32Array(keyBytes.buffer)),
+      counts: take(keys),
+      cellClasses: take(cells),
+      cellWeights: new Int8Array(Uint8Array.from(take(cells)).buffer),
+    };
+    tables.set(name, openTable(stored));
+  }
+  return {
+    kind,
+    templates,
+    sources: head.sources,
+    table: (name) => {
+      const table = tables.get(name);
+      if (table === undefined) throw broken(`it has no table ${name}`);
+      return table;
+    },
+  };
+}
+
+function parseHead(json: string): StoredHead | null {
+  try {
+    return JSON.parse(json) as StoredHead;
+  } catch {
+    return null;
+  }
+}
+
+function bytesOf(array: Uint32Array | Int8Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+const IS_LITTLE = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/** The array with the bytes of each number in little-endian order; itself on most machines. */
+function littleEndian(array: Uint32Array): Uint32Array {
+  if (IS_LITTLE) return array;
+  const turned = array.slice();
+  Buffer.from(turned.buffer).swap32();
+  return turned;
+}

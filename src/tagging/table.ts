@@ -1,0 +1,78 @@
+/**
+ * Sparse integer weights by feature and class, ready for scoring. A feature is a 32-bit hash; two features that meet in one hash share
+ * their weights. All sums are integers: the same text gives the same bits on every machine.
+ */
+export interface WeightTable {
+  classes: readonly string[];
+  /** What one step of a stored weight was worth when it was trained. */
+  scale: number;
+  /** Open addressing: [key, first cell * 256 + number of cells] per slot; the second is 0 in an empty slot. A power of two of slots. */
+  slots: Int32Array;
+  /** weight * 256 + class */
+  cells: Int16Array;
+}
+
+/** The form in which weights are stored: features in rising order of their unsigned hash, each with 1 to 255 cells. */
+export interface StoredTable {
+  name: string;
+  classes: readonly string[];
+  scale: number;
+  keys: Uint32Array;
+  /** Number of cells of each key. */
+  counts: Uint8Array;
+  /** Class and weight of each cell, in the order of the keys. */
+  cellClasses: Uint8Array;
+  cellWeights: Int8Array;
+}
+
+/** Most cells that one table can have: the number of a cell shares 32 bits with a count. */
+export const MOST_CELLS = 2 ** 23;
+
+/** Lays a stored table out for look-up, at most half full. */
+export function openTable(stored: StoredTable): WeightTable {
+  const { keys, counts, cellClasses, cellWeights } = stored;
+  let size = 16;
+  while (size < keys.length * 2) size *= 2;
+  const slots = new Int32Array(size * 2);
+  const mask = size - 1;
+  let first = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]! | 0;
+    let slot = key & mask;
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = key;
+    slots[slot * 2 + 1] = first * 256 + counts[row]!;
+    first += counts[row]!;
+  }
+  const cells = new Int16Array(cellClasses.length);
+  for (let at = 0; at < cells.length; at++) cells[at] = cellWeights[at]! * 256 + cellClasses[at]!;
+  return { classes: stored.classes, scale: stored.scale, slots, cells };
+}
+
+/** Adds the weights of the first `count` features to `scores`, which has a place for each class. */
+export function addScores(table: WeightTable, features: Int32Array, count: number, scores: Int32Array): void {
+  const { slots, cells } = table;
+  const mask = (slots.length >> 1) - 1;
+  for (let at = 0; at < count; at++) {
+    const key = features[at]!;
+    let slot = key & mask;
+    let packed = slots[slot * 2 + 1]!;
+    while (packed !== 0 && slots[slot * 2] !== key) {
+      slot = (slot + 1) & mask;
+      packed = slots[slot * 2 + 1]!;
+    }
+    const first = packed >>> 8;
+    const end = first + (packed & 255);
+    for (let cell = first; cell < end; cell++) {
+      const weight = cells[cell]!;
+      scores[weight & 255]! += weight >> 8;
+    }
+  }
+}
+
+/** The class with the highest score; of equal ones the first. */
+export function bestClass(scores: Int32Array): number {
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
+  return best;
+}

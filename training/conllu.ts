@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+/** A sentence of a Universal Dependencies treebank, its words 1-based in `heads` (0 is the root). */
+export interface TreeSentence {
+  words: string[];
+  lemmas: string[];
+  /** "UPOS|XPOS" */
+  tags: string[];
+  heads: number[];
+  /** Relations without their subtype. */
+  labels: string[];
+  /** Relations of the MISC column by name, one record a word. */
+  misc: Record<string, string>[];
+}
+
+/** The sentences of a gzipped CoNLL-U file; ranges ("1-2") and empty nodes ("1.1") are left out. */
+export function readTrees(path: string): TreeSentence[] {
+  const sentences: TreeSentence[] = [];
+  for (const block of gunzipSync(readFileSync(path)).toString('utf8').split('\n\n')) {
+    const rows = block
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .filter((row) => row.length === 10 && /^\d+$/.test(row[0]!));
+    if (rows.length === 0) continue;
+    sentences.push({
+      words: rows.map((row) => row[1]!),
+      lemmas: rows.map((row) => row[2]!),
+      tags: rows.map((row) => `${row[3]}|${row[4]}`),
+      heads: rows.map((row) => Number(row[6])),
+      labels: rows.map((row) => row[7]!.split(':')[0]!),
+      misc: rows.map((row) => Object.fromEntries(row[9]!.split('|').map((part) => splitOnce(part)))),
+    });
+  }
+  return sentences;
+}
+
+function splitOnce(part: string): [string, string] {
+  const at = part.indexOf('=');
+  return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+}
