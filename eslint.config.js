@@ -17,7 +17,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'src/web/**', 'scripts/**', 'accuracy/**', 'bench/**', 'corpus/**'],
+    files: ['.ci/**', 'src/cli/**', 'src/web/**', 'scripts/**', 'accuracy/**', 'bench/**', 'corpus/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -130,7 +130,6 @@ describe('read', () => {
   });
 
   it('prints no colour into a pipe, and some when forced', async () => {
-    // eslint-disable-next-line no-control-regex
     const escape = /\u001b\[/;
     const file = put('plain.txt', REPORT);
     expect((await newsledger(['read', file])).out).not.toMatch(escape);

@@ -28,7 +28,6 @@ async function openPorts(): Promise<Ports> {
   return { store, gazetteer, model: null, clock: { now: () => new Date((seconds += 1000)).toISOString() } };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* give(reports: (Report | Problem)[]) {
   for (const report of reports) yield report instanceof Problem ? report : { report };
 }
