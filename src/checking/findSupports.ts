@@ -88,11 +88,7 @@ function cover(ranked: readonly Carrier[], weights: readonly number[], total: nu
     for (const carrier of ranked) {
       if (chosen.includes(carrier)) continue;
       const fresh = [...carrier.items].filter((at) => !covered.has(at));
-      const beside = chosen.some(
-        ({ passage }) =>
-          passage.report === carrier.passage.report && Math.abs(passage.index - carrier.passage.index) <= 2,
-      );
-      const worth = (fresh.reduce((sum, at) => sum + weights[at]!, 0) / total) * (beside ? 1.3 : 1);
+      const worth = (fresh.reduce((sum, at) => sum + weights[at]!, 0) / total) * nearness(carrier, chosen);
       if (worth > gain) {
         gain = worth;
         best = carrier;
@@ -103,6 +99,13 @@ function cover(ranked: readonly Carrier[], weights: readonly number[], total: nu
     for (const at of best.items) covered.add(at);
   }
   return chosen;
+}
+
+/** How much more a passage is worth beside a chosen one: a report names in full what its next sentences call "the office". */
+function nearness({ passage }: Carrier, chosen: readonly Carrier[]): number {
+  const sameReport = chosen.filter((other) => other.passage.report === passage.report);
+  if (sameReport.some((other) => Math.abs(other.passage.index - passage.index) <= 2)) return 1.3;
+  return sameReport.length > 0 ? 1.2 : 1;
 }
 
 /** True when the passage has a word, root or number of this key. */

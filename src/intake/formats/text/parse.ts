@@ -53,6 +53,15 @@ function hasHeadline(text: string, paragraphs: readonly string[]): boolean {
   return group.replace(/\s+/g, ' ').trim() === first;
 }
 
+/** The outlet that a byline names with its article ("By the Valley Courier"), which no person's has; null when none does. */
+function outletOf(body: readonly string[]): string | null {
+  for (const line of body.slice(0, HEADER_PARAGRAPHS)) {
+    const outlet = /^By the ((?:\p{Lu}[\p{L}’'.&-]*)(?: (?:of|and|\p{Lu}[\p{L}’'.&-]*))*)$/u.exec(line)?.[1];
+    if (outlet !== undefined) return outlet;
+  }
+  return null;
+}
+
 /** One report from a plain text. The last address standing alone on a line is the report's; such lines and page furniture are left out. */
 export async function* parseText(part: Part): AsyncGenerator<Outcome> {
   const all = readParagraphs(part.text);
@@ -66,6 +75,7 @@ export async function* parseText(part: Part): AsyncGenerator<Outcome> {
       headline,
       paragraphs: body,
       url: part.url ?? absoluteUrl(addresses.at(-1), null),
+      source: outletOf(body),
       publishedAt: readDate(dates.find((date) => date !== null)),
       credit: readCredit(body),
     },
