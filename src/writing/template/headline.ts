@@ -15,22 +15,32 @@ export function writeHeadline(plan: Plan, lead: Point | null): string | null {
     ...plan.news.filter((point) => point !== lead).slice(0, 4),
     ...plan.context.slice(0, 2),
   ];
-  const made = points.flatMap((point) =>
-    wordingsOf(point).flatMap((wording) => {
-      const text = nameInFull(toHeadline(wording), point, []);
-      return text === null ? [] : shortenHeadline(text);
-    }),
-  );
-  const fitting = made.filter(
-    (text) =>
-      text.length <= MOST &&
-      countWords(text) >= 4 &&
-      !plan.withheld.some((words) => text.toLowerCase().includes(words)),
-  );
   const known = new Set(plan.headlines.map((headline) => headline.toLowerCase()));
-  const fresh = fitting.filter((text) => !known.has(text.toLowerCase()));
-  const { place } = plan;
-  return fresh.find((text) => place !== null && text.includes(place)) ?? fresh[0] ?? fitting[0] ?? null;
+  let copied: string | null = null;
+  // The lead's own words make the headline where they can; the story's place in it is welcome, but stands in the stamp anyway.
+  for (const point of points) {
+    const fitting = headlinesOf(point).filter((text) => isHeadline(text, plan));
+    const fresh = fitting.filter((text) => !known.has(text.toLowerCase()));
+    const chosen = fresh.find((text) => plan.place !== null && text.includes(plan.place)) ?? fresh[0];
+    if (chosen !== undefined) return chosen;
+    copied ??= fitting[0] ?? null;
+  }
+  return copied;
+}
+
+function headlinesOf(point: Point): string[] {
+  return wordingsOf(point).flatMap((wording) => {
+    const text = nameInFull(toHeadline(wording), point, []);
+    return text === null ? [] : shortenHeadline(text);
+  });
+}
+
+function isHeadline(text: string, { withheld }: Plan): boolean {
+  return (
+    text.length <= MOST &&
+    countWords(text) >= 4 &&
+    !withheld.some((words) => text.toLowerCase().includes(words))
+  );
 }
 
 function wordingsOf({ claim, reading }: Point): Wording[] {
@@ -53,16 +63,21 @@ function toHeadline({ text, speaker }: Wording): string {
 
 const TURNING = /\b(?:not|no|never|unless|if|only|but|except|deni\w+)\b/i;
 
-/** The headline, and shorter ones: without its first article, then cut before a time or a reason; a negative or a condition is never cut. */
+const WEEKDAY = /\s+on \p{L}+day(?=\s)/u;
+
+/**
+ * The headline, and shorter ones, longest first: without its weekday and first article, then cut before a time, a reason or
+ * what it was about. A negative or a condition is never cut.
+ */
 function shortenHeadline(text: string): string[] {
   const plain = capitalize(text.replace(/^On \p{L}+day, /u, ''));
   if (plain.length <= MOST) return [plain];
-  const bare = capitalize(plain.replace(/^(?:The|An?) /, ''));
+  const bare = capitalize(plain.replace(/^(?:The|An?) /, '').replace(WEEKDAY, ''));
   const credit = /, [^,]+ says?$/.exec(bare)?.[0] ?? '';
   const clause = bare.slice(0, bare.length - credit.length);
   if (TURNING.test(clause)) return [bare];
-  const cuts = [...clause.matchAll(/\s(?:after|since|during|when|as|because|for \p{L}+ing)\s/gu)].map(
-    ({ index }) => clause.slice(0, index) + credit,
-  );
+  const cuts = [
+    ...clause.matchAll(/\s(?:after|since|during|when|as|because|near|about|over|for \p{L}+ing)\s/gu),
+  ].map(({ index }) => clause.slice(0, index) + credit);
   return [bare, ...cuts.reverse()].filter((cut) => countWords(cut) >= 5);
 }
