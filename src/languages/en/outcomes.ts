@@ -60,7 +60,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'displaced',
-    done: 'displaced|fled|uprooted|driven from|forced (?:to (?:flee|leave)|from)',
+    done: 'displaced|fled|uprooted|(?:driven )?from their (?:homes?|houses|villages)|driven from|forced (?:to (?:flee|leave)|from)',
     doing: 'displac(?:es?|ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing)',
     thing: 'refugees|displaced',
   },
@@ -90,7 +90,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'infected',
-    done: 'infected|sickened|tested positive|fell ill|fallen ill|contracted',
+    done: 'infected|sickened|tested positive|fell ill|fallen ill|contracted|caught (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)',
     doing: 'infect(?:s|ed|ing)|sicken(?:s|ed|ing)',
     thing: 'infections?|(?:new |confirmed )?cases',
   },
@@ -158,3 +158,14 @@ export const OBJECT_START =
 /** Words after which the deed is another's: "two men in connection with the killing". */
 export const OTHER_DEED =
   /\b(?:in connection|accused of|suspected (?:of|in)|wanted (?:for|in)|responsible for|involved in|linked to|charges? of|following|the (?:fatal |deadly )?(?:deaths?|killings?|shootings?|murders?|attacks?))\b/i;
+
+/** Ends with a word that makes the next one an adjective: "an injured jaw", "his wounded arm". */
+export const ADJECTIVE_LEAD = /\b(?:an?|his|her|its)\s$/i;
+
+/** A count by its noun, with what is counted and how it fared right after: "estimate of fighters killed", "the number of people displaced". */
+export const COUNT_NOUN =
+  /\b(?:numbers?|estimates?|counts?|tall(?:y|ies)|totals?|figures?|tolls?) (?:of|for) /i;
+
+/** Ends with words that speak again of a count already given: "put the number at", "the toll has risen to". */
+export const SAME_COUNT =
+  /\b(?:the|that|this|its|their) (?:number|figure|count|tally|total|estimate)\b(?: (?:had|has|is|was|were|stood|stands|rose|risen|fell|fallen|climbed|grew|grown|been|put|again|now|then|since|at|to|from|as|by|up|down)){1,4} $/i;

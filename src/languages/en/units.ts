@@ -4,7 +4,7 @@ export const MONEY_SIGN =
 
 /** Words of money that stand after a sum. */
 export const MONEY_WORD =
-  '(?:US dollars?|U\\.S\\. dollars?|dollars?|bucks|euros?|pounds sterling|pounds|pence|cents|yen|yuan|renminbi|won|rubles?|roubles?|rupees?|hryvnias?|francs?|pesos?|reais|rand|naira|lira|liras|shekels?|dirhams?|riyals?|dinars?|zlotys?|kron(?:a|or|er)|USD|EUR|GBP)';
+  '(?:US dollars?|U\\.S\\. dollars?|(?:(?:New Zealand|Hong Kong|Singapore|Swiss|Czech|Taiwan|[a-z]{3,9}(?:an|ese|ish|i)) )?(?:dollars?|crowns?|francs?|pesos?|dinars?|rials?|rupees?|pounds|liras?|shillings?)|bucks|euros?|pounds sterling|pence|cents|yen|yuan|renminbi|won|rubles?|roubles?|hryvnias?|reais|rand|naira|shekels?|dirhams?|riyals?|zlotys?|kron(?:a|or|er)|USD|EUR|GBP)';
 
 /** Words for a share. */
 export const PERCENT_WORD = '(?:%|per ?cent\\b|percent\\b|pc\\b|percentage points?\\b|percentage-points?\\b)';
@@ -39,3 +39,12 @@ export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'a
     kind: 'about',
   },
 ];
+
+const TOPICS =
+  'talk(?:ed|ing)|sp(?:oke|oken|eaks?|eaking)|ask(?:ed|s|ing)?|kn(?:ow|ows|ew|own|owing)|questions?|questioned|information|details?|stor(?:y|ies)|news|letters?|messages?|books?|films?|videos?|articles?|documentar(?:y|ies)|complain(?:s|ed|ing|ts?)?|concern(?:s|ed)?|worr(?:y|ies|ied)|doubts?|facts?|evidence|discussions?|conversations?|negotiations?|meetings?|statements?|agreements?|disputes?|debates?|heard|learn(?:s|ed|t)?|wr(?:ote|itten|iting)|thinking|warn(?:s|ed|ings?)|argu(?:ed?|ing|ments?)|inquir(?:y|ies)|enquir(?:y|ies)|rumou?rs?';
+
+/** Ends with a word that takes "about" as its topic, or with whom, where or of what after it: "talks with the Column in Rivera". */
+export const TOPIC_WORD = new RegExp(
+  `\\b(?:[Tt]alks?|${TOPICS})(?: (?:him|her|them|us|reporters|lawmakers))?(?: (?:with|between|in|on|at|to|by|from|for|of) (?:(?:the|a|its|his|her|their) )?(?:(?:\\p{Lu}[\\p{L}'’-]{0,20} ?(?:and )?){1,4}|\\p{Ll}{2,20})(?<! )){0,2} $`,
+  'u',
+);

@@ -4,6 +4,7 @@ import { contains, type Range } from '../../core/spans.js';
 import { findAttributions } from '../speakers/findAttributions.js';
 import { fullestNames, type Floor, type Naming } from '../speakers/nameSpeakers.js';
 import { placeClauses } from './clauses.js';
+import { cursor } from './cursor.js';
 import { continueQuote, reachBack } from './continueQuotes.js';
 import { draftClaim, type ClaimDraft, type Past } from './draftClaim.js';
 import { foldRelays } from './foldRelays.js';
@@ -31,6 +32,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
   const naming: Naming = { text, mentions: context.mentions, names: fullestNames(text, context.mentions) };
   const persons = context.mentions.filter((mention) => mention.kind === 'person');
   const past: Past = { floor: { last: null, lastPerson: null }, person: null };
+  const figuresWithin = cursor(context.figures);
   const drafts: ClaimDraft[] = [];
   let person = 0;
   let turn: ClaimDraft | null = null;
@@ -64,10 +66,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
       noteSpeaker(past.floor, draft.speakers);
       return draft;
     });
-    drafts.push(
-      ...foldRelays(credited),
-      ...readOwnClaims(text, clause, credited, context.figures, before, at),
-    );
+    drafts.push(...foldRelays(credited), ...readOwnClaims(text, clause, credited, figuresWithin, before, at));
   });
   return finishClaims(text, drafts, context);
 }
@@ -122,22 +121,6 @@ function finishClaims(
     });
   }
   return claims.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
-}
-
-/** Looks ranges up by where they start; the list must be in the order of the text. */
-function cursor<T extends Range>(ranges: readonly T[]): (from: number, to: number) => T[] {
-  return (from, to) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ranges[middle]!.start < from) low = middle + 1;
-      else high = middle;
-    }
-    const found: T[] = [];
-    for (let at = low; at < ranges.length && ranges[at]!.start < to; at++) found.push(ranges[at]!);
-    return found;
-  };
 }
 
 const holds = (draft: ClaimDraft, range: Range) => draft.content.some((part) => contains(part, range));

@@ -24,7 +24,7 @@ export function readOwnClaims(
   text: string,
   clause: Clause,
   attributed: readonly ClaimDraft[],
-  figures: readonly Figure[],
+  figuresWithin: (from: number, to: number) => readonly Figure[],
   before: ClaimDraft | null,
   sentence: number,
 ): ClaimDraft[] {
@@ -32,7 +32,7 @@ export function readOwnClaims(
   if (!run) return [];
   const { words } = clause;
   const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
-  const counted = figuresWithin(figures, span);
+  const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
   const standing = isStatus(clause, run);
   const stance = readStance(text, clause, [run], null);
   const outcome = words.slice(run.from, run.to).some((word) => OUTCOME_WORDS.has(word.lower));
@@ -98,10 +98,6 @@ function uncovered(clause: Clause, attributed: readonly ClaimDraft[]): Run | nul
   const run = trimRun(clause, { from, to });
   const letters = words.slice(run.from, run.to).filter(isWord).length;
   return letters >= 3 ? run : null;
-}
-
-function figuresWithin(figures: readonly Figure[], span: { start: number; end: number }): boolean {
-  return figures.some((figure) => contains(span, figure));
 }
 
 function isStatus({ words }: Clause, { from, to }: Run): boolean {

@@ -9,6 +9,7 @@ import {
   MONEY_WORD,
   PERCENT_WORD,
   TERM_WORD,
+  TOPIC_WORD,
 } from '../../languages/en/units.js';
 
 /** A number of the text with its bound and unit words, not yet known what it counts. */
@@ -83,16 +84,25 @@ const VOTE = /\b(?:vot\w+|ruling|ruled|decision|approv\w+|reject\w+|majority|pas
 export function findNumbers(masked: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (const match of masked.matchAll(PATTERN)) {
-    const groups = match.groups!;
-    const start = match.index;
+    let groups = match.groups!;
+    let start = match.index;
     const end = start + match[0].length;
     const before = masked.slice(Math.max(0, start - 80), start);
     const after = masked.slice(end, end + 60);
     if (/[\w]/.test(masked[end] ?? '') && !groups['after']) continue;
     if (groups['spell'] && !isTerm(before, after, groups['spell'])) continue;
-    found.push(...readMatch(match[0], groups, start, before, after));
+    if (isTopic(groups, before)) {
+      start += groups['bound']!.length + 1;
+      groups = { ...groups, bound: undefined! };
+    }
+    found.push(...readMatch(masked.slice(start, end), groups, start, before, after));
   }
   return found;
+}
+
+/** "talks with the Column about two soldiers": the preposition and no rounding. */
+function isTopic({ bound, between }: Record<string, string | undefined>, before: string): boolean {
+  return bound?.toLowerCase() === 'about' && between === undefined && TOPIC_WORD.test(before);
 }
 
 /** A spell of time is a figure only where it is what the news is about. */

@@ -31,6 +31,10 @@ const NO_FIGURES: readonly RegExp[] = [
     `\\b(?:aged?|ages)(?: of| between| from)? ${SMALL_NUMBER}(?:(?:, | and | to |-|–|, and | or )${SMALL_NUMBER}){0,8}\\b`,
     'gi',
   ),
+  new RegExp(
+    `(?<=\\b(?:children|boys|girls|babies|infants|pupils|people|adults|men|women|those|anyone|everyone) (?:aged )?)(?:under|over|above|below|younger than|older than) ${SMALL_NUMBER}(?= *(?:[.,;)\\n]|and |or |in |at |with |who |were |are |have |had |$))`,
+    'gi',
+  ),
   /(?<=\p{L}\)?(?:, | \())\d{1,3}(?:(?:, \d{1,2}){0,4},? (?:and|or) \d{1,2})?(?=[,);]|\.?(?:\s*\n|\s*$)|\.\s| of [A-Z]| from [A-Z])/gu,
   /\b(?:is|was|being|turned|turning|turns|both|just) \d{1,2}(?: and \d{1,2})?(?=[.,;)]| and (?:was|is|had) | when | years\b)/g,
   /\b(?:his|her|their|my|late|early|mid)[ -]?(?:early |late |mid[- ]?)?(?:teens|\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,

@@ -1,6 +1,7 @@
 import type { Figure, Outcome } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
+import { SAME_COUNT } from '../../languages/en/outcomes.js';
 import { DURATION_WORD } from '../../languages/en/units.js';
 import type { FoundNumber } from './findNumbers.js';
 import { findNumbers } from './findNumbers.js';
@@ -51,12 +52,40 @@ export function readFigures(text: string, sentences: readonly Range[], days: rea
     const isJoined =
       last?.unit === number.unit && /^ (?:to|and|or|from) $/.test(text.slice(last.end, number.start));
     if (outcome === 'other' && isJoined && counted === null) outcome = last.outcome;
-    const lead = text.slice(Math.max(bounds.start, number.start - 60), number.start);
-    if (isName(text, number, counted) || isIdle(number, counted, outcome, lead)) continue;
+    if (
+      outcome === 'other' &&
+      number.unit === 'count' &&
+      counted === null &&
+      SAME_COUNT.test(lead(text, bounds, number))
+    )
+      outcome = lastCount(figures, sentences, sentence) ?? outcome;
+    if (isName(text, number, counted) || isIdle(number, counted, outcome, lead(text, bounds, number)))
+      continue;
     const { low, high, rounding, unit } = number;
     figures.push({ ...spanOf(text, number.start, number.end), low, high, rounding, unit, counted, outcome });
   }
   return shareOutcomes(text, figures);
+}
+
+/** The words of the sentence before a number, at most 60 characters. */
+const lead = (text: string, sentence: Range, number: Range) =>
+  text.slice(Math.max(sentence.start, number.start - 60), number.start);
+
+/** The outcome that all counts of this sentence and the one before it share; null when they differ or there are none. */
+function lastCount(
+  figures: readonly Figure[],
+  sentences: readonly Range[],
+  sentence: number,
+): Outcome | null {
+  const from = sentences[Math.max(0, sentence - 1)]?.start ?? 0;
+  let found: Outcome | null = null;
+  for (let at = figures.length - 1; at >= 0 && figures[at]!.start >= from; at--) {
+    const { unit, outcome } = figures[at]!;
+    if (unit !== 'count' || outcome === found) continue;
+    if (found !== null) return null;
+    found = outcome;
+  }
+  return found;
 }
 
 /** What may stand between the counts of one list, and between a whole and its part. */
@@ -89,7 +118,11 @@ function shareOutcomes(text: string, figures: Figure[]): Figure[] {
 /** Sums and votes count nothing that is named; a measure only what follows "of" ("12 tonnes of grain"). */
 function hasCounted(text: string, number: FoundNumber): boolean {
   if (number.unit === 'money' || number.split) return false;
-  return number.unit !== 'measure' || text.startsWith(' of ', number.end);
+  // "within two kilometres of the plant" tells how far, "12 tonnes of grain" of what.
+  return (
+    number.unit !== 'measure' ||
+    /^ of (?!the |a |an |its |\p{Lu})/u.test(text.slice(number.end, number.end + 8))
+  );
 }
 
 /** "the Falcon 9 rocket": digits after a name and before a singular noun are part of the name. */

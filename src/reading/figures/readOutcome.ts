@@ -1,6 +1,13 @@
 import type { Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
-import { OBJECT_START, OTHER_DEED, OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
+import {
+  ADJECTIVE_LEAD,
+  COUNT_NOUN,
+  OBJECT_START,
+  OTHER_DEED,
+  OUTCOME_WORDS,
+  THINGS,
+} from '../../languages/en/outcomes.js';
 
 const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
   outcome,
@@ -70,7 +77,7 @@ export function readOutcome(
     (outcome) => allowed(outcome) && (!isNoun(outcome) || outcome === 'jobs'),
   );
   if (done) return done;
-  const toll = lastOf(before, 'thing');
+  const toll = lastOf(before, 'thing') ?? tolledBy(before);
   if (toll && allowed(toll)) return toll;
   return 'other';
 }
@@ -91,6 +98,8 @@ function nearest(whole: string, isElided: boolean, allowed: (outcome: Outcome) =
         /\b(?:was|were|are|is|be|been|being|get|got|left|found|reported|feared|shot and)\s(?:[a-z]+\s)?$/i.test(
           clause.slice(0, index),
         );
+      // "one had an injured jaw": it was the jaw.
+      if (ADJECTIVE_LEAD.test(clause.slice(0, index)) && /^\s\p{Ll}/u.test(rest)) return false;
       const isFirst = isElided && clause.slice(0, index).trim() === '';
       return (
         isPassive ||
@@ -113,8 +122,14 @@ function nearest(whole: string, isElided: boolean, allowed: (outcome: Outcome) =
   return best?.outcome ?? null;
 }
 
-/** The outcome of the last such noun of the clause before the number, if the clause makes the number its count. */
-function lastOf(clause: string, key: 'thing'): Outcome | null {
+/** "raised its estimate of fighters killed to": the count is of what befell those that it names. */
+function tolledBy(clause: string): Outcome | null {
+  const noun = COUNT_NOUN.exec(clause);
+  return noun && lastOf(clause.slice(noun.index + noun[0].length), 'done');
+}
+
+/** The outcome of the last noun or participle of an outcome in the clause before the number, if the clause makes the number its count. */
+function lastOf(clause: string, key: 'thing' | 'done'): Outcome | null {
   let best: { outcome: Outcome; at: number } | null = null;
   for (const words of compiled) {
     for (const match of clause.matchAll(words[key])) {
