@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { ServerType } from '@hono/node-server';
 import { serve } from '@hono/node-server';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSite } from '../src/web/site.js';
 import { flagToken } from '../src/web/flags.js';
+import { axeFaults, launchBrowser } from './browser.js';
 import { pagesOver } from './fixtures/pages.js';
+import { findChromium } from './services.js';
 import { bareView, captureView, councilView, crowdedView, landslideView, SITE } from './fixtures/views.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const here = existsSync(CHROMIUM);
-const title = here ? 'pages in a browser' : 'pages in a browser (skipped: chromium is not installed)';
+const { missing, note } = findChromium();
 
 const views = {
   landslide: landslideView(),
@@ -31,7 +28,7 @@ const paths: Record<string, string> = {
   ...Object.fromEntries(Object.entries(views).map(([name, { story }]) => [name, `/${story.permalink}`])),
 };
 
-describe.skipIf(!here)(title, { timeout: 120_000 }, () => {
+describe.skipIf(missing)(`pages in a browser${note}`, { timeout: 120_000 }, () => {
   let server: ServerType;
   let browser: Browser;
   let base: string;
@@ -53,18 +50,7 @@ describe.skipIf(!here)(title, { timeout: 120_000 }, () => {
         resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
       });
     });
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();
@@ -97,14 +83,9 @@ describe.skipIf(!here)(title, { timeout: 120_000 }, () => {
   const overflow = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-  const faults = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  };
-
   it.each(Object.keys(paths))('axe finds no fault in %s', async (name) => {
     await open(paths[name]!, { viewport: { width: 1280, height: 900 } }, async (page) => {
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 
@@ -115,7 +96,7 @@ describe.skipIf(!here)(title, { timeout: 120_000 }, () => {
         paths[name]!,
         { colorScheme: 'dark', viewport: { width: 320, height: 900 } },
         async (page) => {
-          expect(await faults(page)).toEqual([]);
+          expect(await axeFaults(page)).toEqual([]);
         },
       );
     },

@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGazetteer } from '../src/adapters/gazetteer/fileGazetteer.js';
+import { listInputs } from '../src/adapters/files/listInputs.js';
+import { openSqlite } from '../src/adapters/store/openSqlite.js';
+import { Problem } from '../src/core/problems.js';
+import type { Story } from '../src/core/story.js';
+import { type ParsedReport, parseInput } from '../src/intake/parseInput.js';
+import { ingest } from '../src/steps/ingest.js';
+import { loadStory } from '../src/steps/loadStory.js';
+import type { Ports } from '../src/steps/ports.js';
+import { runJobs } from '../src/steps/runJobs.js';
+import { viewStory } from '../src/steps/viewStory.js';
+
+const ROOT = resolve(import.meta.dirname, '..');
+interface Expected {
+  stories: { name: string; place: { name: string; country: string }; reports: string[] }[];
+  copies: { url: string; origin: string }[];
+  edited: { url: string }[];
+}
+const expected = JSON.parse(readFileSync(join(ROOT, 'samples/expected.json'), 'utf8')) as Expected;
+
+/** Report id to its address, or for texts, which have none, to the name of its file. */
+const nameOf = new Map<string, string>();
+
+async function* parseSamples(): AsyncGenerator<ParsedReport> {
+  for await (const input of listInputs([join(ROOT, 'samples/reports')], {
+    fetcher: null,
+    stdin: process.stdin,
+  })) {
+    if (input instanceof Problem) throw input;
+    for await (const item of parseInput(input, { published: null, fetchedAt: null })) {
+      if (item instanceof Problem) throw item;
+      nameOf.set(item.report.id, item.report.url ?? basename(input.name));
+      yield item;
+    }
+  }
+}
+
+describe('the sample reports', () => {
+  let ports: Ports;
+  let stories: Story[];
+  beforeAll(async () => {
+    ports = {
+      store: await openSqlite(join(mkdtempSync(join(tmpdir(), 'newsledger-samples-')), 'store.db')),
+      gazetteer: await openGazetteer(join(ROOT, 'data/gazetteer.bin')),
+      clock: { now: () => '2026-11-23T12:00:00Z' },
+      model: null,
+    };
+    await ingest(ports.store, parseSamples(), () => undefined);
+    expect(await runJobs(ports, () => undefined)).toEqual({ failed: 0 });
+    stories = await ports.store.listStories({ limit: 100, offset: 0 });
+  });
+  afterAll(async () => {
+    await ports.store.close();
+    await ports.gazetteer.close();
+  });
+
+  const sorted = (groups: string[][]) =>
+    groups.map((names) => [...new Set(names)].sort()).sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
+  const storyOf = (name: string) =>
+    stories.find(({ reports }) => reports.some((id) => nameOf.get(id) === name))!;
+
+  it('fall into their six stories', () => {
+    expect(sorted(stories.map(({ reports }) => reports.map((id) => nameOf.get(id)!)))).toEqual(
+      sorted(expected.stories.map(({ reports }) => reports)),
+    );
+  });
+
+  it('are stamped with the town they are about', () => {
+    for (const { place, reports } of expected.stories) {
+      expect(storyOf(reports[0]!).stamp.place).toMatchObject({ ...place, precision: 'settlement' });
+    }
+  });
+
+  it('give the wire as the origin of its copies', () => {
+    for (const { url, origin } of expected.copies) {
+      const { origins } = storyOf(url);
+      const copy = Object.keys(origins).find((id) => nameOf.get(id) === url)!;
+      expect(nameOf.get(origins[copy]!)).toBe(origin);
+    }
+  });
+
+  it('count an edited report once, in its later wording', () => {
+    expect(expected.edited.length).toBeGreaterThan(0);
+    for (const { url } of expected.edited) {
+      expect(storyOf(url).reports.filter((id) => nameOf.get(id) === url)).toHaveLength(1);
+    }
+  });
+
+  it('each get a brief, every sentence of which rests on exact words of their reports', async () => {
+    for (const story of stories) {
+      const { brief, reports } = await viewStory(ports, story);
+      expect(brief, story.permalink).not.toBeNull();
+      const texts = new Map(reports.map((report) => [report.id, report.text]));
+      for (const sentence of [...(brief!.headline ? [brief!.headline] : []), ...brief!.paragraphs.flat()]) {
+        expect(sentence.supports.length, sentence.text).toBeGreaterThan(0);
+        for (const { report, start, end, text } of sentence.supports)
+          expect(texts.get(report)?.slice(start, end)).toBe(text);
+      }
+      const words = brief!.paragraphs.flat().flatMap(({ text }) => text.split(/\s+/)).length;
+      expect(words, story.permalink).toBeGreaterThanOrEqual(50);
+      expect(words, story.permalink).toBeLessThanOrEqual(200);
+    }
+  });
+
+  it('show the toll that two sources give differently, and hold the captive’s name', async () => {
+    const flood = await loadStory(
+      ports.store,
+      storyOf(expected.stories.find(({ place }) => place.country === 'RS')!.reports[0]!),
+    );
+    const killed = flood.ledger.series.find(({ outcome }) => outcome === 'killed')!;
+    expect(killed.points.map(({ figure }) => figure.low)).toEqual(
+      expect.arrayContaining([4, 6, 9, 12, 15, 17]),
+    );
+    expect(
+      flood.ledger.disagreements.some(
+        ({ points }) =>
+          points.some(({ figure }) => figure.low === 9) && points.some(({ figure }) => figure.low === 12),
+      ),
+    ).toBe(true);
+
+    const capture = await loadStory(
+      ports.store,
+      storyOf(expected.stories.find(({ place }) => place.country === 'UY')!.reports[0]!),
+    );
+    expect(
+      capture.holds
+        .filter((hold) => hold.class === 'prisoner-of-war')
+        .flatMap(({ withheld }) => withheld.map(({ text }) => text)),
+    ).toContain('Teo Marandel');
+    expect(
+      capture.ledger.watches.some(({ kind, overtakenBy }) => kind === 'status' && overtakenBy !== null),
+    ).toBe(true);
+  });
+});
