@@ -14,7 +14,7 @@ export async function* parseAll(
   options: InputOptions,
 ): AsyncGenerator<ParsedReport | Problem> {
   const fetcher = inputs.some((input) => /^https?:\/\//i.test(input))
-    ? openFetcher(options.allowPrivate)
+    ? await openFetcher(options.allowPrivate)
     : null;
   try {
     for await (const input of listInputs([...inputs], { fetcher, stdin: process.stdin })) {

@@ -1,42 +1,47 @@
 import { join } from 'node:path';
-import { openGazetteer } from '../adapters/gazetteer/fileGazetteer.js';
-import { makeFetcher } from '../adapters/http/fetcher.js';
-import { makeOpenAiModel } from '../adapters/model/openai.js';
-import { openPostgres } from '../adapters/store/openPostgres.js';
-import { openSqlite } from '../adapters/store/openSqlite.js';
 import type { Clock } from '../ports/clock.js';
 import type { Fetcher } from '../ports/fetcher.js';
+import type { Gazetteer } from '../ports/gazetteer.js';
+import type { Model } from '../ports/model.js';
 import type { Store } from '../ports/store.js';
 import type { Ports } from '../steps/ports.js';
 import { type Config, GAZETTEER_FILE, USER_AGENT } from './config.js';
 
+// Adapters are loaded with their libraries when they are opened: `read` of a text needs no database driver.
+
 export const systemClock: Clock = { now: () => `${new Date().toISOString().slice(0, 19)}Z` };
 
+export async function openPlaces(): Promise<Gazetteer> {
+  const { openGazetteer } = await import('../adapters/gazetteer/fileGazetteer.js');
+  return openGazetteer(GAZETTEER_FILE);
+}
+
 /** The store that the config names. `name` is the file of the embedded one, without its ending. */
-export function openStore(config: Config, name = 'newsledger'): Promise<Store> {
-  return config.storeUrl === null
-    ? openSqlite(join(config.dataFolder, `${name}.db`))
-    : openPostgres(config.storeUrl);
+export async function openStore(config: Config, name = 'newsledger'): Promise<Store> {
+  if (config.storeUrl === null) {
+    const { openSqlite } = await import('../adapters/store/openSqlite.js');
+    return openSqlite(join(config.dataFolder, `${name}.db`));
+  }
+  const { openPostgres } = await import('../adapters/store/openPostgres.js');
+  return openPostgres(config.storeUrl);
 }
 
 /** All ports of the steps, with the jobs that a killed process left made due again when this is the store's only worker. */
 export async function openPorts(config: Config, name?: string): Promise<Ports> {
   const store = await openStore(config, name);
   if (config.storeUrl === null) await store.releaseJobs();
-  const model =
-    config.model === null
-      ? null
-      : makeOpenAiModel({
-          baseUrl: config.model.url,
-          model: config.model.name,
-          ...(config.model.key === null ? {} : { apiKey: config.model.key }),
-          timeoutMs: 60_000,
-          retries: 2,
-        });
-  return { store, gazetteer: await openGazetteer(GAZETTEER_FILE), clock: systemClock, model };
+  return { store, gazetteer: await openPlaces(), clock: systemClock, model: await openModel(config) };
+}
+
+async function openModel({ model }: Config): Promise<Model | null> {
+  if (model === null) return null;
+  const { makeOpenAiModel } = await import('../adapters/model/openai.js');
+  const key = model.key === null ? {} : { apiKey: model.key };
+  return makeOpenAiModel({ baseUrl: model.url, model: model.name, ...key, timeoutMs: 60_000, retries: 2 });
 }
 
 /** Fetches pages and feeds that the user names by address. */
-export function openFetcher(allowPrivate: boolean): Fetcher {
+export async function openFetcher(allowPrivate: boolean): Promise<Fetcher> {
+  const { makeFetcher } = await import('../adapters/http/fetcher.js');
   return makeFetcher({ userAgent: USER_AGENT, allowPrivate, timeoutMs: 20_000, maxBytes: 20_000_000 });
 }

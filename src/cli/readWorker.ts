@@ -1,10 +1,9 @@
-import { openGazetteer } from '../adapters/gazetteer/fileGazetteer.js';
 import type { Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
 import { readWithGazetteer } from '../steps/readWithGazetteer.js';
-import { GAZETTEER_FILE } from './config.js';
+import { openPlaces } from './open.js';
 
-const gazetteer = openGazetteer(GAZETTEER_FILE);
+const gazetteer = openPlaces();
 
 /** What a worker thread does for `readers.ts`: reads a chunk of reports, in order. */
 export default async function readChunk(reports: Report[]): Promise<Reading[]> {

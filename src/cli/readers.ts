@@ -1,11 +1,9 @@
-import { Tinypool } from 'tinypool';
-import { openGazetteer } from '../adapters/gazetteer/fileGazetteer.js';
 import { Problem } from '../core/problems.js';
 import type { Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
 import type { ParsedReport } from '../intake/parseInput.js';
 import { readWithGazetteer } from '../steps/readWithGazetteer.js';
-import { GAZETTEER_FILE } from './config.js';
+import { openPlaces } from './open.js';
 
 /** Reports that go to a worker at once: enough to make the hand-over cheap. */
 const CHUNK = 16;
@@ -18,7 +16,7 @@ interface Readers {
 /** Readers in this thread (`jobs` 1) or in that many worker threads. */
 export async function openReaders(jobs: number): Promise<Readers> {
   if (jobs === 1) {
-    const gazetteer = await openGazetteer(GAZETTEER_FILE);
+    const gazetteer = await openPlaces();
     return {
       async read(reports) {
         const readings: Reading[] = [];
@@ -28,6 +26,7 @@ export async function openReaders(jobs: number): Promise<Readers> {
       close: () => gazetteer.close(),
     };
   }
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: new URL('./readWorker.js', import.meta.url).href,
     minThreads: jobs,

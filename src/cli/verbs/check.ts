@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { listInputs } from '../../adapters/files/listInputs.js';
-import { openGazetteer } from '../../adapters/gazetteer/fileGazetteer.js';
 import { checkClaim } from '../../checking/checkClaim.js';
 import { readDraft } from '../../checking/readDraft.js';
 import { Problem } from '../../core/problems.js';
@@ -10,7 +9,8 @@ import type { PairVerdict } from '../../formats/schemas.js';
 import { parsePairs } from '../../intake/parseInput.js';
 import { placeNames } from '../../reading/places/placeNames.js';
 import { checkWithGazetteer } from '../../steps/checkWithGazetteer.js';
-import { type Config, GAZETTEER_FILE, readDayOption } from '../config.js';
+import { type Config, readDayOption } from '../config.js';
+import { openPlaces } from '../open.js';
 import { parseAll } from '../inputs.js';
 import { printLine, printProblem } from '../output.js';
 import { makePaint } from '../paint.js';
@@ -54,7 +54,7 @@ async function checkOne(
     } else readings.push(item);
   }
   if (readings.length === 0) return 2;
-  const gazetteer = await openGazetteer(GAZETTEER_FILE);
+  const gazetteer = await openPlaces();
   const { verdict } = await checkWithGazetteer(gazetteer, draft, readings);
   await gazetteer.close();
   await printLine(
@@ -86,7 +86,7 @@ function formatOf(file: string): 'text' | 'markdown' | 'json' {
 }
 
 async function checkPairs(file: string): Promise<number> {
-  const gazetteer = await openGazetteer(GAZETTEER_FILE);
+  const gazetteer = await openPlaces();
   let faulty = 0;
   let failed = 0;
   for await (const input of listInputs([file], { fetcher: null, stdin: process.stdin })) {

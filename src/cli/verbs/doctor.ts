@@ -1,9 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openGazetteer } from '../../adapters/gazetteer/fileGazetteer.js';
-import { type Config, GAZETTEER_FILE } from '../config.js';
-import { openStore } from '../open.js';
+import type { Config } from '../config.js';
+import { openPlaces, openStore } from '../open.js';
 import { printLine } from '../output.js';
 import { makePaint } from '../paint.js';
 
@@ -49,7 +48,7 @@ function examineNode(): Finding {
 
 async function examineGazetteer(): Promise<Finding> {
   try {
-    const gazetteer = await openGazetteer(GAZETTEER_FILE);
+    const gazetteer = await openPlaces();
     const found = await gazetteer.lookup(['Nairobi']);
     await gazetteer.close();
     const { name, date, places } = gazetteer.about;
