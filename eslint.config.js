@@ -17,7 +17,16 @@ export default tseslint.config(
     },
   },
   {
-    files: ['.ci/**', 'src/cli/**', 'src/web/**', 'scripts/**', 'accuracy/**', 'bench/**', 'corpus/**'],
+    files: [
+      '.ci/**',
+      'src/cli/**',
+      'src/web/**',
+      'scripts/**',
+      'accuracy/**',
+      'bench/**',
+      'corpus/**',
+      'training/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

@@ -8,7 +8,6 @@ export interface TreeSentence {
   /** "UPOS|XPOS" */
   tags: string[];
   heads: number[];
-  /** Relations without their subtype. */
   labels: string[];
   /** Relations of the MISC column by name, one record a word. */
   misc: Record<string, string>[];
@@ -28,7 +27,7 @@ export function readTrees(path: string): TreeSentence[] {
       lemmas: rows.map((row) => row[2]!),
       tags: rows.map((row) => `${row[3]}|${row[4]}`),
       heads: rows.map((row) => Number(row[6])),
-      labels: rows.map((row) => row[7]!.split(':')[0]!),
+      labels: rows.map((row) => row[7]!),
       misc: rows.map((row) => Object.fromEntries(row[9]!.split('|').map((part) => splitOnce(part)))),
     });
   }

@@ -62,7 +62,8 @@ export function makeLearner(): Learner {
 
   const cellOf = (key: number, cls: number): number => {
     let slot = find(key);
-    for (let cell = slots[slot * 2 + 1]!; cell !== 0; cell = next[cell]!) if (classes[cell] === cls) return cell;
+    for (let cell = slots[slot * 2 + 1]!; cell !== 0; cell = next[cell]!)
+      if (classes[cell] === cls) return cell;
     if (slots[slot * 2 + 1] === 0 && ++features * 2 > size) {
       growSlots();
       slot = find(key);
@@ -106,7 +107,8 @@ export function makeLearner(): Learner {
           const weight = Math.round(average / scale);
           if (Math.abs(average) >= least && weight !== 0) kept.push([classes[cell]!, weight]);
         }
-        if (kept.length > 0) rows.push({ key: slots[slot * 2]! >>> 0, kept: kept.sort((a, b) => a[0] - b[0]).slice(0, 255) });
+        if (kept.length > 0)
+          rows.push({ key: slots[slot * 2]! >>> 0, kept: kept.sort((a, b) => a[0] - b[0]).slice(0, 255) });
       }
       rows.sort((a, b) => a.key - b.key);
       const flat = rows.flatMap(({ kept }) => kept);

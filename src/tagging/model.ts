@@ -47,7 +47,8 @@ export function writeModel(head: ModelHead, tables: readonly StoredTable[]): Uin
     templates: head.templates,
     sources: head.sources,
     tables: tables.map(({ name, classes, scale, keys, cellClasses }) => {
-      if (cellClasses.length > MOST_CELLS || classes.length > 256) throw new RangeError(`table ${name} is too large`);
+      if (cellClasses.length > MOST_CELLS || classes.length > 256)
+        throw new RangeError(`table ${name} is too large`);
       return { name, classes: [...classes], scale, keys: keys.length, cells: cellClasses.length };
     }),
     sha256: createHash('sha256').update(payload).digest('hex'),
@@ -62,7 +63,8 @@ export function writeModel(head: ModelHead, tables: readonly StoredTable[]): Uin
 export function readModel(bytes: Uint8Array, kind: string, templates: number): Model {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const broken = (detail: string) => new Problem('weights-broken', { detail });
-  if (buffer.toString('latin1', 0, MAGIC.length) !== MAGIC || buffer.length < HEAD_AT) throw broken('not a model file');
+  if (buffer.toString('latin1', 0, MAGIC.length) !== MAGIC || buffer.length < HEAD_AT)
+    throw broken('not a model file');
   const payloadAt = HEAD_AT + buffer.readUInt32LE(MAGIC.length);
   if (payloadAt > buffer.length) throw broken('cut off');
   const head = parseHead(buffer.toString('utf8', HEAD_AT, payloadAt));
@@ -71,7 +73,8 @@ export function readModel(bytes: Uint8Array, kind: string, templates: number): M
     throw broken('its checksum does not match');
   }
   if (head.kind !== kind) throw broken(`a model of kind ${head.kind}, not ${kind}`);
-  if (head.templates !== templates) throw broken(`made for version ${head.templates} of the features, not ${templates}`);
+  if (head.templates !== templates)
+    throw broken(`made for version ${head.templates} of the features, not ${templates}`);
   const tables = new Map<string, WeightTable>();
   let at = 0;
   for (const { name, classes, scale, keys, cells } of head.tables) {

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readCorpus } from '../corpus/read.js';
+import { readSentences } from '../src/reading/sentences/readSentences.js';
+import { readWords } from '../src/reading/sentences/readWords.js';
+import { NAME_LABELS } from '../src/tagging/findNames.js';
+import { readGumNames } from './gumNames.js';
+
+export type NameType = 'PER' | 'ORG' | 'LOC';
+
+/** A text with the names in it; offsets in UTF-16 units, `end` exclusive. */
+export interface NamedText {
+  text: string;
+  /** True when the text is one sentence. */
+  single: boolean;
+  names: { start: number; end: number; type: NameType }[];
+}
+
+/** A sentence with the number of a label of `NAME_LABELS` for each word. */
+export interface LabelledSentence {
+  words: string[];
+  labels: Int32Array;
+}
+
+const CROSSNER: Record<string, NameType> = {
+  politician: 'PER',
+  person: 'PER',
+  politicalparty: 'ORG',
+  organisation: 'ORG',
+  location: 'LOC',
+  country: 'LOC',
+};
+const RE3D: Record<string, NameType> = { Person: 'PER', Organisation: 'ORG', Location: 'LOC' };
+const PLAIN: Record<string, NameType> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC' };
+
+/** The texts that names are learned from: WikiGold, GUM, the training half of CrossNER, and the training topics of the project's corpus. */
+export function readNameTraining(
+  data: string,
+): Record<'wikigold' | 'gum' | 'crossner' | 'corpus', NamedText[]> {
+  return {
+    wikigold: readWikigold(join(data, 'wikigold/wikigold.conll.gz')),
+    gum: readGumNames(join(data, 'ud-gum/train-free-genres.conllu.gz')),
+    crossner: readGold(join(data, 'crossner/gold.jsonl'), CROSSNER, true, 'train'),
+    corpus: readCorpusNames('train'),
+  };
+}
+
+/** The texts that the finder of names is measured on. Of re3d only what has the form of a name: its descriptions ("an inclusive government") are left out. */
+export function readNameDev(data: string): Record<'uner-ewt' | 'crossner' | 're3d', NamedText[]> {
+  const re3d = readGold(join(data, 're3d/gold.jsonl'), RE3D, false, 'dev');
+  return {
+    'uner-ewt': readGold(join(data, 'uner-ewt/gold.jsonl'), PLAIN, true, 'dev'),
+    crossner: readGold(join(data, 'crossner/gold.jsonl'), CROSSNER, true, 'dev'),
+    re3d: re3d.map((item) => ({ ...item, names: item.names.filter((name) => isNameLike(item.text, name)) })),
+  };
+}
+
+/** The names of the project's reports of one split. */
+export function readCorpusNames(split: 'train' | 'test'): NamedText[] {
+  const types: Partial<Record<string, NameType>> = { person: 'PER', organisation: 'ORG', place: 'LOC' };
+  return readCorpus()
+    .reports.filter(({ written }) => written.split === split)
+    .map(({ written, mentions }) => ({
+      text: written.text,
+      single: false,
+      names: mentions.flatMap(({ start, end, kind, text }) => {
+        const type = types[kind];
+        return type === undefined || !/\p{Lu}/u.test(text) ? [] : [{ start, end, type }];
+      }),
+    }));
+}
+
+function isNameLike(text: string, { start, end }: { start: number; end: number }): boolean {
+  const words = text.slice(start, end).split(/\s+/);
+  return (
+    /^\p{Lu}/u.test(words[0]!) &&
+    /^\p{Lu}/u.test(words.at(-1)!) &&
+    !/^(?:The|A|An|This|These|Its)$/.test(words[0]!)
+  );
+}
+
+interface GoldLine {
+  split: string;
+  text: string;
+  entities: { start: number; end: number; type: string }[];
+}
+
+/** Lines of a `gold.jsonl`, whose offsets count code points. */
+function readGold(
+  path: string,
+  types: Readonly<Record<string, NameType>>,
+  single: boolean,
+  split: string,
+): NamedText[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as GoldLine)
+    .filter((item) => item.split === split)
+    .map(({ text, entities }) => {
+      const units: number[] = [];
+      let at = 0;
+      for (const char of text) {
+        units.push(at);
+        at += char.length;
+      }
+      units.push(at);
+      const names = entities.flatMap(({ start, end, type }) => {
+        const ours = types[type];
+        return ours === undefined ? [] : [{ start: units[start]!, end: units[end]!, type: ours }];
+      });
+      return { text, single, names };
+    });
+}
+
+/** WikiGold: one word and its IOB1 label a line, MISC taken as no name. */
+function readWikigold(path: string): NamedText[] {
+  return gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .split('\n\n')
+    .map((block) => {
+      let text = '';
+      let before = 'O';
+      const names: NamedText['names'] = [];
+      for (const line of block.split('\n').filter((row) => row.includes(' '))) {
+        const [word = '', label = 'O'] = line.split(' ');
+        const start = text === '' ? 0 : text.length + 1;
+        text = text === '' ? word : `${text} ${word}`;
+        const type = PLAIN[label.slice(2)];
+        const last = names.at(-1);
+        if (type !== undefined && last && before === label && label.startsWith('I-')) last.end = text.length;
+        else if (type !== undefined) names.push({ start, end: text.length, type });
+        before = label.replace('B-', 'I-');
+      }
+      return { text, single: true, names };
+    })
+    .filter(({ text }) => text !== '' && !text.startsWith('-DOCSTART-'));
+}
+
+/** The sentences and words that the reader makes of a text, with the labels of the names in it. Of overlapping names the longest counts. */
+export function labelSentences({ text, single, names }: NamedText): LabelledSentence[] {
+  const longest = [...names].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const ranges = single ? [{ start: 0, end: text.length }] : readSentences(text);
+  return ranges.map((range) => {
+    const words = readWords(text, range);
+    const labels = new Int32Array(words.length);
+    for (const { start, end, type } of longest) {
+      const from = words.findIndex((word) => word.end > start && word.start < end);
+      if (from < 0) continue;
+      let to = from;
+      while (to < words.length && words[to]!.start < end) to++;
+      if (labels.subarray(from, to).some((label) => label !== 0)) continue;
+      labels.fill(NAME_LABELS.indexOf(`I-${type}`), from, to);
+      labels[from] = NAME_LABELS.indexOf(`B-${type}`);
+    }
+    return { words: words.map((word) => word.text), labels };
+  });
+}

@@ -1,0 +1,104 @@
+/** `npm run train -- --data DIR [--only tags,trees,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeNameReader, NAME_TEMPLATES, openNamesTagger } from '../src/tagging/findNames.js';
+import { readModel, writeModel } from '../src/tagging/model.js';
+import { openTable } from '../src/tagging/table.js';
+import { makeParseReader, openParser, PARSE_TEMPLATES } from '../src/tagging/parseWords.js';
+import { openTagger, TAG_TEMPLATES } from '../src/tagging/tagWords.js';
+import { readTrees } from './conllu.js';
+import { storeLexicon } from './lexicon.js';
+import { measureNames, measureTags, measureTrees } from './measure.js';
+import { labelSentences, readCorpusNames, readNameDev, readNameTraining } from './nameSets.js';
+import { NAME_SOURCES, TREE_SOURCES } from './sources.js';
+import { trainNames } from './trainNames.js';
+import { trainActions, trainLabels, type TreeExample } from './trainParser.js';
+import { trainTags } from './trainTags.js';
+import { readWordLists } from './wordLists.js';
+
+const EPOCHS = { tags: 8, trees: 8, names: 6 };
+
+const root = resolve(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(root, '../shared/data') },
+    only: { type: 'string', default: 'tags,trees,names' },
+    out: { type: 'string', default: join(root, 'models/en') },
+  },
+});
+const data = resolve(values.data);
+if (!existsSync(join(data, 'ud-ewt'))) {
+  console.error(`train: no data sets in ${data}; give their folder with --data (docs/accuracy.md)`);
+  process.exit(2);
+}
+const wanted = new Set(values.only.split(','));
+mkdirSync(values.out, { recursive: true });
+
+const fileOf = (kind: string) => join(values.out, `${kind}.bin`);
+const save = (kind: string, bytes: Uint8Array, started: number) => {
+  writeFileSync(fileOf(kind), bytes);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`${kind}: ${(bytes.length / 1e6).toFixed(2)} MB in ${seconds} s`);
+};
+const openTags = () => openTagger(readModel(readFileSync(fileOf('tags')), 'tags', TAG_TEMPLATES));
+const tell = (what: string, score: string) => console.log(`  ${what.padEnd(12)} ${score}`);
+
+const readTraining = () =>
+  ['ud-ewt/train', 'ud-gum/train-free-genres'].flatMap((name) => readTrees(join(data, `${name}.conllu.gz`)));
+const DEV_TREES = ['ud-ewt/dev', 'ud-gum/dev'];
+
+if (wanted.has('tags')) {
+  const started = performance.now();
+  const table = trainTags(readTraining(), EPOCHS.tags);
+  save(
+    'tags',
+    writeModel({ kind: 'tags', templates: TAG_TEMPLATES, sources: TREE_SOURCES }, [table]),
+    started,
+  );
+  for (const name of DEV_TREES)
+    tell(name, measureTags(openTags(), readTrees(join(data, `${name}.conllu.gz`))));
+}
+
+if (wanted.has('trees')) {
+  const started = performance.now();
+  const tagger = openTags();
+  const read = makeParseReader(tagger.classes);
+  const examples = readTraining().map(({ words, heads, labels }): TreeExample => ({
+    input: read(words, tagger.tagWords(words)),
+    heads: heads.map((head) => (head === 0 ? words.length : head - 1)),
+    labels,
+  }));
+  const tables = [trainActions(examples, EPOCHS.trees), trainLabels(examples, EPOCHS.trees)];
+  save(
+    'trees',
+    writeModel({ kind: 'trees', templates: PARSE_TEMPLATES, sources: TREE_SOURCES }, tables),
+    started,
+  );
+  const parser = openParser(
+    readModel(readFileSync(fileOf('trees')), 'trees', PARSE_TEMPLATES),
+    tagger.classes,
+  );
+  for (const name of DEV_TREES) {
+    tell(name, measureTrees(tagger, parser, readTrees(join(data, `${name}.conllu.gz`))));
+  }
+}
+
+if (wanted.has('names')) {
+  const started = performance.now();
+  const lexicon = storeLexicon(readWordLists());
+  const read = makeNameReader(openTags(), openTable(lexicon));
+  const sentences = Object.values(readNameTraining(data))
+    .flat()
+    .flatMap(labelSentences)
+    .map(({ words, labels }) => ({ input: read(words), labels }));
+  const table = trainNames(sentences, EPOCHS.names);
+  const head = { kind: 'names', templates: NAME_TEMPLATES, sources: NAME_SOURCES };
+  save('names', writeModel(head, [table, lexicon]), started);
+  const names = openNamesTagger(
+    readModel(readFileSync(fileOf('names')), 'names', NAME_TEMPLATES),
+    openTags(),
+  );
+  const dev = { ...readNameDev(data), 'corpus test': readCorpusNames('test') };
+  for (const [name, texts] of Object.entries(dev)) tell(name, measureNames(names, texts));
+}
