@@ -16,6 +16,7 @@ export const USER_AGENT = `Newsledger/${VERSION} (+https://newsledger.example/ro
 export interface Options {
   data?: string;
   store?: string;
+  nats?: string;
   modelUrl?: string;
   modelName?: string;
 }
@@ -26,6 +27,8 @@ export interface Config {
   dataFolder: string;
   /** Address of a PostgreSQL store; null for the embedded one. */
   storeUrl: string | null;
+  /** `host:port` of NATS, to share the work with other processes; null to do it in this one. */
+  nats: string | null;
   model: { url: string; name: string; key: string | null } | null;
   colour: boolean;
   /** Columns of the terminal, 80 when there is none. */
@@ -48,11 +51,18 @@ export function readConfig(options: Options, env: NodeJS.ProcessEnv = process.en
       detail: '--store takes postgres://user@host:port/database; for the embedded store give --data DIR',
     });
   }
+  const nats = options.nats ?? env['NEWSLEDGER_NATS'] ?? null;
+  if (nats !== null && storeUrl === null) {
+    throw new Problem('option-invalid', {
+      detail: '--nats needs --store: processes that share the work share a PostgreSQL store',
+    });
+  }
   const terminal = process.stdout.isTTY;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
   return {
     dataFolder: resolve(options.data ?? env['NEWSLEDGER_DATA'] ?? join(xdg, 'newsledger')),
     storeUrl,
+    nats,
     model:
       modelUrl === undefined || modelName === undefined
         ? null

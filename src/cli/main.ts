@@ -20,6 +20,10 @@ const program = new Command('newsledger')
     'PostgreSQL store, postgres://user@host:port/database (environment: NEWSLEDGER_STORE)',
   )
   .option(
+    '--nats <host:port>',
+    'share the work with other processes over NATS JetStream (environment: NEWSLEDGER_NATS)',
+  )
+  .option(
     '--model-url <url>',
     'OpenAI-compatible language model that writes briefs, under the same checker (environment: NEWSLEDGER_MODEL_URL; key: NEWSLEDGER_MODEL_KEY)',
   )
@@ -86,7 +90,6 @@ program
   .option('--port <port>', 'port; another free one is taken when it is not free', '8420')
   .option('--title <title>', 'name of the site', 'Newsledger')
   .option('--base-url <url>', 'address that readers use, for feeds and permalinks')
-  .option('--nats <host:port>', 'share the work with other processes over NATS JetStream; needs --store')
   .action(run(() => import('./verbs/serve.js').then(({ serve }) => serve)));
 
 program

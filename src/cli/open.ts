@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Fetcher } from '../ports/fetcher.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
+import type { Queue } from '../ports/queue.js';
 import type { Store } from '../ports/store.js';
 import type { Ports } from '../steps/ports.js';
 import { type Config, GAZETTEER_FILE, USER_AGENT } from './config.js';
@@ -38,6 +39,13 @@ async function openModel({ model }: Config): Promise<Model | null> {
   const { makeOpenAiModel } = await import('../adapters/model/openai.js');
   const key = model.key === null ? {} : { apiKey: model.key };
   return makeOpenAiModel({ baseUrl: model.url, model: model.name, ...key, timeoutMs: 60_000, retries: 2 });
+}
+
+/** The queue that the config names; null when this process does the work alone. */
+export async function openQueue({ nats }: Config): Promise<Queue | null> {
+  if (nats === null) return null;
+  const { openNatsQueue } = await import('../adapters/queue/natsQueue.js');
+  return openNatsQueue({ servers: nats, stream: 'newsledger', ackWaitMs: 120_000 });
 }
 
 /** Fetches pages and feeds that the user names by address. */

@@ -11,7 +11,7 @@ const RETRY_SECONDS = 30;
  */
 export async function runJobs(
   ports: Ports,
-  onDone: (step: string, jobs: number) => void,
+  onDone: (step: string, jobs: number) => void | Promise<void>,
   signal?: AbortSignal,
 ): Promise<{ failed: number }> {
   let failed = 0;
@@ -23,7 +23,7 @@ export async function runJobs(
         if (jobs.length === 0 || signal?.aborted) break;
         idle = false;
         failed += await runBatch(ports, step, jobs);
-        onDone(step.name, jobs.length);
+        await onDone(step.name, jobs.length);
       }
     }
   }

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config.js';
-import { openPlaces, openStore } from '../open.js';
+import { openPlaces, openQueue, openStore } from '../open.js';
 import { printLine } from '../output.js';
 import { makePaint } from '../paint.js';
 
@@ -21,7 +21,14 @@ export async function doctor(options: { json?: boolean }, config: Config): Promi
   const paint = makePaint(config.colour);
   const marks = { ok: paint('green', '✓'), bad: paint('red', '✗'), off: paint('dim', '–') };
   let broken = false;
-  for (const examine of [examineNode, examineGazetteer, examineStore, examineDisk, examineModel]) {
+  for (const examine of [
+    examineNode,
+    examineGazetteer,
+    examineStore,
+    examineDisk,
+    examineQueue,
+    examineModel,
+  ]) {
     const finding = await examine(config);
     broken ||= finding.state === 'bad';
     if (options.json) await printLine(JSON.stringify(finding));
@@ -112,6 +119,23 @@ async function examineDisk(config: Config): Promise<Finding> {
         says,
         mend: 'free some space, or give a folder on another disk with --data DIR',
       };
+}
+
+async function examineQueue(config: Config): Promise<Finding> {
+  const what = 'Queue (optional)';
+  try {
+    const queue = await openQueue(config);
+    if (queue === null) return { what, state: 'off', says: 'none set up; one process does the work' };
+    await queue.close();
+    return { what, state: 'ok', says: `NATS JetStream at ${config.nats}` };
+  } catch (error) {
+    return {
+      what,
+      state: 'bad',
+      says: (error as Error).message,
+      mend: 'start nats-server with -js, or leave --nats out',
+    };
+  }
 }
 
 async function examineModel({ model }: Config): Promise<Finding> {

@@ -45,7 +45,7 @@ function viewStories(
   return [...stories.values()]
     .sort((a, b) => b.length - a.length)
     .map((members) => {
-      const lines = members.map(({ id, origin }) => {
+      const lines = [...members].sort(byDay).map(({ id, origin }) => {
         const { report } = byId.get(id)!;
         const about = [
           report.publishedAt?.slice(0, 10),
@@ -60,6 +60,11 @@ function viewStories(
       ].join('\n');
     })
     .join('\n\n');
+
+  function byDay(a: StoryAssignment, b: StoryAssignment): number {
+    const of = ({ id }: StoryAssignment) => byId.get(id)?.report.publishedAt ?? '';
+    return of(a) < of(b) ? -1 : 1;
+  }
 
   function nameOf(origin: string): string {
     const report = byId.get(origin)?.report;

@@ -1,10 +1,12 @@
 import { Problem } from '../../core/problems.js';
-import { ingest as ingestReports } from '../../steps/ingest.js';
+import type { Queue } from '../../ports/queue.js';
+import { ingest as ingestReports, type IngestCounts } from '../../steps/ingest.js';
 import type { Ports } from '../../steps/ports.js';
+import { relayJobs } from '../../steps/relayJobs.js';
 import { runJobs } from '../../steps/runJobs.js';
 import { type Config, readDayOption } from '../config.js';
 import { parseAll } from '../inputs.js';
-import { openPorts } from '../open.js';
+import { openPorts, openQueue } from '../open.js';
 import { makeProgress, printLine, printProblem } from '../output.js';
 
 export interface IngestOptions {
@@ -17,11 +19,10 @@ export interface IngestOptions {
 export async function ingest(inputs: string[], options: IngestOptions, config: Config): Promise<number> {
   const published = readDayOption('--published', options.published);
   const ports = await openPorts(config);
+  const queue = await openQueue(config);
   try {
-    const { counts, failed } = await ingestInputs(ports, inputs, {
-      published,
-      allowPrivate: options.allowPrivate === true,
-    });
+    const allowPrivate = options.allowPrivate === true;
+    const { counts, failed } = await ingestInputs(ports, inputs, { published, allowPrivate }, queue);
     const { stories, briefs } = await ports.store.counts();
     if (options.json) await printLine(JSON.stringify({ ...counts, failedJobs: failed, stories, briefs }));
     else
@@ -34,35 +35,41 @@ export async function ingest(inputs: string[], options: IngestOptions, config: C
       );
     return counts.problems + failed === 0 ? 0 : 1;
   } finally {
+    await queue?.close();
     await ports.store.close();
     await ports.gazetteer.close();
   }
 }
 
-/** Stores the reports of the inputs and works until nothing is due, with progress on a terminal. */
+/** Stores the reports of the inputs and does the work they make, or hands it to the queue, with progress on a terminal. */
 export async function ingestInputs(
   ports: Ports,
   inputs: readonly string[],
   options: { published: string | null; allowPrivate: boolean },
-) {
+  queue: Queue | null = null,
+): Promise<{ counts: IngestCounts; failed: number }> {
   const storing = makeProgress('storing');
   const counts = await ingestReports(ports.store, parseAll(inputs, options), (item) => {
     if (item instanceof Problem) printProblem(item);
     storing.step();
   });
   storing.stop();
+  if (queue !== null) {
+    await relayJobs(ports, queue);
+    return { counts, failed: 0 };
+  }
 
   const working = makeProgress('reading, grouping, writing');
-  const left = async () => {
-    const { waiting, running } = await ports.store.jobCounts();
-    return waiting + running;
-  };
   let done = 0;
-  working.total(await left());
-  const { failed } = await runJobs(ports, (_step, jobs) => {
+  const showTotal = async () => {
+    const { waiting, running } = await ports.store.jobCounts();
+    working.total(done + waiting + running);
+  };
+  await showTotal();
+  const { failed } = await runJobs(ports, async (_step, jobs) => {
     done += jobs;
     working.step(jobs);
-    void left().then((open) => working.total(done + open));
+    await showTotal();
   });
   working.stop();
   return { counts, failed };

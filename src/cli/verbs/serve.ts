@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { pino } from 'pino';
-import { openNatsQueue } from '../../adapters/queue/natsQueue.js';
 import { Problem } from '../../core/problems.js';
+import type { Queue } from '../../ports/queue.js';
 import type { Ports } from '../../steps/ports.js';
 import { relayJobs, workQueue } from '../../steps/relayJobs.js';
 import { runJobs } from '../../steps/runJobs.js';
 import { createSite } from '../../web/site.js';
 import { makeSitePages } from '../../web/sitePages.js';
 import { type Config, readNumberOption, SAMPLES_FOLDER } from '../config.js';
-import { openPorts } from '../open.js';
+import { openPorts, openQueue } from '../open.js';
 import { printLine } from '../output.js';
 import { siteOptions, siteSecret, type SiteVerbOptions } from '../site.js';
 import { ingestInputs } from './ingest.js';
@@ -19,7 +19,6 @@ import { ingestInputs } from './ingest.js';
 export interface ServeOptions extends SiteVerbOptions {
   host: string;
   port: string;
-  nats?: string;
 }
 
 /** Pause between two looks for work. */
@@ -57,7 +56,7 @@ export async function serve(options: ServeOptions, config: Config): Promise<numb
 
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
-  await work(ports, options.nats, log, stopped.signal);
+  await work(ports, await openQueue(config), log, stopped.signal);
 
   server.close();
   await ports.store.close();
@@ -88,16 +87,7 @@ async function listen(
 }
 
 /** The background work: in this process, or through the queue for many. Returns when stopped. */
-async function work(
-  ports: Ports,
-  nats: string | undefined,
-  log: pino.Logger,
-  signal: AbortSignal,
-): Promise<void> {
-  const queue =
-    nats === undefined
-      ? null
-      : await openNatsQueue({ servers: nats, stream: 'newsledger', ackWaitMs: 120_000 });
+async function work(ports: Ports, queue: Queue | null, log: pino.Logger, signal: AbortSignal): Promise<void> {
   const workers = queue === null ? null : await workQueue(ports, queue);
   while (!signal.aborted) {
     try {
