@@ -15,7 +15,7 @@ import { relayJobs, workQueue } from './relayJobs.js';
 
 const { missing, note } = await findNats();
 
-// eslint-disable-next-line @typescript-eslint/require-await -- an asynchronous input, as intake gives
+ 
 async function* give(text: string) {
   yield { report: makeReport({ text, headline: text.split('\n')[0]! }) };
 }
