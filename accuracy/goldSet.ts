@@ -10,6 +10,7 @@ export const ROOMS = [
   'days',
   'figures',
   'attribution',
+  'claims',
   'stamps',
   'grouping',
   'checking',
@@ -58,6 +59,8 @@ export interface Tools {
 export interface GoldSet {
   folder: string;
   rooms: readonly Room[];
+  /** Gives the lines of a set that comes with the project. */
+  lines?(): unknown[];
   /** `lines` are the parsed lines of the gold file, of its split "dev" where it has one. */
   measure(lines: readonly unknown[], tools: Tools): Promise<Measured>;
 }

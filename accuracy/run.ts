@@ -13,6 +13,7 @@ import { crossner } from './sets/crossner.js';
 import { factual } from './sets/factual.js';
 import { geoparsing } from './sets/geoparsing.js';
 import { gva } from './sets/gva.js';
+import { ownCorpus } from './sets/ownCorpus.js';
 import { polnear } from './sets/polnear.js';
 import { re3d } from './sets/re3d.js';
 import { stamp } from './sets/stamp.js';
@@ -29,6 +30,7 @@ const SETS: readonly GoldSet[] = [
   geoparsing,
   temporal,
   polnear,
+  ownCorpus,
   stamp,
   gva,
   story,
@@ -123,7 +125,7 @@ async function main(): Promise<void> {
   const absent: string[] = [];
   for (const set of SETS.filter(isWanted)) {
     const folder = join(data, set.folder);
-    const lines = readGold(folder);
+    const lines = set.lines?.() ?? readGold(folder);
     if (lines === null) {
       absent.push(set.folder);
       continue;

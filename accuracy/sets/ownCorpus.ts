@@ -1,0 +1,85 @@
+import { readCorpus } from '../../corpus/read.js';
+import type { ResolvedReport } from '../../corpus/resolve.js';
+import type { Claim } from '../../src/core/reading.js';
+import { contextOf, type Example, type GoldSet, OURS, type Result } from '../goldSet.js';
+import { type ClaimDocument, scoreClaims } from '../metrics/scoreClaims.js';
+
+/** The project's own corpus, its test topics: whole claims, and figures with what they count. */
+export const ownCorpus: GoldSet = {
+  folder: 'corpus',
+  rooms: ['claims'],
+  lines: () => readCorpus().reports.filter(({ written }) => written.split === 'test'),
+  async measure(lines, { read }) {
+    const reports = lines as ResolvedReport[];
+    const readings = await read(
+      reports.map(({ written: { id, text, published, outlet } }) => ({
+        id,
+        text,
+        published,
+        source: outlet,
+      })),
+    );
+    const documents = reports.map(({ written, claims }) => ({
+      id: written.id,
+      text: written.text,
+      gold: claims,
+      predicted: readings.get(written.id)?.claims ?? [],
+    }));
+    // The baseline keeps the claims and calls each what most are: what the fields are worth beyond that.
+    const plain = documents.map(({ predicted, ...document }) => ({
+      ...document,
+      predicted: predicted.map(asUsual),
+    }));
+    return {
+      results: [rowOf(OURS, documents), rowOf('all asserted statements', plain)],
+      examples: documents.flatMap((document) => compare(document.id, document)),
+    };
+  },
+};
+
+const asUsual = (claim: Claim): Claim => ({
+  ...claim,
+  kind: 'statement',
+  certainty: 'asserted',
+  figures: [],
+});
+
+function rowOf(by: string, documents: readonly ClaimDocument[]): Result {
+  const { whole, content, speaker, certainty, kind, figures } = scoreClaims(documents);
+  const scores = {
+    'whole F1': whole.f1,
+    'content F1': content.f1,
+    speaker,
+    certainty,
+    kind,
+    'figures F1': figures.f1,
+  };
+  return { room: 'claims', set: 'own corpus, test topics', by, n: documents.length, scores };
+}
+
+function compare(id: string, document: ClaimDocument): Example[] {
+  const { pairs } = scoreClaims([document]);
+  const example = (what: string, gold: string, ours: string, claim: Claim): Example => ({
+    room: 'claims',
+    id,
+    what,
+    gold,
+    ours,
+    context: contextOf(document.text, claim.content[0]!),
+  });
+  const paired = new Set(pairs.flat());
+  return [
+    ...pairs.filter(([g, p]) => g.kind !== p.kind).map(([g, p]) => example('kind', g.kind, p.kind, g)),
+    ...pairs
+      .filter(([g, p]) => g.certainty !== p.certainty)
+      .map(([g, p]) => example('certainty', g.certainty, p.certainty, g)),
+    ...document.gold
+      .filter((claim) => !paired.has(claim))
+      .map((claim) => example('missed', claim.speakers.at(-1)?.name ?? 'the report', 'nothing', claim)),
+    ...document.predicted
+      .filter((claim) => !paired.has(claim))
+      .map((claim) =>
+        example('not in the gold', 'nothing', claim.speakers.at(-1)?.name ?? 'the report', claim),
+      ),
+  ];
+}
