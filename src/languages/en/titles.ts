@@ -22,3 +22,15 @@ export const OFFICE_MODIFIERS = split(`
   prime vice deputy former acting foreign defense defence interior health finance justice education transport trade energy
   economy environment police fire army navy regional provincial state local city town party opposition military chief
   attorney press senior new then-`);
+
+/** Callings that newspapers set before a name without a comma ("prosecutor Jane Roe"); none that is often a name itself. Lower case. */
+export const OCCUPATIONS = split(`
+  prosecutor lawyer barrister solicitor accountant auditor economist scientist researcher professor lecturer epidemiologist
+  virologist physicist chemist biologist historian analyst engineer architect doctor surgeon nurse paramedic midwife pharmacist
+  psychologist psychiatrist teacher student pupil headteacher farmer fisherman shopkeeper trader businessman businesswoman
+  entrepreneur banker investor journalist reporter editor correspondent photographer author writer novelist poet actor actress
+  singer musician activist campaigner organiser organizer volunteer resident villager neighbour neighbor eyewitness witness
+  survivor passenger driver pilot sailor firefighter paratrooper soldier guardsman policeman policewoman investigator negotiator
+  mediator diplomat lawmaker politician ombudsman ombudswoman coroner defendant plaintiff widow widower geologist
+  seismologist meteorologist forecaster ecologist sociologist criminologist statistician veterinarian vet clerk carer
+  co-founder vice-president vice-chair`);

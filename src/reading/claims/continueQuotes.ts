@@ -1,6 +1,6 @@
 import { overlaps, spanOf, type Range } from '../../core/spans.js';
 import type { Attribution } from '../speakers/attribution.js';
-import type { Floor } from '../speakers/nameSpeakers.js';
+import type { Floor } from '../speakers/standIns.js';
 import type { Placed } from './clauses.js';
 import type { ClaimDraft } from './draftClaim.js';
 import { readStance } from './readStance.js';

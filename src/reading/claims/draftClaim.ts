@@ -1,20 +1,21 @@
-import type { Claim, Mention, Speaker } from '../../core/reading.js';
+import type { Claim, Speaker } from '../../core/reading.js';
 import { overlaps, spanOf } from '../../core/spans.js';
 import { HEDGING_VERBS } from '../../languages/en/hedges.js';
 import type { Clause, Run } from '../speakers/clause.js';
 import { subjectAfter } from '../speakers/findSubject.js';
 import type { Attribution } from '../speakers/attribution.js';
-import { nameSpeakers, outletIn, resolvePronoun, type Floor, type Naming } from '../speakers/nameSpeakers.js';
+import { nameSpeakers, outletIn, type Naming } from '../speakers/nameSpeakers.js';
+import { recallRole, resolvePronoun, type Floor, type Named } from '../speakers/standIns.js';
 import { evidenceBeside, evidenceSubject, makerOf } from './readEvidence.js';
 import { kindOfClaim, readStance } from './readStance.js';
 
 /** A claim in the making: without id, figures and day of saying, with the index of the sentence it stands in. */
 export type ClaimDraft = Omit<Claim, 'id' | 'figures' | 'saidAt'> & { sentence: number };
 
-/** What the sentences before have left behind: the last speakers, and the last person named at all. */
+/** What the sentences before have left behind: who has spoken, and who was named. */
 export interface Past {
   floor: Floor;
-  person: Mention | null;
+  named: Named;
 }
 
 /** Makes the draft of a claim from an attribution: names the speakers, weighs the evidence, reads the stance. */
@@ -72,11 +73,13 @@ function readSource(
   naming: Naming,
   clause: Clause,
   { cue, speaker }: Attribution,
-  { floor, person }: Past,
+  { floor, named }: Past,
 ): Pick<ClaimDraft, 'speakers' | 'evidence'> {
   if (!speaker) return { speakers: [], evidence: [] };
   const name = (run: Run): Speaker[] =>
-    resolvePronoun(nameSpeakers(naming, clause, run), floor, person, naming.names);
+    nameSpeakers(naming, clause, run).map((one) =>
+      resolvePronoun(naming.text, recallRole(naming.text, floor, one), floor, named, naming.names),
+    );
   const kind = cue.shape === 'passive' || cue.shape === 'noun' ? null : evidenceSubject(clause, speaker);
   if (!kind) return { speakers: name(speaker), evidence: [] };
   const { words } = clause;

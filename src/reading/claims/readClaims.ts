@@ -1,8 +1,9 @@
 import { claimId } from '../../core/ids.js';
-import type { Claim, DayMention, Figure, Mention, Speaker } from '../../core/reading.js';
+import type { Claim, DayMention, Figure, Mention } from '../../core/reading.js';
 import { contains, type Range } from '../../core/spans.js';
 import { findAttributions } from '../speakers/findAttributions.js';
-import { fullestNames, type Floor, type Naming } from '../speakers/nameSpeakers.js';
+import { fullestNames, type Naming } from '../speakers/nameSpeakers.js';
+import { emptyFloor, noteSpeaker } from '../speakers/standIns.js';
 import { placeClauses } from './clauses.js';
 import { cursor } from './cursor.js';
 import { continueQuote, reachBack } from './continueQuotes.js';
@@ -31,7 +32,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
   const placed = placeClauses(text, context.sentences);
   const naming: Naming = { text, mentions: context.mentions, names: fullestNames(text, context.mentions) };
   const persons = context.mentions.filter((mention) => mention.kind === 'person');
-  const past: Past = { floor: { last: null, lastPerson: null }, person: null };
+  const past: Past = { floor: emptyFloor(), named: { person: null, subject: null } };
   const figuresWithin = cursor(context.figures);
   const drafts: ClaimDraft[] = [];
   let person = 0;
@@ -39,14 +40,19 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
 
   placed.forEach((place, at) => {
     const { clause, paragraph } = place;
-    while (person < persons.length && persons[person]!.end <= clause.start) past.person = persons[person++]!;
+    past.named.subject = null;
+    for (; person < persons.length && persons[person]!.end <= clause.start; person++) {
+      past.named.person = persons[person]!;
+      if (past.named.person.start < (placed[at - 1]?.clause.start ?? 0) + SUBJECT_REACH)
+        past.named.subject ??= past.named.person;
+    }
     if (context.headline && contains(context.headline, clause)) return;
     const before = drafts.at(-1) ?? null;
     const opened = readTurn(naming, clause, at);
     if (opened) {
       turn = opened;
       drafts.push(opened);
-      noteSpeaker(past.floor, opened.speakers);
+      noteSpeaker(text, past.floor, opened.speakers);
       return;
     }
     if (turn && placed[turn.sentence]!.paragraph === paragraph) {
@@ -63,7 +69,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
     const credited = found.map((attribution) => {
       const draft = draftClaim(naming, clause, attribution, past, at);
       reachBack(text, draft, attribution, place);
-      noteSpeaker(past.floor, draft.speakers);
+      noteSpeaker(text, past.floor, draft.speakers);
       return draft;
     });
     drafts.push(...foldRelays(credited), ...readOwnClaims(text, clause, credited, figuresWithin, before, at));
@@ -71,15 +77,8 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
   return finishClaims(text, drafts, context);
 }
 
-const UNNAMED = /^(?:he|she|they|it|who|we|i|his|her|their|its)$/i;
-
-/** Remembers who spoke last; "lastPerson" only a single person, for "he" and "she". */
-function noteSpeaker(floor: Floor, speakers: readonly Speaker[]): void {
-  const speaker = speakers.at(-1);
-  if (!speaker || UNNAMED.test(speaker.name)) return;
-  floor.last = speaker;
-  if (/^\p{Lu}/u.test(speaker.name) || !speaker.name.endsWith('s')) floor.lastPerson = speaker;
-}
+/** Characters of a sentence within which its first person is taken for its subject. */
+const SUBJECT_REACH = 50;
 
 function finishClaims(
   text: string,

@@ -2,7 +2,7 @@ import type { Mention, MentionKind } from '../../core/reading.js';
 import { spanOf, type Range } from '../../core/spans.js';
 import { ORGANISATION_NOUNS, ORGANISATION_WORDS, OUTLETS } from '../../languages/en/organisations.js';
 import { GIVEN_NAMES } from '../../languages/en/givenNames.js';
-import { OFFICES, OFFICE_MODIFIERS, TITLES } from '../../languages/en/titles.js';
+import { OCCUPATIONS, OFFICES, OFFICE_MODIFIERS, TITLES } from '../../languages/en/titles.js';
 import type { Candidates } from '../../ports/gazetteer.js';
 import { readWords, type Word } from '../sentences/readWords.js';
 import { findNames, isAcronym, knownNameWords, type NameRun } from './findNames.js';
@@ -15,21 +15,26 @@ import { resolveEntities } from './resolveEntities.js';
 export function readMentions(text: string, sentences: readonly Range[], candidates: Candidates): Mention[] {
   const sentenceWords = sentences.map((sentence) => readWords(text, sentence));
   const known = knownNameWords(sentenceWords);
-  const drafts: Mention[] = [];
-  for (const words of sentenceWords) {
-    const found: Mention[] = [];
+  const organisationWords = new Set<string>();
+  const named = sentenceWords.map((words) => {
+    const parts = findNames(words, known, candidates).flatMap((run) => splitRun(words, run, candidates));
+    for (const { from, to, kind } of parts) {
+      if (kind === 'organisation' && to - from > 1)
+        for (const { lower } of words.slice(from, to)) organisationWords.add(lower);
+    }
+    return parts;
+  });
+  const drafts = sentenceWords.flatMap((words, at) => {
     const covered = new Uint8Array(words.length);
-    for (const run of findNames(words, known, candidates)) {
-      for (const { from, to, kind } of splitRun(words, run, candidates)) {
-        covered.fill(1, from, to);
-        found.push({ ...spanOf(text, words[from]!.start, words[to - 1]!.end), kind, entity: null });
-      }
-    }
-    for (const { from, to, kind } of findRoles(words, covered)) {
-      found.push({ ...spanOf(text, words[from]!.start, words[to - 1]!.end), kind, entity: null });
-    }
-    drafts.push(...found.sort((a, b) => a.start - b.start));
-  }
+    for (const { from, to } of named[at]!) covered.fill(1, from, to);
+    return [...named[at]!, ...findRoles(words, covered, organisationWords)]
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, to, kind }): Mention => ({
+        ...spanOf(text, words[from]!.start, words[to - 1]!.end),
+        kind,
+        entity: null,
+      }));
+  });
   return resolveEntities(text, drafts);
 }
 
@@ -56,7 +61,8 @@ function splitRun(words: readonly Word[], { from, to }: NameRun, candidates: Can
   }
   if (at >= to) return parts;
   const afterNation = at;
-  while (at < to && TITLES.has(bare(words[at]!))) at++;
+  while (at < to && (TITLES.has(bare(words[at]!)) || (to - at > 1 && OCCUPATIONS.has(bare(words[at]!)))))
+    at++;
   const titled = at > afterNation;
   if (at >= to) {
     if (OFFICES.has(bare(words[to - 1]!))) parts.push({ from: afterNation, to, kind: 'office' });
@@ -152,24 +158,33 @@ function looksPersonal(words: readonly Word[], from: number, to: number): boolea
     return false;
   const next = words[to];
   const second = words[to + 1];
+  // "its director, Tomas Reiner, said", "a spokesman for the office, Giles Thornbeck, said"
+  if (words[from - 1]?.text === ',' && (next === undefined || /^[,.]$/.test(next.text))) {
+    const role = words[from - 2]?.lower ?? '';
+    if (OFFICES.has(role) || OCCUPATIONS.has(role)) return true;
+    if (/^(?:said|says|told)$/.test(second?.lower ?? '')) return true;
+  }
   if (next?.text === ',' && second)
     return /^\d{1,2}$/.test(second.text) || /^(?:a|an|who|whose|former)$/.test(second.lower);
   return next !== undefined && /^(?:said|says|told|tweeted|wrote|who|whose)$/.test(next.lower);
 }
 
-/** Lower-case roles and organisations that stand for a name: "the health minister", "South Korea's spy agency", "the ministry". */
-function findRoles(words: readonly Word[], covered: Uint8Array): Part[] {
+/**
+ * Lower-case roles and organisations that stand for a name: "the health minister", "South Korea's spy agency", "the ministry", and
+ * words of an organisation that the report names ("the emergency office").
+ */
+function findRoles(words: readonly Word[], covered: Uint8Array, named: ReadonlySet<string>): Part[] {
   const parts: Part[] = [];
   words.forEach((word, at) => {
     if (covered[at] || !/^\p{Ll}/u.test(word.text)) return;
     const kind = OFFICES.has(word.lower)
       ? 'office'
-      : ORGANISATION_NOUNS.has(word.lower)
+      : ORGANISATION_NOUNS.has(word.lower) || (ORGANISATION_WORDS.has(word.lower) && named.has(word.lower))
         ? 'organisation'
         : null;
     if (kind === null) return;
     let from = at;
-    while (from > 0 && !covered[from - 1] && isModifier(words[from - 1]!)) from--;
+    while (from > 0 && !covered[from - 1] && isModifier(words[from - 1]!, named)) from--;
     const before = words[from - 1];
     if (
       !before ||
@@ -179,12 +194,16 @@ function findRoles(words: readonly Word[], covered: Uint8Array): Part[] {
         !covered[from - 1])
     )
       return;
+    // "the president's office", "the office of the president": another's, whatever else is called an office.
+    const byName = kind === 'organisation' && !ORGANISATION_NOUNS.has(word.lower);
+    if (byName && (before.lower !== 'the' || /^(?:of|for)$/.test(words[at + 1]?.lower ?? ''))) return;
     if (words[at + 1] && covered[at + 1] && kind === 'office') return; // "the president Joe Biden" names the person himself
     parts.push({ from, to: at + 1, kind });
   });
   return parts;
 }
 
-const isModifier = ({ lower }: Word) =>
+const isModifier = ({ lower, text }: Word, named: ReadonlySet<string>) =>
+  (named.has(lower) && /^\p{Ll}{4}/u.test(text)) ||
   OFFICE_MODIFIERS.has(lower) ||
   /^(?:spy|intelligence|news|space|nuclear|weather|security|central|foreign)$/.test(lower);

@@ -1,6 +1,6 @@
 import type { Mention } from '../../core/reading.js';
-import { TITLES } from '../../languages/en/titles.js';
-import { NOUN_HINTS, ORGANISATION_NOUNS } from '../../languages/en/organisations.js';
+import { OFFICE_MODIFIERS, TITLES } from '../../languages/en/titles.js';
+import { NOUN_HINTS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from '../../languages/en/organisations.js';
 
 interface Entity {
   id: string;
@@ -57,10 +57,14 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
     if (given[at] || isRole(mention)) return;
     const key = nameKey(mention.text);
     let entity = byName.get(key);
-    if (!entity && (mention.kind === 'person' || mention.kind === 'other')) {
-      const owners = bearers.get(key);
-      if (owners?.length === 1) entity = owners[0];
+    const owners = entity ? [] : (bearers.get(key) ?? []);
+    if (mention.kind === 'person' || mention.kind === 'other') {
+      const bare = owners.filter(({ kind }) => kind !== 'organisation');
+      if (bare.length === 1) entity = bare[0];
     }
+    // "the Guard" after "the Plains Guard": the last one named before.
+    if (!entity && isShortName(text, mention))
+      entity = owners.findLast((owner) => owner.kind !== 'person' && owner.start < mention.start);
     entity ??= make(mention);
     byName.set(key, entity);
     given[at] = entity;
@@ -113,6 +117,18 @@ function mayBeOne(entity: Entity, name: string): boolean {
   return theirs === '' || own === '' || theirs === own;
 }
 
+/** "the Guard", "Office": one word that can stand for a longer name of something. The House is not the White House. */
+function isShortName(text: string, { kind, text: name, start }: Mention): boolean {
+  const word = nameKey(name);
+  if (kind !== 'organisation' && kind !== 'other') return false;
+  if (word.includes(' ') || word === 'house' || !/\p{Ll}/u.test(name)) return false;
+  return (
+    /^the\s/i.test(name) ||
+    /\bthe $/i.test(text.slice(Math.max(0, start - 4), start)) ||
+    ORGANISATION_WORDS.has(word)
+  );
+}
+
 function surnameBearers(entities: readonly Entity[]): Map<string, Entity[]> {
   const bearers = new Map<string, Entity[]>();
   const add = (key: string, entity: Entity) => {
@@ -120,10 +136,11 @@ function surnameBearers(entities: readonly Entity[]): Map<string, Entity[]> {
     if (!list.includes(entity)) bearers.set(key, [...list, entity]);
   };
   for (const entity of entities) {
-    if (entity.kind !== 'person' && entity.kind !== 'other') continue;
+    if (entity.kind !== 'person' && entity.kind !== 'other' && entity.kind !== 'organisation') continue;
     const words = entity.words.map((word) => word.toLowerCase());
     if (words.length < 2) continue;
     add(words.at(-1)!, entity);
+    if (words[1] === 'of' || words[1] === 'for') add(words[0]!, entity);
     // "Moon Seong Mook": the family name stands first in many languages, and some people are known by the first name.
     if (entity.kind === 'person') add(words[0]!, entity);
   }
@@ -189,8 +206,10 @@ function resolveNoun(
   organisations: readonly (Entity | null)[],
 ): Entity | null {
   const words = mention.text.toLowerCase().split(/\s+/);
-  const stands = ORGANISATION_NOUNS.get(words.at(-1)!) ?? [];
-  const hints = words.slice(0, -1).flatMap((word) => NOUN_HINTS.get(word) ?? []);
+  const stands = ORGANISATION_NOUNS.get(words.at(-1)!) ?? [words.at(-1)!];
+  const hints = words
+    .slice(0, -1)
+    .flatMap((word) => NOUN_HINTS.get(word) ?? (OFFICE_MODIFIERS.has(word) ? [] : [word]));
   const fits = (entity: Entity | null): entity is Entity => {
     if (!entity || entity.kind !== 'organisation' || entity.words.length < 2) return false;
     const name = entity.words.map((word) => word.toLowerCase());

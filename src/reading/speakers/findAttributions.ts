@@ -88,7 +88,8 @@ function readAccording(clause: Clause, cue: Cue): Found {
     const close = words.findIndex((word, at) => at > rest && word.text === ',');
     if (
       close > 0 &&
-      /^(?:a|an|the|who|which)$/.test(words[rest + 1]?.lower ?? '') &&
+      (/^(?:a|an|the|who|which)$/.test(words[rest + 1]?.lower ?? '') ||
+        words.slice(rest + 1, close).every(({ text }) => /^\p{Lu}/u.test(text))) &&
       !words.slice(rest + 2, close).some(isFiniteVerb)
     )
       rest = close;

@@ -88,12 +88,7 @@ function verbAt(clause: Clause, at: number): Cue | null {
     group.from < at &&
     words.slice(group.from, at).some(({ lower }) => AUXILIARIES.has(lower) || BE.has(lower));
   // "an official who asked not to be named" asks nothing that the report tells.
-  if (
-    verb.base === 'ask' &&
-    next?.lower === 'not' &&
-    /^(?:named|identified|quoted)$/.test(words[at + 4]?.lower ?? '')
-  )
-    return null;
+  if (isAnonymity(clause, at)) return null;
   // "citing the ministry" names whom a report relays; it has no words of its own.
   if (verb.base === 'cite' && form === 'ing') return null;
   const cue = { from: group.from, to: at + 1, head: at, kind: verb.kind, verb, negated: group.negated };
@@ -158,6 +153,16 @@ function verbAt(clause: Clause, at: number): Cue | null {
   }
   if (NOUNLIKE.has(verb.base) && verb.base !== 'say' && !takesObject(clause, at)) return null;
   return { ...cue, shape: 'verb' };
+}
+
+/** "asked not to be named", "declined to be identified", "wished to remain anonymous": words about a speaker, not his. */
+function isAnonymity({ words }: Clause, at: number): boolean {
+  const [first, second] = [words[at + 1]?.lower, words[at + 2]?.lower];
+  const to = first === 'to' ? at + 1 : second === 'to' ? at + 2 : at;
+  if (to === at || !/^(?:be|remain|stay|give|have)$/.test(words[to + 1]?.lower ?? '')) return false;
+  return words
+    .slice(to + 2, to + 5)
+    .some(({ lower }) => /^(?:named|identified|quoted|anonymous|unnamed|names?)$/.test(lower));
 }
 
 /** The auxiliaries and adverbs before a verb that belong to it. */

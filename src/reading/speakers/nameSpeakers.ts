@@ -75,8 +75,15 @@ export function nameSpeaker({ text, mentions, names }: Naming, clause: Clause, r
   const named =
     inside.find(
       (mention) =>
-        mention.kind === 'person' && mention.end <= Math.max(head, titledEnd(clause, { from, to }, mention)),
-    ) ?? inside.find((mention) => mention.end === head && mention.start >= span.start);
+        mention.kind === 'person' &&
+        mention.end <= Math.max(head, titledEnd(clause, { from, to }, mention)) &&
+        !/^['’]s?(?=\s)/.test(text.slice(mention.end, mention.end + 3)),
+    ) ??
+    inside.find(
+      (mention) => mention.end === head && mention.start >= span.start && mention.kind !== 'office',
+    ) ??
+    namedAfter(mentions, clause, to) ??
+    inside.find((mention) => mention.end === head && mention.start >= span.start);
   const own = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const name =
     (named?.entity && names.get(named.entity)) ||
@@ -87,6 +94,21 @@ export function nameSpeaker({ text, mentions, names }: Naming, clause: Clause, r
     start: span.start,
     end: span.end,
   };
+}
+
+/** The person named right after a role: "its director, Tomas Reiner,"; not one of a list. */
+function namedAfter(mentions: readonly Mention[], { words }: Clause, to: number): Mention | undefined {
+  let at = to + 1;
+  if (words[to]?.text !== ',' || !words[at]) return undefined;
+  while (TITLES.has(words[at]!.lower.replace(/\.$/, '')) && words[at + 1]) at++;
+  const { start } = words[at]!;
+  const person = mentionsWithin(mentions, { start, end: start + 1 }).find(
+    (mention) => mention.kind === 'person' && mention.start === start,
+  );
+  if (!person) return undefined;
+  const after = words.findIndex((word, place) => place > at && word.start >= person.end);
+  const closes = after < 0 || /^[,.;!?]$/.test(words[after]!.text);
+  return closes && !/^(?:and|or)$/.test(words[after + 1]?.lower ?? '') ? person : undefined;
 }
 
 /** Where the head of the phrase ends: before "of", "for", "in", a mark or "who". */
@@ -163,39 +185,3 @@ export function outletIn(naming: Naming, clause: Clause, run: Run): Speaker | nu
 
 /** Last words of the names of outlets. */
 const PAPERS = /^(?:Times|Post|Journal|Herald|Tribune|News|Radio|TV|Television|Gazette|Chronicle|Magazine)$/;
-
-const PERSONAL = /^(?:he|she)$/;
-const PRONOUN = /^(?:he|she|they|it|we|i|who|his|her|their|its)$/;
-
-/** Keeps whom "he", "she", "they" and a quotation without a cue go back to. */
-export interface Floor {
-  last: Speaker | null;
-  lastPerson: Speaker | null;
-}
-
-/** The speakers with pronouns replaced by whom they stand for; unresolved ones keep the pronoun. */
-export function resolvePronoun(
-  speakers: Speaker[],
-  floor: Floor,
-  before: Mention | null,
-  names: ReadonlyMap<string, string>,
-): Speaker[] {
-  return speakers.map((speaker) => {
-    const lower = speaker.name.toLowerCase();
-    if (!PRONOUN.test(lower) || lower === 'i' || lower === 'we') return speaker;
-    const earlier = PERSONAL.test(lower)
-      ? (floor.lastPerson ?? asSpeaker(before, names) ?? floor.last)
-      : floor.last;
-    return earlier ? { ...earlier, start: speaker.start, end: speaker.end } : speaker;
-  });
-}
-
-function asSpeaker(mention: Mention | null, names: ReadonlyMap<string, string>): Speaker | null {
-  if (!mention) return null;
-  return {
-    name: (mention.entity && names.get(mention.entity)) || mention.text,
-    entity: mention.entity,
-    start: mention.start,
-    end: mention.end,
-  };
-}
