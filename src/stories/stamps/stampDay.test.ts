@@ -32,6 +32,26 @@ describe('stampDay', () => {
     expect(day?.why).toBe('"late Friday" stands nearest to the event in the text, 3 days before publication');
   });
 
+  it('takes no day that something is compared with', () => {
+    const day = stamp('Eleven patients remained in hospital, down from 26 a week ago.', '2025-01-13');
+    expect(day).toMatchObject({ from: '2025-01-13', to: '2025-01-13', basis: 'published', supports: [] });
+  });
+
+  it('takes what was said today before what had happened', () => {
+    const day = stamp(
+      'The Column has not asked for the return of its men, the agency told lawmakers on Monday. Their unit had lost contact on 3 January.',
+      '2025-01-13',
+    );
+    expect(day).toMatchObject({ to: '2025-01-13', basis: 'text' });
+    expect(day?.supports.map(({ text }) => text)).toEqual(['Monday']);
+    expect(day?.runnerUp).toEqual({ from: '2025-01-03', to: '2025-01-03' });
+  });
+
+  it('takes the event before the day on which it was told, also in the first sentence', () => {
+    const day = stamp('Police said Monday that a man was shot. He was hit on Saturday.', '2025-01-13');
+    expect(day).toMatchObject({ to: '2025-01-11', basis: 'text' });
+  });
+
   it('stands on the day of publication when the text names no day near', () => {
     expect(stamp('The spy agency says two soldiers were questioned.', '2025-01-13')).toEqual({
       from: '2025-01-13',

@@ -12,9 +12,17 @@ const WORTH = {
   event: 1.2,
   clock: 0.8,
   reporting: -1.3,
+  /** When something was said, in a first sentence that names no other day: the saying is the news. */
+  saying: 0.5,
   aftermath: -0.4,
   today: 0.2,
   lag: -0.1,
+  /** What a figure is measured against ("down from 26 a week ago"). */
+  comparison: -2,
+  /** What had happened before, told by the report itself ("had lost contact on 3 November"). */
+  background: -0.6,
+  /** The same as others tell it, which may be the past of what is told. */
+  earlier: -0.2,
   /** For each later mention of a day already named. */
   again: 0.2,
   /** For the day of publication, which needs no mention. */
@@ -32,6 +40,12 @@ const REPORTING =
 const REPORTING_AFTER = /^[ ,]{1,2}(?:that|police said|officials said|he said|she said|by)\b/i;
 const AFTERMATH =
   /\b(?:remain\w*|condition|identified|court|charged|arraign\w*|custody|vigil|funeral|mourn\w*|investigat\w*|search\w* for)\b/i;
+/** Ends the words before a day that something is compared with; "since" opens a run of days. */
+const COMPARISON =
+  /\b(?:(?:up|down|rise|increase|drop|fall|decrease|change[ds]?) from|compar(?:ed|ison) (?:with|to)|(?:more|fewer|less|higher|lower|later|earlier|worse|better|larger|smaller) than|against|since)\b[^,;.]{0,50}$/i;
+const PLUPERFECT =
+  /\bhad (?:\w+ly |also |already |first |not |never |been )?\w+(?:ed|en|n|t|ne|ng|ke|ld|de|d|ft)\b[^,;|]*(?:\||$)/i;
+const SAID = /\b(?:said|says|told|according to|reported|alleged|testified|announced|confirmed)\b/i;
 const CLOCK =
   /\b(?:[ap]\.?m\b\.?|noon|midnight|o['’]clock|morning|afternoon|evening|night|overnight|early|late)\b/i;
 
@@ -99,13 +113,14 @@ function scoreDays(
   published: Day | null,
 ): DayScore[] {
   const byDay = new Map<Day, DayScore>();
+  const news = soleDayOfLede(text, bodyStart, days);
   for (const mention of days) {
     const { from, to } = mention;
     if (from === null || to === null || daysBetween(from, to) > 1) continue;
     if (published !== null && (to > published ? from > published : false)) continue;
     const day = published !== null && to > published ? published : to;
     const start = from === to ? day : from;
-    const score = scoreMention(text, bodyStart, mention, day, published);
+    const score = scoreMention(text, bodyStart, mention, day, published, mention === news);
     const known = byDay.get(day);
     const support = { start: mention.start, end: mention.end, text: mention.text };
     if (known === undefined) byDay.set(day, { from: start, to: day, score, supports: [support] });
@@ -118,12 +133,23 @@ function scoreDays(
   return [...byDay.values()].sort((a, b) => b.score - a.score || (a.to < b.to ? 1 : -1));
 }
 
+/** The one mention of a day up to the end of the body's first sentence; null when there are none or several. */
+function soleDayOfLede(text: string, bodyStart: number, days: readonly DayMention[]): DayMention | null {
+  const body = text.slice(bodyStart, bodyStart + EARLY);
+  const first = /\S[^\n]{40,}?(?:[.!?](?=\s)|\n|$)/.exec(body);
+  if (first === null) return null;
+  const end = bodyStart + first.index + first[0].length;
+  const within = days.filter(({ start }) => start < end);
+  return within.length === 1 ? within[0]! : null;
+}
+
 function scoreMention(
   text: string,
   bodyStart: number,
   mention: DayMention,
   day: Day,
   published: Day | null,
+  isNews: boolean,
 ): number {
   const { start, end } = mention;
   const before = text.slice(Math.max(0, start - 120), start);
@@ -140,8 +166,11 @@ function scoreMention(
   if (EVENT.test(clause)) score += WORTH.event;
   if (CLOCK.test(mention.text) || CLOCK.test(before.slice(-20)) || CLOCK.test(after.slice(0, 15)))
     score += WORTH.clock;
-  if (REPORTING.test(before) || REPORTING_AFTER.test(after)) score += WORTH.reporting;
+  if (REPORTING.test(before) || REPORTING_AFTER.test(after))
+    score += isNews && !EVENT.test(clause) ? WORTH.saying : WORTH.reporting;
   if (AFTERMATH.test(clause)) score += WORTH.aftermath;
+  if (COMPARISON.test(before)) score += WORTH.comparison;
+  if (PLUPERFECT.test(clause)) score += SAID.test(clause) ? WORTH.earlier : WORTH.background;
   if (published !== null) {
     if (day === published) score += WORTH.today;
     const lag = daysBetween(day, published);
