@@ -54,7 +54,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ),
   ...verbs(`think suspect assume presume expect anticipate imagine consider`, 'estimate', 'clause'),
   ...verbs(
-    `know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget`,
+    `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget`,
     'statement',
     'that',
   ),

@@ -6,7 +6,9 @@ const SPARE = 0.15;
 
 /**
  * "The agency reported that Moon said the dam ..." is one claim, Moon's through the agency: the outer claims of a sentence that hold
- * nothing but an inner attribution are folded into it. So are claims that stand inside another's if-part: nobody made them.
+ * nothing but an inner attribution are folded into it. Claims that stand inside another's if-part go: nobody made them. So do those that
+ * a hinting source puts into others ("one may prefer to stay, as hinted in a video") and passives inside what is said ("the case was
+ * supported by letters, he said").
  */
 export function foldRelays(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const folded = new Set<ClaimDraft>();
@@ -15,6 +17,7 @@ export function foldRelays(drafts: readonly ClaimDraft[]): ClaimDraft[] {
       for (const draft of drafts)
         if (draft.cue && draft !== outer && contains(outer.condition, draft.cue)) folded.add(draft);
     }
+    for (const draft of drafts) if (draft !== outer && isOfOuter(outer, draft)) folded.add(draft);
     const inner = relayedBy(outer, drafts);
     if (!inner || folded.has(inner)) continue;
     const relays = outer.speakers.filter(
@@ -24,6 +27,13 @@ export function foldRelays(drafts: readonly ClaimDraft[]): ClaimDraft[] {
     folded.add(outer);
   }
   return drafts.filter((draft) => !folded.has(draft));
+}
+
+function isOfOuter(outer: ClaimDraft, { cue, hedges }: ClaimDraft): boolean {
+  if (!cue || !outer.cue || outer.speakers.length === 0) return false;
+  if (!outer.content.some((part) => contains(part, cue))) return false;
+  const wished = /^as /i.test(outer.cue.text) && hedges.some((hedge) => contains(cue, hedge));
+  return wished || / by$/.test(cue.text);
 }
 
 function relayedBy(outer: ClaimDraft, drafts: readonly ClaimDraft[]): ClaimDraft | null {

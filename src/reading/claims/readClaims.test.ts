@@ -24,6 +24,56 @@ const who = (claim: Claim) => claim.speakers.map((speaker) => speaker.name).join
 const lines = (text: string) =>
   read(text).map((claim) => `${who(claim) || '-'} | ${claim.cue?.text ?? '-'} | ${words(claim)}`);
 
+describe('claims within claims', () => {
+  it.each([
+    [
+      'a hint about what others may wish is one claim',
+      'One of the soldiers may prefer staying in Ukraine, as hinted in a video released by the Ukrainian government.',
+      ['Ukrainian government | as hinted in | One of the soldiers may prefer staying in Ukraine'],
+    ],
+    [
+      'what supports something is no speaker',
+      'Giles Thornbeck, a clerk, said the ledger was supported by 47 transfers.',
+      ['Giles Thornbeck | said | the ledger was supported by 47 transfers'],
+    ],
+    [
+      'a day is no speaker',
+      'Results are expected by Friday, according to the agency.',
+      ['agency | according to | Results are expected by Friday'],
+    ],
+    [
+      'the inner words leave the outer cue out',
+      'The Northern Column has not asked for the return of its two soldiers, the agency told lawmakers on Thursday.',
+      ['agency > Northern Column | has not asked | the return of its two soldiers'],
+    ],
+    [
+      'an offer holds its condition, with the name set off in it',
+      'Zelenskyy has offered to return the soldiers if their leader, Kim Jong Un, agrees to swap them for prisoners.',
+      [
+        'Zelenskyy | has offered | to return the soldiers if their leader, Kim Jong Un, agrees to swap them for prisoners',
+      ],
+    ],
+    [
+      'an article begins the subject',
+      'Last week the Column denied that any of its men had been captured.',
+      ['Column | denied | any of its men had been captured'],
+    ],
+    ['repeated', 'The office repeated that it would free them.', ['office | repeated | it would free them']],
+    [
+      'quotations within are whole',
+      'Tarantel called the figures "inventions".',
+      ['Tarantel | called | the figures "inventions"'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it('a lack of something is no denial', () => {
+    const [claim] = read('Moon noted that the toll is due to their lack of preparation.');
+    expect([claim?.certainty, claim?.negated]).toEqual(['asserted', null]);
+  });
+});
+
 describe('who said what', () => {
   it.each([
     [

@@ -2,12 +2,13 @@ import { claimId } from '../../core/ids.js';
 import type { Claim, DayMention, Figure, Mention } from '../../core/reading.js';
 import { contains, type Range } from '../../core/spans.js';
 import { findAttributions } from '../speakers/findAttributions.js';
-import { fullestNames, type Naming } from '../speakers/nameSpeakers.js';
+import { prepareNaming } from '../speakers/nameSpeakers.js';
 import { emptyFloor, noteSpeaker } from '../speakers/standIns.js';
 import { placeClauses } from './clauses.js';
 import { cursor } from './cursor.js';
 import { continueQuote, reachBack } from './continueQuotes.js';
 import { draftClaim, type ClaimDraft, type Past } from './draftClaim.js';
+import { evenMarks } from './evenMarks.js';
 import { foldRelays } from './foldRelays.js';
 import { isStatistic, readOwnClaims } from './readOwnClaims.js';
 import { continueTurn, readTurn } from './readTurns.js';
@@ -30,7 +31,7 @@ export interface ClaimContext {
  */
 export function readClaims(text: string, context: ClaimContext): Claim[] {
   const placed = placeClauses(text, context.sentences);
-  const naming: Naming = { text, mentions: context.mentions, names: fullestNames(text, context.mentions) };
+  const naming = prepareNaming(text, context.mentions);
   const persons = context.mentions.filter((mention) => mention.kind === 'person');
   const past: Past = { floor: emptyFloor(), named: { person: null, subject: null } };
   const figuresWithin = cursor(context.figures);
@@ -52,7 +53,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
     if (opened) {
       turn = opened;
       drafts.push(opened);
-      noteSpeaker(text, past.floor, opened.speakers);
+      noteSpeaker(naming, past.floor, opened.speakers);
       return;
     }
     if (turn && placed[turn.sentence]!.paragraph === paragraph) {
@@ -69,7 +70,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
     const credited = found.map((attribution) => {
       const draft = draftClaim(naming, clause, attribution, past, at);
       reachBack(text, draft, attribution, place);
-      noteSpeaker(text, past.floor, draft.speakers);
+      noteSpeaker(naming, past.floor, draft.speakers);
       return draft;
     });
     drafts.push(...foldRelays(credited), ...readOwnClaims(text, clause, credited, figuresWithin, before, at));
@@ -95,6 +96,8 @@ function finishClaims(
   const claims: Claim[] = [];
   const byStart = { figures: cursor(figures), days: cursor(days) };
   for (const draft of drafts) {
+    draft.content = draft.content.map((part) => evenMarks(text, part)).filter((part) => part.text !== '');
+    if (draft.content.length === 0) continue;
     const { sentence, ...rest } = draft;
     const id = claimId(report, rest.content);
     if (seen.has(id)) continue;

@@ -218,6 +218,7 @@ export function trimRun({ words }: Clause, { from, to }: Run): Run {
     end--;
   while (
     end > start &&
+    words[end - 2]?.lower !== 'at' &&
     (SUBORDINATORS.has(words[end - 1]!.lower) || /^(?:and|or)$/.test(words[end - 1]!.lower)) &&
     end < to
   )

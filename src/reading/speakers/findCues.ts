@@ -8,6 +8,7 @@ import {
   isAdverb,
 } from '../../languages/en/grammar.js';
 import { SAYING_ADJECTIVES, SAYING_FORMS, SAYING_NOUNS, type SayingVerb } from '../../languages/en/saying.js';
+import { isTime } from './findSubject.js';
 import { isBreak, isWord, startsPhrase, type Clause, type Run } from './clause.js';
 
 /** How a cue governs its words. */
@@ -103,7 +104,12 @@ function verbAt(clause: Clause, at: number): Cue | null {
     return { ...cue, shape: 'participle' };
   }
   if (form === 'past' && group.be) {
-    return { ...cue, to: next?.lower === 'by' ? at + 2 : at + 1, shape: 'passive' };
+    // "expected by Friday": no agent.
+    const byWhom =
+      next?.lower === 'by' &&
+      !isTime(words[at + 2]?.lower ?? '') &&
+      !/^\p{N}/u.test(words[at + 2]?.text ?? '');
+    return { ...cue, to: byWhom ? at + 2 : at + 1, shape: 'passive' };
   }
   if (helped) return { ...cue, shape: 'verb' };
   if (words[group.from - 1]?.lower === 'to' && form === 'base') return infinitive(clause, cue);

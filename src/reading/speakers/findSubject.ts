@@ -130,6 +130,13 @@ export function nounPhraseEnding(clause: Clause, end: number, floor: number): Ru
     }
     from--;
   }
+  // "whose release the office demanded", "last week the mayor": an article after a noun begins the subject.
+  for (let at = end - 1; at > from; at--) {
+    if (/^(?:the|an?)$/.test(words[at]!.lower) && !leadsOn(words[at - 1]!.lower)) {
+      from = at;
+      break;
+    }
+  }
   while (from < end && isLeftover(clause, from)) from++;
   if (from < end && PREPOSITIONS.has(words[from]!.lower))
     from = afterPrepositional(clause, { from, to: end });
@@ -145,6 +152,13 @@ export function nounPhraseEnding(clause: Clause, end: number, floor: number): Ru
   if (join > 0) from = join + 1;
   return from < end && words.slice(from, end).some((word) => isWord(word)) ? { from, to: end } : null;
 }
+
+/** Words after which an article goes on with the same phrase: "of the", "and the", "all the", "half a". */
+const leadsOn = (lower: string) =>
+  PREPOSITIONS.has(lower) ||
+  COORDINATORS.has(lower) ||
+  DETERMINERS.has(lower) ||
+  /^(?:half|such|what|quite|than|including|&)$/.test(lower);
 
 /** A saying form before a subject is a verb unless a determiner or adjective makes it a noun ("the report"). */
 function verbLike({ words }: Clause, at: number): boolean {

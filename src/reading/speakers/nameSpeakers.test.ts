@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMentions } from '../mentions/readMentions.js';
 import { readSentences } from '../sentences/readSentences.js';
 import { readWords } from '../sentences/readWords.js';
-import { fullestNames, nameSpeakers } from './nameSpeakers.js';
+import { prepareNaming, nameSpeakers } from './nameSpeakers.js';
 
 /** The speakers of `phrase`, which must stand in the last sentence of the text. */
 function speakersOf(text: string, phrase: string) {
@@ -14,7 +14,7 @@ function speakersOf(text: string, phrase: string) {
   const from = words.findIndex((word) => word.start === start);
   const to = words.findIndex((word) => word.end === start + phrase.length) + 1;
   const clause = { ...sentence, words, quoted: words.map(() => false) };
-  return nameSpeakers({ text, mentions, names: fullestNames(text, mentions) }, clause, { from, to });
+  return nameSpeakers(prepareNaming(text, mentions), clause, { from, to });
 }
 const namesOf = (text: string, phrase: string) => speakersOf(text, phrase).map(({ name }) => name);
 

@@ -10,6 +10,16 @@ export interface Naming {
   mentions: readonly Mention[];
   /** Fullest name of each entity. */
   names: ReadonlyMap<string, string>;
+  /** Entities that are organisations. */
+  organisations: ReadonlySet<string>;
+}
+
+/** What the naming of speakers needs of a report. */
+export function prepareNaming(text: string, mentions: readonly Mention[]): Naming {
+  const organisations = new Set(
+    mentions.flatMap(({ kind, entity }) => (kind === 'organisation' && entity !== null ? [entity] : [])),
+  );
+  return { text, mentions, names: fullestNames(text, mentions), organisations };
 }
 
 /** The longest name of each entity. Two organisations of one name are told apart by whose they are ("Russia's Defence Ministry"). */

@@ -1,4 +1,6 @@
 import type { Mention, Speaker } from '../../core/reading.js';
+import { ORGANISATION_NOUNS, ORGANISATION_WORDS } from '../../languages/en/organisations.js';
+import type { Naming } from './nameSpeakers.js';
 import { MANS_WORD, MENS_NAMES, WOMANS_WORD, WOMENS_NAMES } from '../../languages/en/genders.js';
 
 /** Who has spoken so far: whom "he", "she", "they", "the official" and a quotation without a cue go back to. */
@@ -35,20 +37,36 @@ const UNNAMED = /^(?:he|she|they|it|who|we|i|his|her|their|its)$/i;
 const HEAD_END = /[,(]| (?:of|for|in|at|from|by|with|who|on|to|near|close|familiar|that|which) /;
 
 /** Remembers who spoke; "lastPerson" only a single person, for "he" and "she". */
-export function noteSpeaker(text: string, floor: Floor, speakers: readonly Speaker[]): void {
+export function noteSpeaker(
+  { text, organisations }: Naming,
+  floor: Floor,
+  speakers: readonly Speaker[],
+): void {
   const speaker = speakers.at(-1);
   if (!speaker || UNNAMED.test(speaker.name)) return;
   floor.last = speaker;
-  if (/^\p{Lu}/u.test(speaker.name) || !speaker.name.endsWith('s')) {
+  const words = speaker.name.split(HEAD_END)[0]!.split(' ');
+  if (isOnePerson(speaker, words.at(-1)!, organisations)) {
     if (floor.lastPerson?.name !== speaker.name) floor.otherPerson = floor.lastPerson;
     floor.lastPerson = speaker;
   }
   const gender = genderOf(text, speaker);
   if (gender) floor[gender] = speaker;
   if (speaker.entity !== null) return;
-  const words = speaker.name.split(HEAD_END)[0]!.toLowerCase().split(' ').slice(-4);
-  const from = words.length === speaker.name.split(' ').length ? 1 : 0;
-  for (let at = from; at < words.length; at++) floor.roles.set(words.slice(at).join(' '), speaker);
+  const tail = words.slice(-4).map((word) => word.toLowerCase());
+  const from = tail.length === speaker.name.split(' ').length ? 1 : 0;
+  for (let at = from; at < tail.length; at++) floor.roles.set(tail.slice(at).join(' '), speaker);
+}
+
+/** Not an organisation, nor several people. */
+function isOnePerson({ entity }: Speaker, head: string, organisations: ReadonlySet<string>): boolean {
+  if (entity !== null) return !organisations.has(entity);
+  const lower = head.toLowerCase();
+  return (
+    !lower.endsWith('s') &&
+    !ORGANISATION_NOUNS.has(lower) &&
+    (lower === 'guard' || !ORGANISATION_WORDS.has(lower))
+  );
 }
 
 /** "the official" is the official at the agency who spoke before: the speaker named in full by words that end alike. */
