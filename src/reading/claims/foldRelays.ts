@@ -7,8 +7,8 @@ const SPARE = 0.15;
 /**
  * "The agency reported that Moon said the dam ..." is one claim, Moon's through the agency: the outer claims of a sentence that hold
  * nothing but an inner attribution are folded into it. Claims that stand inside another's if-part go: nobody made them. So do those that
- * a hinting source puts into others ("one may prefer to stay, as hinted in a video") and passives inside what is said ("the case was
- * supported by letters, he said").
+ * a hinting source puts into others ("one may prefer to stay, as hinted in a video") and what nobody is credited with or things only
+ * ("the trial is expected to end soon, he said", "the case was supported by letters, he said").
  */
 export function foldRelays(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const folded = new Set<ClaimDraft>();
@@ -29,11 +29,12 @@ export function foldRelays(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   return drafts.filter((draft) => !folded.has(draft));
 }
 
-function isOfOuter(outer: ClaimDraft, { cue, hedges }: ClaimDraft): boolean {
-  if (!cue || !outer.cue || outer.speakers.length === 0) return false;
+/** True for a claim inside the words of another that nobody makes besides: see above. */
+function isOfOuter(outer: ClaimDraft, { cue, hedges, speakers }: ClaimDraft): boolean {
+  if (!cue || !outer.cue || outer.speakers.length + outer.evidence.length === 0) return false;
   if (!outer.content.some((part) => contains(part, cue))) return false;
   const wished = /^as /i.test(outer.cue.text) && hedges.some((hedge) => contains(cue, hedge));
-  return wished || / by$/.test(cue.text);
+  return wished || speakers.length === 0 || / by$/.test(cue.text);
 }
 
 function relayedBy(outer: ClaimDraft, drafts: readonly ClaimDraft[]): ClaimDraft | null {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isExact } from '../../core/spans.js';
 import type { Claim } from '../../core/reading.js';
 import { readDays } from '../days/readDays.js';
 import { readFigures } from '../figures/readFigures.js';
@@ -287,5 +289,69 @@ describe('what a claim is', () => {
       ['agency', 'statement', 'asserted'],
       ['agency', 'status', 'denied'],
     ]);
+  });
+});
+
+describe('spans of claims', () => {
+  it('are exact and part no word, in any text', () => {
+    const piece = fc.constantFrom(
+      'said',
+      'Moon',
+      'the dam',
+      ' ',
+      ' ',
+      ' ',
+      ',',
+      '.',
+      '"',
+      '“',
+      '”',
+      "'s",
+      "n't",
+      'don"t',
+      'that',
+      'if',
+      'who',
+      'according to',
+      'by',
+      '12',
+      '-',
+      '—',
+      ':',
+      '\n\n',
+      'é',
+      'e\u0301',
+      '😀',
+      'has',
+      'denied',
+      'she',
+      'Mr. ',
+      '(',
+      ')',
+      'as',
+      'may',
+      'want',
+      'to',
+      '’',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        for (const { content, cue, hedges, condition } of read(text)) {
+          expect(content.length).toBeGreaterThan(0);
+          for (const span of [
+            ...content,
+            ...hedges,
+            ...(cue ? [cue] : []),
+            ...(condition ? [condition] : []),
+          ]) {
+            expect(isExact(span, text)).toBe(true);
+            const edges = [span.start, span.end].map((at) => text.slice(Math.max(0, at - 1), at + 1));
+            for (const edge of edges) expect(edge).not.toMatch(/^(?:\p{L}[\p{L}\p{M}]|\p{N}{2})$/u);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
