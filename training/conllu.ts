@@ -17,18 +17,26 @@ export interface TreeSentence {
 export function readTrees(path: string): TreeSentence[] {
   const sentences: TreeSentence[] = [];
   for (const block of gunzipSync(readFileSync(path)).toString('utf8').split('\n\n')) {
-    const rows = block
-      .split('\n')
-      .map((line) => line.split('\t'))
-      .filter((row) => row.length === 10 && /^\d+$/.test(row[0]!));
+    const lines = block.split('\n').map((line) => line.split('\t'));
+    const rows = lines.filter((row) => row.length === 10 && /^\d+$/.test(row[0]!));
     if (rows.length === 0) continue;
+    const misc = rows.map((row): Record<string, string> =>
+      Object.fromEntries(row[9]!.split('|').map(splitOnce)),
+    );
+    for (const [id = '', , , , , , , , , last = ''] of lines) {
+      const [, from, to] = /^(\d+)-(\d+)$/.exec(id) ?? [];
+      // "don't" is written without blanks; what follows it stands in the line of the range.
+      for (let at = Number(from); at <= Number(to); at++) {
+        if (at < Number(to) || last.includes('SpaceAfter=No')) misc[at - 1]!['SpaceAfter'] = 'No';
+      }
+    }
     sentences.push({
       words: rows.map((row) => row[1]!),
       lemmas: rows.map((row) => row[2]!),
       tags: rows.map((row) => `${row[3]}|${row[4]}`),
       heads: rows.map((row) => Number(row[6])),
       labels: rows.map((row) => row[7]!),
-      misc: rows.map((row) => Object.fromEntries(row[9]!.split('|').map((part) => splitOnce(part)))),
+      misc,
     });
   }
   return sentences;

@@ -6,6 +6,7 @@ import { readSentences } from '../src/reading/sentences/readSentences.js';
 import { readWords } from '../src/reading/sentences/readWords.js';
 import { NAME_LABELS } from '../src/tagging/findNames.js';
 import { readGumNames } from './gumNames.js';
+import { makeRandom } from './random.js';
 
 export type NameType = 'PER' | 'ORG' | 'LOC';
 
@@ -155,5 +156,23 @@ export function labelSentences({ text, single, names }: NamedText): LabelledSent
       labels[from] = NAME_LABELS.indexOf(`B-${type}`);
     }
     return { words: words.map((word) => word.text), labels };
+  });
+}
+
+/** Sentences once more in small letters, in capitals and in the capitals of a headline, a few of each hundred: names are written so too. */
+export function varyCase(sentences: readonly LabelledSentence[]): LabelledSentence[] {
+  const random = makeRandom(5);
+  const title = (word: string) => (word.length > 3 ? word.slice(0, 1).toUpperCase() + word.slice(1) : word);
+  return sentences.flatMap(({ words, labels }) => {
+    const draw = random(100);
+    const write =
+      draw < 8
+        ? (word: string) => word.toLowerCase()
+        : draw < 12
+          ? (word: string) => word.toUpperCase()
+          : draw < 16
+            ? title
+            : null;
+    return write === null ? [] : [{ words: words.map(write), labels }];
   });
 }

@@ -8,6 +8,7 @@ import { openTable } from '../src/tagging/table.js';
 import { makeParseReader, openParser, PARSE_TEMPLATES } from '../src/tagging/parseWords.js';
 import { openTagger, TAG_TEMPLATES } from '../src/tagging/tagWords.js';
 import { readTrees } from './conllu.js';
+import { joinWords } from './joinWords.js';
 import { storeLexicon } from './lexicon.js';
 import { measureNames, measureTags, measureTrees } from './measure.js';
 import { labelSentences, readCorpusNames, readNameDev, readNameTraining } from './nameSets.js';
@@ -17,7 +18,7 @@ import { trainActions, trainLabels, type TreeExample } from './trainParser.js';
 import { trainTags } from './trainTags.js';
 import { readWordLists } from './wordLists.js';
 
-const EPOCHS = { tags: 8, trees: 8, names: 6 };
+const EPOCHS = { tags: 8, trees: 6, names: 8 };
 
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -44,8 +45,13 @@ const save = (kind: string, bytes: Uint8Array, started: number) => {
 const openTags = () => openTagger(readModel(readFileSync(fileOf('tags')), 'tags', TAG_TEMPLATES));
 const tell = (what: string, score: string) => console.log(`  ${what.padEnd(12)} ${score}`);
 
-const readTraining = () =>
-  ['ud-ewt/train', 'ud-gum/train-free-genres'].flatMap((name) => readTrees(join(data, `${name}.conllu.gz`)));
+/** The treebanks' sentences, then those that the reader parts into other words in its own words. */
+const readTraining = () => {
+  const sentences = ['ud-ewt/train', 'ud-gum/train-free-genres'].flatMap((name) =>
+    readTrees(join(data, `${name}.conllu.gz`)),
+  );
+  return [...sentences, ...sentences.flatMap((sentence) => joinWords(sentence) ?? [])];
+};
 const DEV_TREES = ['ud-ewt/dev', 'ud-gum/dev'];
 
 if (wanted.has('tags')) {

@@ -39,5 +39,5 @@ export function trainTags(
       }
     }
   }
-  return learner.store('tags', classes, 1);
+  return learner.store('tags', classes, 0.5);
 }

@@ -10,7 +10,7 @@ import { ORGANISATION_WORDS, OUTLETS } from '../src/languages/en/organisations.j
 import { TITLES } from '../src/languages/en/titles.js';
 
 /** Towns from this number of inhabitants on are known as places: smaller ones share too many names with people. */
-const LEAST_INHABITANTS = 30_000;
+const LEAST_INHABITANTS = 5_000;
 
 /** The single words that compromise's lexicon files under any of the kinds. */
 function compromiseWords(...kinds: string[]): string[] {

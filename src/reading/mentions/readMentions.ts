@@ -4,20 +4,30 @@ import { ORGANISATION_NOUNS, ORGANISATION_WORDS, OUTLETS } from '../../languages
 import { GIVEN_NAMES } from '../../languages/en/givenNames.js';
 import { OCCUPATIONS, OFFICES, OFFICE_MODIFIERS, TITLES } from '../../languages/en/titles.js';
 import type { Candidates } from '../../ports/gazetteer.js';
+import type { NamesTagger } from '../../tagging/findNames.js';
 import { readWords, type Word } from '../sentences/readWords.js';
 import { findNames, isAcronym, knownNameWords, type NameRun } from './findNames.js';
+import { mergeNames, type NamePart } from './mergeNames.js';
 import { resolveEntities } from './resolveEntities.js';
 
 /**
  * Persons, organisations, offices, places, nationalities and other names, in the order of the text, none overlapping.
  * Titles are not part of a person's span; "the agency" and "the president" are mentions too. Entities are given by `resolveEntities`.
+ * With `names`, what that tagger finds goes before the rules.
  */
-export function readMentions(text: string, sentences: readonly Range[], candidates: Candidates): Mention[] {
+export function readMentions(
+  text: string,
+  sentences: readonly Range[],
+  candidates: Candidates,
+  names: NamesTagger | null = null,
+): Mention[] {
   const sentenceWords = sentences.map((sentence) => readWords(text, sentence));
   const known = knownNameWords(sentenceWords);
   const organisationWords = new Set<string>();
   const named = sentenceWords.map((words) => {
-    const parts = findNames(words, known, candidates).flatMap((run) => splitRun(words, run, candidates));
+    const ruled = findNames(words, known, candidates).flatMap((run) => splitRun(words, run, candidates));
+    const tagged = names?.findNames(words.map((word) => word.text)) ?? [];
+    const parts = names ? mergeNames(words, ruled, tagged) : ruled;
     for (const { from, to, kind } of parts) {
       if (kind === 'organisation' && to - from > 1)
         for (const { lower } of words.slice(from, to)) organisationWords.add(lower);
@@ -38,20 +48,16 @@ export function readMentions(text: string, sentences: readonly Range[], candidat
   return resolveEntities(text, drafts);
 }
 
-interface Part extends NameRun {
-  kind: MentionKind;
-}
-
 const bare = (word: Word) => word.lower.replace(/\.$/, '');
 
 /** "Ukrainian President Volodymyr Zelenskyy" is a nationality, a title and a person. */
-function splitRun(words: readonly Word[], { from, to }: NameRun, candidates: Candidates): Part[] {
+function splitRun(words: readonly Word[], { from, to }: NameRun, candidates: Candidates): NamePart[] {
   const phrase = (a: number, b: number) =>
     words
       .slice(a, b)
       .map((word) => word.text)
       .join(' ');
-  const parts: Part[] = [];
+  const parts: NamePart[] = [];
   let at = from;
   if (isOrganisation(words, from, to)) return [{ from, to, kind: 'organisation' }];
   const demonym = demonymAt(words, at, to, candidates);
@@ -173,8 +179,8 @@ function looksPersonal(words: readonly Word[], from: number, to: number): boolea
  * Lower-case roles and organisations that stand for a name: "the health minister", "South Korea's spy agency", "the ministry", and
  * words of an organisation that the report names ("the emergency office").
  */
-function findRoles(words: readonly Word[], covered: Uint8Array, named: ReadonlySet<string>): Part[] {
-  const parts: Part[] = [];
+function findRoles(words: readonly Word[], covered: Uint8Array, named: ReadonlySet<string>): NamePart[] {
+  const parts: NamePart[] = [];
   words.forEach((word, at) => {
     if (covered[at] || !/^\p{Ll}/u.test(word.text)) return;
     const kind = OFFICES.has(word.lower)

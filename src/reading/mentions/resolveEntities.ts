@@ -46,25 +46,25 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
       ? byName.get(`${owner} ${key}`)
       : (byName.get(key) ?? alike.find((other) => mayBeOne(other, mention.text)));
     const entity = found ?? make(mention);
-    if (!found && mention.kind === 'person') byPlainName.set(plain, [...alike, entity]);
+    if (!found && mention.kind === 'person') addTo(byPlainName, plain, entity);
     byName.set(key, entity);
     if (owner) byName.set(`${owner} ${key}`, entity);
     given[at] = entity;
   });
   linkAcronyms(text, drafts, given, byName);
   const bearers = surnameBearers(entities);
+  const groups = groupNames(entities);
   drafts.forEach((mention, at) => {
     if (given[at] || isRole(mention)) return;
     const key = nameKey(mention.text);
     let entity = byName.get(key);
-    const owners = entity ? [] : (bearers.get(key) ?? []);
-    if (mention.kind === 'person' || mention.kind === 'other') {
-      const bare = owners.filter(({ kind }) => kind !== 'organisation');
-      if (bare.length === 1) entity = bare[0];
+    if (!entity && (mention.kind === 'person' || mention.kind === 'other')) {
+      const owners = bearers.get(key);
+      if (owners?.length === 1) entity = owners[0];
     }
     // "the Guard" after "the Plains Guard": the last one named before.
     if (!entity && isShortName(text, mention))
-      entity = owners.findLast((owner) => owner.kind !== 'person' && owner.start < mention.start);
+      entity = groups.get(key)?.findLast(({ start }) => start < mention.start);
     entity ??= make(mention);
     byName.set(key, entity);
     given[at] = entity;
@@ -72,12 +72,17 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
   for (const [at, mention] of drafts.entries()) noteOffice(text, mention, given[at] ?? null);
   const named = given.slice();
   const holders = officeHolders(entities);
+  const byRole = new Map<string, Entity | null>();
+  const holder = (role: string): Entity | null => {
+    if (!byRole.has(role)) byRole.set(role, holderOf(role, holders));
+    return byRole.get(role)!;
+  };
   const organisations = [...new Set(named.filter((entity) => entity?.kind === 'organisation'))].slice(0, 500);
   drafts.forEach((mention, at) => {
     if (given[at] || !isRole(mention)) return;
     given[at] =
       mention.kind === 'office'
-        ? holderOf(mention.text, holders)
+        ? holder(mention.text)
         : resolveNoun(mention, named.slice(Math.max(0, at - LOOK_BACK), at), organisations);
   });
 
@@ -129,22 +134,36 @@ function isShortName(text: string, { kind, text: name, start }: Mention): boolea
   );
 }
 
+/** Adds to the list under a key; one entity that comes twice running stands once. */
+function addTo(lists: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [entity]);
+  else if (list.at(-1) !== entity) list.push(entity);
+}
+
 function surnameBearers(entities: readonly Entity[]): Map<string, Entity[]> {
   const bearers = new Map<string, Entity[]>();
-  const add = (key: string, entity: Entity) => {
-    const list = bearers.get(key) ?? [];
-    if (!list.includes(entity)) bearers.set(key, [...list, entity]);
-  };
   for (const entity of entities) {
-    if (entity.kind !== 'person' && entity.kind !== 'other' && entity.kind !== 'organisation') continue;
+    if (entity.kind !== 'person' && entity.kind !== 'other') continue;
     const words = entity.words.map((word) => word.toLowerCase());
     if (words.length < 2) continue;
-    add(words.at(-1)!, entity);
-    if (words[1] === 'of' || words[1] === 'for') add(words[0]!, entity);
+    addTo(bearers, words.at(-1)!, entity);
     // "Moon Seong Mook": the family name stands first in many languages, and some people are known by the first name.
-    if (entity.kind === 'person') add(words[0]!, entity);
+    if (entity.kind === 'person') addTo(bearers, words[0]!, entity);
   }
   return bearers;
+}
+
+/** What is no person, by the word that it may be called by: the last of its name, or the first of "University of Ghana". */
+function groupNames(entities: readonly Entity[]): Map<string, Entity[]> {
+  const groups = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const words = entity.words.map((word) => word.toLowerCase());
+    if (words.length < 2 || (entity.kind !== 'organisation' && entity.kind !== 'other')) continue;
+    addTo(groups, words.at(-1)!, entity);
+    if (words[1] === 'of' || words[1] === 'for') addTo(groups, words[0]!, entity);
+  }
+  return groups;
 }
 
 /** "National Intelligence Service (NIS)": the acronym in brackets directly after a name. */
@@ -180,7 +199,9 @@ function officeHolders(entities: readonly Entity[]): Map<string, [string, Entity
   for (const entity of entities) {
     for (const office of entity.offices) {
       const head = office.split(' ').at(-1)!;
-      holders.set(head, [...(holders.get(head) ?? []), [office, entity]]);
+      const list = holders.get(head);
+      if (list) list.push([office, entity]);
+      else holders.set(head, [[office, entity]]);
     }
   }
   return holders;

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../../core/problems.js';
+import { NAME_TEMPLATES, openNamesTagger, type NamesTagger } from '../../tagging/findNames.js';
+import { readModel, type Model } from '../../tagging/model.js';
+import { openParser, PARSE_TEMPLATES, type Parser } from '../../tagging/parseWords.js';
+import { openTagger, TAG_TEMPLATES, type WordTagger } from '../../tagging/tagWords.js';
+
+/** The trained models of one language. */
+export interface Models {
+  tagger: WordTagger;
+  parser: Parser;
+  names: NamesTagger;
+}
+
+/** Opens the models of a folder ("models/en"). Throws a Problem "weights-broken" with the file's name when one is missing or damaged. */
+export async function openModels(folder: string): Promise<Models> {
+  const [tags, trees, names] = await Promise.all([
+    openModel(folder, 'tags', TAG_TEMPLATES),
+    openModel(folder, 'trees', PARSE_TEMPLATES),
+    openModel(folder, 'names', NAME_TEMPLATES),
+  ]);
+  const tagger = openTagger(tags);
+  return { tagger, parser: openParser(trees, tagger.classes), names: openNamesTagger(names, tagger) };
+}
+
+async function openModel(folder: string, kind: string, templates: number): Promise<Model> {
+  const file = join(folder, `${kind}.bin`);
+  try {
+    return readModel(await readFile(file), kind, templates);
+  } catch (cause) {
+    const detail = cause instanceof Problem ? cause.detail : 'missing';
+    throw new Problem('weights-broken', { file, detail, cause });
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { NamesTagger } from '../../tagging/findNames.js';
+import { readSentences } from '../sentences/readSentences.js';
+import { readWords } from '../sentences/readWords.js';
+import { mergeNames, type NamePart } from './mergeNames.js';
+import { readMentions } from './readMentions.js';
+
+const words = (text: string) => readWords(text, { start: 0, end: text.length });
+const show = (text: string, parts: readonly NamePart[]) =>
+  parts.map(({ from, to, kind }) => `${kind}: ${words(text).slice(from, to).map((word) => word.text).join(' ')}`); // prettier-ignore
+
+describe('mergeNames', () => {
+  const text = 'Turkish President Ayla Demir met Harbor Relief in Port Sarn .';
+
+  it('takes the tagger for names and the rules for nationalities', () => {
+    const ruled: NamePart[] = [
+      { from: 0, to: 1, kind: 'nationality' },
+      { from: 2, to: 4, kind: 'person' },
+      { from: 5, to: 7, kind: 'place' },
+      { from: 8, to: 9, kind: 'organisation' },
+    ];
+    const merged = mergeNames(words(text), ruled, [
+      { from: 1, to: 4, type: 'PER', margin: 9 },
+      { from: 5, to: 7, type: 'ORG', margin: 9 },
+    ]);
+    expect(show(text, merged)).toEqual([
+      'nationality: Turkish',
+      'person: Ayla Demir',
+      'organisation: Harbor Relief',
+    ]);
+  });
+
+  it('keeps a person whom only the rules see, and a nationality that the tagger takes for a place', () => {
+    const ruled: NamePart[] = [
+      { from: 0, to: 1, kind: 'nationality' },
+      { from: 2, to: 4, kind: 'person' },
+    ];
+    const merged = mergeNames(words(text), ruled, [{ from: 0, to: 1, type: 'LOC', margin: 1 }]);
+    expect(show(text, merged)).toEqual(['nationality: Turkish', 'person: Ayla Demir']);
+  });
+});
+
+describe('readMentions with a tagger of names', () => {
+  it('gives the words that the tagger marks, with their place in the text', () => {
+    const text = 'The ferry left Port Sarn on Monday.';
+    const names: NamesTagger = {
+      findNames: (list) => [
+        { from: list.indexOf('Port'), to: list.indexOf('Sarn') + 1, type: 'LOC', margin: 5 },
+      ],
+    };
+    const mentions = readMentions(text, readSentences(text), new Map(), names);
+    expect(
+      mentions.map(({ kind, start, end, text: found }) => [kind, found, text.slice(start, end)]),
+    ).toEqual([['place', 'Port Sarn', 'Port Sarn']]);
+  });
+});
