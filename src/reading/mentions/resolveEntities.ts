@@ -57,14 +57,17 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
   drafts.forEach((mention, at) => {
     if (given[at] || isRole(mention)) return;
     const key = nameKey(mention.text);
+    // "the Guard" after "the Plains Guard": the last one named before.
+    const group = isShortName(text, mention) ? lastBefore(groups.get(key) ?? [], mention.start) : undefined;
+    if (group) {
+      given[at] = group;
+      return;
+    }
     let entity = byName.get(key);
     if (!entity && (mention.kind === 'person' || mention.kind === 'other')) {
       const owners = bearers.get(key);
       if (owners?.length === 1) entity = owners[0];
     }
-    // "the Guard" after "the Plains Guard": the last one named before.
-    if (!entity && isShortName(text, mention))
-      entity = groups.get(key)?.findLast(({ start }) => start < mention.start);
     entity ??= make(mention);
     byName.set(key, entity);
     given[at] = entity;
@@ -152,6 +155,18 @@ function surnameBearers(entities: readonly Entity[]): Map<string, Entity[]> {
     if (entity.kind === 'person') addTo(bearers, words[0]!, entity);
   }
   return bearers;
+}
+
+/** The last entity first named before `start`; they stand in the order of the text. */
+function lastBefore(entities: readonly Entity[], start: number): Entity | undefined {
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entities[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return entities[low - 1];
 }
 
 /** What is no person, by the word that it may be called by: the last of its name, or the first of "University of Ghana". */
