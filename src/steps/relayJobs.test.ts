@@ -15,7 +15,6 @@ import { relayJobs, workQueue } from './relayJobs.js';
 
 const { missing, note } = await findNats();
 
- 
 async function* give(text: string) {
   yield { report: makeReport({ text, headline: text.split('\n')[0]! }) };
 }
