@@ -47,6 +47,8 @@ export const SCALES: Readonly<Record<string, number>> = {
   b: 1e9,
   trillion: 1e12,
   tn: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
 };
 
 /** Words for an uncertain count, with the bounds that they allow. */
@@ -66,6 +68,7 @@ export const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> =
   'a couple of hundred': [200, 200],
   'a couple of dozen': [24, 24],
   'a couple hundred': [200, 200],
+  'low dozens': [24, 48],
   dozens: [24, 99],
   scores: [40, 99],
   hundreds: [200, 999],
@@ -91,7 +94,8 @@ export const SMALL_NUMBER = `(?:${WORD_NUMBER}|\\d{1,3})`;
 export function readNumeral(words: string): number | null {
   const tokens = words
     .toLowerCase()
-    .replace(/(\d),\s?(?=\d{3})/g, '$1')
+    .replace(/(\d)(?:,\s?|[ \u00a0])(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),(?=\d{1,2}$)/, '$1.')
     .replace(/(\d)(?=[a-z])/g, '$1 ')
     .split(/[\s\u00a0-]+/)
     .filter((token) => token && token !== 'and' && token !== 'of');

@@ -3,12 +3,14 @@ import type { Range } from '../../core/spans.js';
 import { readNumeral, VAGUE_COUNTS, WORD_NUMBER } from '../../languages/en/numerals.js';
 import {
   BOUNDS,
+  CENT_WORD,
+  DATING_WORD,
   DURATION_WORD,
   MEASURE_WORD,
   MONEY_SIGN,
   MONEY_WORD,
   PERCENT_WORD,
-  TERM_WORD,
+  STRETCH_LEAD,
   TOPIC_WORD,
 } from '../../languages/en/units.js';
 
@@ -23,23 +25,25 @@ export interface FoundNumber extends Range {
 }
 
 const GAP = '[ \\u00a0]';
-const BIG = '(?:hundred|thousand|million|billion|trillion|dozen)';
-const DIGITS = '(?:\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
-const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
-const WORDS = `(?:half a(?=${GAP}${BIG})|an?(?=${GAP}${BIG})|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
+const BIG = '(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)';
+const DIGITS =
+  '(?:(?<=[A-Za-z$€£¢] ?)\\d{1,3}(?:[ \\u00a0]\\d{3})+(?![\\d,.]\\d|\\d)|\\d{1,3},\\d{1,2}(?=[ \\u00a0]?%)|\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
+const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
+const WORDS = `(?:half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
 const VAGUE = Object.keys(VAGUE_COUNTS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const FRACTION =
-  '(?:(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths)(?=[ \\u00a0]of\\b)|half(?=[ \\u00a0](?:of|the|its|their|his|her|those|all)\\b))';
-const IN = `(?:${WORD_NUMBER}|\\d{1,3})${GAP}(?:in|out of)(?:${GAP}every)?${GAP}(?:${WORD_NUMBER}|\\d{1,4})(?!${GAP}?(?:per|%))`;
+  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half)(?![\\w-])';
+const WHOLE = `(?:${WORD_NUMBER}|\\d{1,4})(?![\\w.,]\\w|${GAP}?(?:per|%|${BIG}|${DURATION_WORD}|${MEASURE_WORD}))`;
+const IN = `(?:${WORD_NUMBER}|\\d{1,3})${GAP}(?:in|out of)(?:${GAP}every)?${GAP}${WHOLE}|one${GAP}[a-z]{3,15}${GAP}in${GAP}(?:every${GAP})?${WHOLE}`;
 const NUMBER = `(?:${VAGUE}|${DIGIT_NUMBER}|${WORDS})`;
 const BOUND = `(?:${BOUNDS.map(({ words }) => words).join('|')})`;
 
 const PATTERN = new RegExp(
-  `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?` +
-    `(?:(?<share>${IN}(?=${GAP}[a-z])|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP})(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
-    `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
+  `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?(?<minus>(?<!or )minus${GAP})?` +
+    `(?:(?<share>${IN}|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP})(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
+    `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b|(?<=\\d)p\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
     `(?<after>${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d])`,
   'gi',
 );
@@ -53,7 +57,9 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 };
 
 function readShare(words: string): number | null {
-  const parts = words.toLowerCase().split(/[ \u00a0](?:in|out of)(?:[ \u00a0]every)?[ \u00a0]/);
+  const parts = words
+    .toLowerCase()
+    .split(/[ \u00a0](?:[a-z]{3,15}[ \u00a0])?(?:in|out of)(?:[ \u00a0]every)?[ \u00a0]/);
   if (parts.length === 2) {
     const [part, whole] = parts.map(readNumeral);
     return part && whole && part <= whole ? round((100 * part) / whole) : null;
@@ -65,7 +71,18 @@ function readShare(words: string): number | null {
   return times === null || share === undefined ? null : round(times * share);
 }
 
-const round = (value: number) => Number(value.toPrecision(4));
+/** Shares as newspapers give them: to one decimal, small ones to three digits. */
+const round = (value: number) => (value < 1 ? Number(value.toPrecision(3)) : Number(value.toFixed(1)));
+
+/** "one in four" mostly is a share; "half" and "a third" need an "of", a bound or a change ("fell by a third"). */
+function isShare(share: string, bound: string | undefined, before: string, after: string): boolean {
+  if (/ (?:in|out of) /.test(share)) return !/^one (?:day|night|man|woman|week|month|year|time) in /i.test(share) && !/\btimes $/.test(before);
+  if (/\b(?:first|second|other|latter|next|last|each|every|per|this) $/i.test(before)) return false;
+  if (/^[ \u00a0](?:of|that|those)\b/.test(after)) return true;
+  if (/^half$/i.test(share) && /^[ \u00a0](?:the|its|their|his|her|all)\b/.test(after)) return true;
+  if (/^[ \u00a0]an?\b|^[ \u00a0](?:past|time|way|hour|party|day|year|century)/.test(after)) return false;
+  return /^(?:two|three|four)/i.test(share) || bound !== undefined || /\b(?:by|barely|just|only) $/i.test(before);
+}
 
 function valueOf(words: string, money: boolean): readonly [number, number] | null {
   const vague = VAGUE_COUNTS[words.toLowerCase().replace(/\s+/g, ' ')];
@@ -90,7 +107,9 @@ export function findNumbers(masked: string): FoundNumber[] {
     const before = masked.slice(Math.max(0, start - 80), start);
     const after = masked.slice(end, end + 60);
     if (/[\w]/.test(masked[end] ?? '') && !groups['after']) continue;
-    if (groups['spell'] && !isTerm(before, after, groups['spell'])) continue;
+    if (groups['spell'] && !isSpell(groups, before, after)) continue;
+    if (isUnitOnly(groups, before, after)) continue;
+    if (groups['share'] && !isShare(groups['share'], groups['bound'], before, after)) continue;
     if (isTopic(groups, before)) {
       start += groups['bound']!.length + 1;
       groups = { ...groups, bound: undefined! };
@@ -105,13 +124,26 @@ function isTopic({ bound, between }: Record<string, string | undefined>, before:
   return bound?.toLowerCase() === 'about' && between === undefined && TOPIC_WORD.test(before);
 }
 
-/** A spell of time is a figure only where it is what the news is about. */
-function isTerm(before: string, after: string, spell: string): boolean {
-  if (spell.startsWith('-') && /^[ -](?:old|ago)\b/.test(after)) return false;
-  if (/^[ \u00a0](?:ago|earlier|later|after|before|old|since)\b/.test(after)) return false;
-  return (
-    TERM_WORD.test(/[^.;\n]{0,40}$/.exec(before)![0]) || TERM_WORD.test(/^[^.;\n]{0,30}/.exec(after)![0])
-  );
+/** A spell of time is a figure where it lasts: not where it dates ("two weeks ago") or names a kind ("a four-day week"). */
+function isSpell({ first, bound, spell, between }: Record<string, string | undefined>, before: string, after: string): boolean {
+  const isDating = DATING_WORD.exec(after)?.[0];
+  if (isDating !== undefined) {
+    const isShort = /second|minute|hour/.test(spell!) || bound !== undefined;
+    if (!isShort || !/before|after/.test(isDating)) return false;
+  }
+  if (spell!.startsWith('-') && !LONG_NOUN.test(after)) return false;
+  if (/^[ -](?:and a half )?years? old/i.test(spell! + after) || !first) return false;
+  return between !== undefined || !STRETCH_LEAD.test(before);
+}
+
+/** What lasts: "a six-month delay" tells how long, "a two-week high" does not. */
+const LONG_NOUN =
+  /^[ \u00a0](?:[a-z]+[ \u00a0])?(?:delay|crossing|battle|ban|heatwave|shifts?|sentence|term|strike|wait|suspension|truce|ceasefire|drought|war|siege|journey|flight|trip|closure|curfew|jail|prison|gap|notice|contract|deal)\b/;
+
+/** "a day" after a sum is its rate; alone it is a figure only behind a bound or "within". */
+function isUnitOnly({ first, bound, spell, measure }: Record<string, string | undefined>, before: string, after: string): boolean {
+  if (!/^an?$/i.test(first ?? '') || !(spell ?? measure)) return false;
+  return bound === undefined && !/\b(?:within|smaller than|in under) $/.test(before) && !(measure && /^[ \u00a0]of\b/.test(after));
 }
 
 function readMatch(
@@ -121,7 +153,7 @@ function readMatch(
   before: string,
   after: string,
 ): FoundNumber[] {
-  const unit = unitOf(groups, after);
+  const unit = unitOf(groups, before, after);
   // "between" and "from" open a range; without its second number they are other words.
   const opened = groups['between'] === undefined ? 0 : groups['between'].length + 1;
   const isBetween = groups['between']?.toLowerCase() === 'between';
@@ -147,12 +179,16 @@ function readMatch(
     if (value === null) return [];
     return [make(start + opened, end, ...bounded(value, value, groups['bound'], undefined, false))];
   }
-  const first = valueOf(groups['first']!, isMoney);
-  const second = groups['second'] === undefined ? null : valueOf(groups['second'], isMoney);
+  const cents = isMoney && CENT_WORD.test(groups['money'] ?? '') ? 0.01 : 1;
+  const sized = (range: readonly [number, number] | null) =>
+    range && ([scale(range[0], cents), scale(range[1], cents)] as const);
+  const first = sized(valueOf(groups['first']!, isMoney));
+  const second = groups['second'] === undefined ? null : sized(valueOf(groups['second'], isMoney));
   const vague = VAGUE_COUNTS[groups['first']!.toLowerCase().replace(/\s+/g, ' ')] !== undefined;
   if (first === null) return [];
   if (groups['second'] === undefined || groups['join'] === undefined || second === null) {
-    if (!isFigure(words, groups, unit, before, after)) return [];
+    if (!isFigure(words, unit, before, after)) return [];
+    if (groups['minus']) return [make(start + opened, end, -first[1], -first[0], 'exact')];
     return [
       make(start + opened, end, ...bounded(first[0], first[1], groups['bound'], groups['after'], vague)),
     ];
@@ -162,9 +198,10 @@ function readMatch(
   const secondStart = start + words.indexOf(groups['second'], firstEnd - start + groups['join'].length);
   const join = groups['join'].trim().toLowerCase();
   const scaled = scaleLike(groups['first']!, first[0], groups['second'], second[1]);
+  const isVote = join === 'to' && unit === 'count' && first[0] > second[1] && VOTE.test(before);
   const apart = (): FoundNumber[] => {
-    const left =
-      groups['unit1'] === undefined && unit !== 'money' && (join === 'and' || join === 'or') ? 'count' : unit;
+    const joined = groups['unit1'] === undefined && (unit === 'money' || (join !== 'and' && join !== 'or'));
+    const left = groups['unit1'] ? 'percent' : joined ? unit : 'count';
     return [
       {
         ...make(start + opened, firstEnd, ...bounded(first[0], first[1], groups['bound'], undefined, vague)),
@@ -177,7 +214,7 @@ function readMatch(
         second[1],
         second[0] === second[1] ? 'exact' : 'about',
       ),
-    ];
+    ].map((number) => ({ ...number, split: isVote }));
   };
   if (join === '-' || join === '–') {
     const votes =
@@ -201,21 +238,29 @@ function readMatch(
   }
   if (join === 'and' && !isBetween) return apart();
   if (join === 'to' && groups['between']?.toLowerCase() === 'from' && CHANGE.test(before)) return apart();
+  // "rose 6.8% to $41.17", "has risen by three to 12".
+  const isOther = groups['unit1'] !== undefined && !groups['percent'];
+  if (join === 'to' && (isOther || (/\bby $/.test(before) && /^(?:[^ ]| (?:after|as|on|in|when)\b|$)/.test(after)))) return apart();
   if (scaled >= second[1]) return apart();
   return [make(isBetween || groups['between'] ? start : start + opened, end, scaled, second[1], 'exact')];
 }
 
-/** Pounds weigh, unless the words or a sign say that they are money. */
-function unitOf(groups: Record<string, string | undefined>, after: string): Unit {
-  const { share, percent, unit1, sign, money, measure, spell, first } = groups;
-  if (share ?? percent ?? unit1) return 'percent';
+/** Pounds weigh, unless the words or a sign say that they are money; points are percent where a poll or a rate is told. */
+function unitOf(groups: Record<string, string | undefined>, before: string, after: string): Unit {
+  const { share, percent, unit1, sign, sign2, money, measure, spell, first } = groups;
+  if (share ?? percent) return 'percent';
   const isWeight =
     money !== undefined &&
     /^[ \u00a0]pounds$/i.test(money) &&
-    (after.startsWith(' of ') || !/[mb](?:illio)?n$/i.test(first ?? ''));
-  if (sign ?? (isWeight ? undefined : money)) return 'money';
+    (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(first ?? ''));
+  if (sign ?? sign2 ?? (isWeight ? undefined : money)) return 'money';
+  if (unit1) return 'percent';
+  if (/points?$/i.test(measure ?? '') && /\b(?:margin|turnout|polls?|share|rates?|per ?cent|ahead)\b|%/i.test(before)) return 'percent';
+  if (/\bmagnitude(?: of)?[ -]$/i.test(before)) return 'measure';
   return (measure ?? money ?? spell) ? 'measure' : 'count';
 }
+
+const scale = (value: number, by: number) => (by === 1 ? value : Number((value * by).toPrecision(12)));
 
 /** In "10 to 20 million" the first number takes the scale of the second. */
 function scaleLike(firstWords: string, first: number, secondWords: string, second: number): number {
@@ -233,7 +278,6 @@ function scaleLike(firstWords: string, first: number, secondWords: string, secon
 /** Small words that are numbers and mostly something else. */
 function isFigure(
   words: string,
-  groups: Record<string, string | undefined>,
   unit: Unit,
   before: string,
   after: string,
@@ -254,12 +298,7 @@ function isFigure(
     )
   )
     return false;
-  return !(
-    groups['first'] &&
-    /^\d+\.\d+$/.test(groups['first']) &&
-    !/^[ \u00a0][a-z]/i.test(after) &&
-    !/magnitude|quake|richter/i.test(before)
-  );
+  return true;
 }
 
 const BOUND_KINDS = BOUNDS.map(({ words, kind }) => ({ kind, pattern: new RegExp(`^(?:${words})$`) }));

@@ -1,6 +1,7 @@
 import type { Range } from '../../core/spans.js';
 import { MONTH } from '../../languages/en/calendar.js';
 import { SMALL_NUMBER } from '../../languages/en/numerals.js';
+import { MONEY_LETTER } from '../../languages/en/units.js';
 
 /** Stands for a character whose number is no figure. Not a word character, so it ends a number and a noun phrase. */
 export const MASK = '\u0001';
@@ -55,7 +56,10 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b(?:Image|Photo|Slide|Page|Picture|Close Image)s? \d{1,3} of (?:\/ )?\d{1,3}\b/g,
   /\(\d{1,3} of \d{1,3}\)|\b\d{2,5}(?= [NSEW]{1,2}\.? [A-Z\d])/g,
   // Names of things: Covid-19, F-16, MH17, G7, I-95, 4x4, 24/7, 9/11.
-  /(?<![$€£\w])(?!(?:US|AU|CA|NZ|HK)\$)[A-Za-z][A-Za-z]{0,20}-?\d[\w-]{0,20}/g,
+  new RegExp(
+    `(?<![$€£\\w])(?!(?:US|AU|CA|NZ|HK)\\$|${MONEY_LETTER})[A-Za-z][A-Za-z]{0,20}-?\\d[\\w-]{0,20}`,
+    'g',
+  ),
   /\b\d{1,4}(?:\/\d{1,4}){1,3}\b|\b\d{1,3}x\d{1,3}\b|\b\d{1,4}[A-Z]{1,4}\b(?<!\d(?:K|M|B|BN|KM|MW|GW|C|F))/g,
   // Numbers that open a line of a list.
   /(?<=^|\n)\s{0,3}\d{1,2}[.)] (?=\S)/g,
@@ -65,7 +69,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b(?:1\d|20)\d0['’]?s\b|['’]\d0s\b/g,
   /(?<![$€£\d.,]|[$€£] )\b(?:19[0-9]|20[0-4])\d\b(?!,\d|\.\d|%|[ \u00a0](?:per|people|men|women|children|troops|soldiers|police|million|billion|[a-z]{3,20}s\b(?<!was|has|this|games|season)))/g,
   // Set phrases.
-  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|which|last|next|first|some|only|another|neither|no) one|one-[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|(?:mother|father|mom|dad|parent|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|two-time|three-time|half-time|square one|hundred per cent sure)\b/gi,
+  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|which|last|next|first|some|another|neither|no) one|one-[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|(?:mother|father|mom|dad|parent|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|two-time|three-time|half-time|square one|hundred per cent sure)\b/gi,
 ];
 
 /** The text with every day blanked, all offsets kept. */

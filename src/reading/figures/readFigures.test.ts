@@ -113,6 +113,22 @@ describe('readFigures', () => {
       ['two kilometres | 2 | exact | measure | - | other'],
     ],
     ['The ship carried 12 tonnes of grain.', ['12 tonnes | 12 | exact | measure | grain | other']],
+    [
+      'Shares rose 6.8% to $41.17.',
+      ['6.8% | 6.8 | exact | percent | Shares | share', '$41.17 | 41.17 | exact | money | Shares | money'],
+    ],
+    ['It needs K450 000 now.', ['K450 000 | 450000 | exact | money | - | money']],
+    ['They got N1.8 million for it.', ['N1.8 million | 1800000 | exact | money | - | money']],
+    ['They paid 6 pesewas.', ['6 pesewas | 0.06 | exact | money | - | money']],
+    ['It has drained 1.9 crore litres.', ['1.9 crore litres | 19000000 | exact | measure | - | other']],
+    ['It sank to minus six degrees.', ['minus six degrees | -6 | exact | measure | - | other']],
+    ['It will fail on one unit in 300.', ['one unit in 300 | 0.333 | exact | percent | - | share']],
+    ['Two-thirds of the parcels are small.', ['Two-thirds | 66.7 | exact | percent | parcels | share']],
+    ['Fines fell by a third.', ['a third | 33.3 | exact | percent | Fines | share']],
+    ['It must answer within 60 days.', ['60 days | 60 | exact | measure | - | other']],
+    ['They waited less than half an hour.', ['less than half an hour | ..0.5 | at most | measure | - | other']],
+    ['They live within a mile of it.', ['a mile | 1 | exact | measure | - | other']],
+    ['Maybe two hundred women came.', ['Maybe two hundred | 200 | about | count | women | other']],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -193,7 +209,8 @@ describe('readFigures', () => {
     'Covid-19, an F-16, MH17 and the G7',
     'They won 3-1 and came 3rd; call 252-972-1411.',
     'It happened in the 1200 block of Oak Street.',
-    'He waited for three hours.',
+    'He left three hours ago, two weeks after the vote, on a four-day week.',
+    'It pays $25 a day and closes the first half of June.',
     'No one was hurt; one of the men left one day.',
     'The Falcon 9 rocket stood by.',
   ])('is no figure: %s', (text) => {
