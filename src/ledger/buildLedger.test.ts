@@ -63,6 +63,43 @@ const pointsOf = (ledger: Ledger, label: string) =>
     .find((series) => series.label === label)
     ?.points.map(({ by, figure, day }) => `${day} ${by}: ${figure.text}`);
 
+describe('counts that cannot be one', () => {
+  const agency = read(
+    'g',
+    '2026-05-09',
+    'Wire',
+    'About 120 people have been killed since October, the Plains Agency said.',
+  );
+  const sum = read('h', '2026-05-09', 'Wire', 'The Plains Agency said that 120 people had been killed.');
+  const clash = read(
+    'i',
+    '2026-05-20',
+    'Daily',
+    'At least three people were killed, Colonel Ada Ombuera said.',
+  );
+  const lines = (readings: Reading[]) =>
+    buildLedger(readings, new Map()).series.map(({ label, points }) => [
+      label,
+      points.map(({ figure }) => figure.low),
+    ]);
+
+  it('stand in lines of their own: another clash does not overtake the sum', () => {
+    expect(lines([sum, clash])).toEqual([
+      ['people killed', [120]],
+      ['people killed (another count)', [3]],
+    ]);
+    expect(lines([agency, clash])).toEqual([
+      ['people killed (since October)', [120]],
+      ['people killed', [3]],
+    ]);
+  });
+
+  it('stay in one line when the same party takes its figure back', () => {
+    const lowered = read('j', '2026-05-10', 'Wire', 'The Plains Agency said that 40 people had been killed.');
+    expect(lines([sum, lowered])).toEqual([['people killed', [120, 40]]]);
+  });
+});
+
 describe('buildLedger: series', () => {
   const ledger = buildLedger([AGREES, COPY, OFFICE_LATER, HOSPITAL, OFFICE], new Map([['d', 'c']]));
 

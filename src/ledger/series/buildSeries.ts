@@ -8,7 +8,7 @@ import type { PlacedClaim } from '../ledgerClaims.js';
 import { countedThing } from './countedThing.js';
 import { isSameFigure } from './figureBounds.js';
 import { figureScope } from './figureScope.js';
-import { markOvertaken } from './markOvertaken.js';
+import { GROWING, markOvertaken } from './markOvertaken.js';
 import type { DraftPoint } from './markOvertaken.js';
 
 type Line = Omit<Series, 'points'>;
@@ -35,14 +35,37 @@ export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
       ({ line, points }) =>
         line.outcome !== 'other' || points.some((point) => point.report !== points[0]!.report),
     )
-    .map(({ line, points }) => ({
-      ...line,
+    .flatMap(({ line, points }) =>
       // Points came in the order of the reports, and sorting keeps that order within a day.
-      points: markOvertaken(
+      partCounts(
         line.outcome,
         points.sort((a, b) => compareDays(a.day, b.day)),
-      ),
-    }));
+      ).map((part, at) => ({
+        ...line,
+        ...(at === 0 ? {} : { id: `${line.id}-${at}`, label: `${line.label} (another count)` }),
+        points: markOvertaken(line.outcome, part),
+      })),
+    );
+}
+
+/** A growing count that another party puts below this share of the highest so far counts something else; it is no revision. */
+const LEAST_SHARE = 0.5;
+
+/** Points by day, parted where they cannot count the same: "at least 3 killed" after an agency's 130 is another clash. */
+function partCounts(outcome: Outcome, points: DraftPoint[]): DraftPoint[][] {
+  if (!GROWING.has(outcome)) return [points];
+  const parts: DraftPoint[][] = [];
+  for (const point of points) {
+    const part = parts.find((others) => others.some(({ by }) => by === point.by) || countsOn(others, point));
+    if (part) part.push(point);
+    else parts.push([point]);
+  }
+  return parts;
+}
+
+function countsOn(others: readonly DraftPoint[], { figure }: DraftPoint): boolean {
+  const highest = Math.max(...others.map((other) => other.figure.low ?? 0));
+  return (figure.high ?? figure.low ?? 0) >= highest * LEAST_SHARE;
 }
 
 /** The line a figure belongs to; null when it belongs to none. */
