@@ -1,22 +1,7 @@
 import type { Day } from '../core/days.js';
 import { dayOf, weekdayOf } from '../core/days.js';
 import type { Certainty, Figure, Place } from '../core/reading.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+import { MONTHS, WEEKDAYS } from '../languages/en/calendar.js';
 
 function partsOf(day: Day): { year: number; month: string; date: number } {
   return {
