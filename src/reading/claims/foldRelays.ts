@@ -1,4 +1,5 @@
-import { contains, overlaps } from '../../core/spans.js';
+import { contains, overlaps, type Span } from '../../core/spans.js';
+import { QUOTING_FORMS } from '../../languages/en/saying.js';
 import type { ClaimDraft } from './draftClaim.js';
 
 /** Share of a relayed claim's letters that may stand outside what it relays. */
@@ -37,6 +38,14 @@ function isOfOuter(outer: ClaimDraft, { cue, hedges, speakers }: ClaimDraft): bo
   return wished || speakers.length === 0 || / by$/.test(cue.text);
 }
 
+/** True for a cue of saying: only what someone said is relayed; "Moon said the union was willing to talk" stays Moon's. */
+function isSpeech({ text }: Span): boolean {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => QUOTING_FORMS.has(word) || word === 'according');
+}
+
 function relayedBy(outer: ClaimDraft, drafts: readonly ClaimDraft[]): ClaimDraft | null {
   const [whole] = outer.content;
   const plain = outer.kind === 'statement' || outer.kind === 'status';
@@ -48,6 +57,7 @@ function relayedBy(outer: ClaimDraft, drafts: readonly ClaimDraft[]): ClaimDraft
       draft !== outer &&
       draft.speakers.length > 0 &&
       draft.cue !== null &&
+      isSpeech(draft.cue) &&
       contains(whole, draft.cue) &&
       draft.content.every((part) => contains(whole, part)),
   );

@@ -39,6 +39,22 @@ describe('claims within claims', () => {
       ['Giles Thornbeck | said | the ledger was supported by 47 transfers'],
     ],
     [
+      'a will that someone tells of leaves the telling in place',
+      'Ada Tipene said the union was willing to talk about pay.',
+      [
+        'Ada Tipene | said | the union was willing to talk about pay',
+        'union | was willing | to talk about pay',
+      ],
+    ],
+    [
+      'whoever has a turn may tell what others said',
+      'ANCHOR: Three boats sank overnight in the bay of Tolle. The harbour office said that nobody had been on board.',
+      [
+        'ANCHOR | : | Three boats sank overnight in the bay of Tolle. The harbour office said that nobody had been on board',
+        'harbour office | said | nobody had been on board',
+      ],
+    ],
+    [
       'a day is no speaker',
       'Results are expected by Friday, according to the agency.',
       ['agency | according to | Results are expected by Friday'],

@@ -58,6 +58,12 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
     }
     if (turn && placed[turn.sentence]!.paragraph === paragraph) {
       continueTurn(text, turn, clause, at);
+      // Whoever speaks may tell what others said: their claims, besides the turn.
+      drafts.push(
+        ...foldRelays(
+          findAttributions(clause).map((attribution) => draftClaim(naming, clause, attribution, past, at)),
+        ),
+      );
       return;
     }
     turn = null;

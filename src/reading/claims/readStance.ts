@@ -1,10 +1,17 @@
 import type { Certainty, ClaimKind } from '../../core/reading.js';
 import { spanOf, type Span } from '../../core/spans.js';
 import { CONDITION_OPENERS } from '../../languages/en/conditions.js';
-import { HEDGE_PHRASES, HEDGE_WORDS, HEDGING_VERBS } from '../../languages/en/hedges.js';
+import {
+  FIRM_VERBS,
+  HEARSAY_VERBS,
+  HEDGE_PARTICIPLES,
+  HEDGE_PHRASES,
+  HEDGE_WORDS,
+  HEDGING_VERBS,
+} from '../../languages/en/hedges.js';
 import { isNegation, NEGATION_STOPPERS } from '../../languages/en/negation.js';
 import { phraseLength } from '../../languages/en/phrases.js';
-import { SUBORDINATORS } from '../../languages/en/grammar.js';
+import { BE, SUBORDINATORS } from '../../languages/en/grammar.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { isFiniteVerb, type Clause, type Run } from '../speakers/clause.js';
 import type { Cue } from '../speakers/findCues.js';
@@ -18,27 +25,32 @@ export interface Stance {
 }
 
 /**
- * Reads certainty from the words of the content and from the cue. Denied before conditional before hedged:
- * "would not, if asked" is denied with a condition. Only the main clause of the content counts for the negation.
+ * Reads certainty from the words of the content and from the cue. Conditional before denied before hedged: "would not, if asked" is
+ * conditional, with its negation kept. "might not" is hedged. Only the main clause of the content counts for the negation, and a wish
+ * or an offer that something not be done is no denial.
  */
 export function readStance(text: string, clause: Clause, runs: readonly Run[], cue: Cue | null): Stance {
   const { words } = clause;
   const span = (from: number, to: number) => spanOf(text, words[from]!.start, words[to - 1]!.end);
   const condition = findCondition(clause, runs) ?? leadingCondition(clause, runs);
   const hedges: Span[] = [];
-  if (cue?.verb && HEDGING_VERBS.has(cue.verb.base)) hedges.push(span(cue.head, cue.head + 1));
-  if (cue?.shape === 'passive' && cue.verb && /^(?:say|report|allege)$/.test(cue.verb.base))
+  const base = cue?.verb?.base ?? '';
+  const believes = HEDGING_VERBS.has(base) && !FIRM_VERBS.has(base);
+  if (cue && (believes || base === 'allege' || (cue.shape === 'passive' && HEARSAY_VERBS.has(base))))
     hedges.push(span(cue.head, cue.head + 1));
-  if (cue?.shape === 'as' && cue.verb && HEDGING_VERBS.has(cue.verb.base))
+  if (cue?.shape === 'as' && HEDGING_VERBS.has(base))
     hedges[0] = span(cue.from, cue.head + 1);
   if (cue?.shape === 'verb' || cue?.shape === 'adjective')
     hedges.push(...findHedges(text, clause, { from: cue.from, to: cue.head }, null));
   for (const run of runs) hedges.push(...findHedges(text, clause, run, condition));
-  const negated = cueNegation(text, clause, cue) ?? findNegation(text, clause, runs, condition);
-  const certainty: Certainty = negated
-    ? 'denied'
-    : condition
-      ? 'conditional'
+  const refused = cueNegation(text, clause, cue);
+  const negated = refused ?? findNegation(text, clause, runs, condition);
+  const wished = refused === null && cue !== null && /^(?:request|offer|order)$/.test(cue.kind);
+  const guessed = refused === null && hedges.some((hedge) => /^(?:may|might|could|suspects?)$/i.test(hedge.text));
+  const certainty: Certainty = condition
+    ? 'conditional'
+    : negated && !wished && !guessed
+      ? 'denied'
       : hedges.length > 0
         ? 'hedged'
         : 'asserted';
@@ -137,13 +149,21 @@ function findHedges(text: string, { words }: Clause, { from, to }: Run, conditio
       hedges.push(spanOf(text, start, words[at + phrase - 1]!.end));
       continue;
     }
-    if (!HEDGE_WORDS.has(lower)) continue;
+    if (!HEDGE_WORDS.has(lower) && !(HEDGE_PARTICIPLES.has(lower) && isPassive(words, at))) continue;
+    // "a woman who may have ruled": the hedge is on who she was, not on what is told of her.
+    if (/^(?:who|which)$/.test(words[at - 1]?.lower ?? '')) continue;
     // The month of May, "could not" of inability, "can" are no hedges.
     if (/^M/.test(form) && lower === 'may') continue;
     if (lower === 'could' && /^(?:not|n't)$/.test(words[at + 1]?.lower ?? '')) continue;
     hedges.push(spanOf(text, start, end));
   }
   return hedges;
+}
+
+/** "is thought", "was widely expected", "thought to": a participle with its auxiliary, or one that an infinitive follows. */
+function isPassive(words: Clause['words'], at: number): boolean {
+  if (words[at + 1]?.lower === 'to') return true;
+  return [at - 1, at - 2].some((place) => BE.has(words[place]?.lower ?? ''));
 }
 
 function cueNegation(text: string, { words }: Clause, cue: Cue | null): Span | null {
@@ -171,18 +191,33 @@ function findNegation(
       if (condition && at >= condition.from && at < condition.to) continue;
       const { lower, start, end } = words[at]!;
       const finite = isFiniteVerb(words[at]!) && !isFiniteVerb(words[at - 1] ?? words[at]!);
-      if (main >= 0 && (words[at]!.text === ';' || opensClause(words, at))) return null;
+      if (main >= 0 && (/^[;.!?]$/.test(words[at]!.text) || opensClause(words, at) || turnsAway(words, at)))
+        return null;
       if (main < 0 && at > from && opensClause(words, at)) inner++;
       // "the soldiers who fled haven't": the last verb of all is the main one, whatever stood between.
       if (inner > 0 && at === lastVerb) inner = 0;
-      if (isNegation(lower) && inner === 0 && !NEGATION_STOPPERS.has(words[at + 1]?.lower ?? ''))
-        return spanOf(text, start, end);
+      const yet = lower === 'yet' && /^(?:has|have|had|is|are)$/.test(words[at - 1]?.lower ?? '') && words[at + 1]?.lower === 'to';
+      if ((yet || isNegation(lower)) && inner === 0 && negates(words, at)) return spanOf(text, start, end);
       if (finite && inner > 0) inner--;
       else if (finite || isSayingPast(lower)) main = at;
     }
   }
   return null;
 }
+
+/** False for a negative word that does not negate its clause: "not only", "No. 9", "eight, not six", "failed" by itself, "was rejected". */
+function negates(words: Clause['words'], at: number): boolean {
+  const [before, { lower }, after] = [words[at - 1], words[at]!, words[at + 1]];
+  if (NEGATION_STOPPERS.has(after?.lower ?? '')) return false;
+  if (/^no\.?$/.test(lower)) return !/^(?:[.\p{N}].*|\.)$/u.test(after?.text ?? '');
+  if (lower === 'not') return before?.text !== ',' && !/^every/.test(after?.lower ?? '');
+  if (/^fail/.test(lower)) return after?.lower === 'to';
+  return !(/^(?:refus|den|declin|reject)\w*ed$/.test(lower) && BE.has(before?.lower ?? ''));
+}
+
+/** ", but nobody was hurt": a second main clause, which does not turn the first. */
+const turnsAway = (words: Clause['words'], at: number) =>
+  words[at]!.text === ',' && /^(?:but|and)$/.test(words[at + 1]?.lower ?? '');
 
 /** Where the last finite verb of the runs stands; participles after an auxiliary are part of its group. */
 function lastFiniteVerb(words: Clause['words'], runs: readonly Run[]): number {
