@@ -14,7 +14,7 @@ export const OUTCOME_WORDS = split(`
 
 /** Words that say how things stand now; lower case. */
 export const STATUS_WORDS = split(
-  `remains remain remained still ongoing closed open continues continue underway currently unclear unknown stands suspended`,
+  `remains remain remained still ongoing closed open continues continue underway currently unclear unknown stands suspended missing banned stable`,
 );
 
 /** Phrases for how things stand now. */

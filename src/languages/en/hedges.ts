@@ -4,15 +4,21 @@ const split = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Single words that make what is said less than certain; lower case. "may" and "might" only as verbs (before a lower-case word). */
 export const HEDGE_WORDS = split(`
-  may might could perhaps possibly probably likely unlikely reportedly allegedly apparently seemingly presumably supposedly
-  purportedly suspected alleged believed appears appeared appear seems seemed seem suggests suggest suggested preliminary
-  unconfirmed potentially thought presumed rumored rumoured tentatively provisional unverified
-  feared expected`);
+  may might could maybe perhaps possibly probably likely unlikely reportedly allegedly apparently seemingly presumably supposedly
+  purportedly suspected alleged appears appeared appear seems seemed seem suggests suggest suggested preliminary
+  unconfirmed potentially presumed rumored rumoured tentatively provisional unverified`);
+
+/** Participles that hedge as passives only ("is thought to be"), not as somebody's own past ("I thought it was"); lower case. */
+export const HEDGE_PARTICIPLES = split(`believed thought expected understood`);
 
 /** Runs of words that hedge. */
 export const HEDGE_PHRASES = indexPhrases([
   'about to',
   'as hinted',
+  'as if',
+  'almost certainly',
+  'too early',
+  'it is understood',
   'in all likelihood',
   'it is unclear',
   'not clear',
@@ -25,3 +31,9 @@ export const HEDGE_PHRASES = indexPhrases([
 export const HEDGING_VERBS =
   split(`believe think suspect guess speculate surmise reckon suggest hint imply assume presume expect anticipate
   estimate predict forecast project calculate fear worry wonder doubt imagine suppose indicate`);
+
+/** Those of them that nevertheless assert: a fear is felt and an estimate is given, whatever comes true. */
+export const FIRM_VERBS = split(`estimate calculate fear worry`);
+
+/** Verbs that hedge where nobody or only an accuser stands behind the words: "is said to", "it is understood", "they allege". */
+export const HEARSAY_VERBS = split(`say report allege understand`);

@@ -2,8 +2,8 @@ const split = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Words that negate the clause they stand in; lower case. Words ending in n't count too. */
 export const NEGATIONS =
-  split(`no not never neither nor nobody nothing none cannot without refused refuses refuse denied denies deny
-  failed declined declines rejected rejects`);
+  split(`no not never neither nor nobody nothing none cannot refused refuses refuse denied denies deny
+  failed fails declined declines rejected rejects untrue nonsense impossible`);
 
 /** True for a word that negates ("no", "hasn't"); lower case. */
 export function isNegation(lower: string): boolean {

@@ -35,8 +35,8 @@ const verbs = (list: string, kind: ClaimKind, frame: Frame, more: Partial<Saying
 export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(
     `say add note state report announce explain claim argue insist maintain contend assert declare confirm acknowledge admit
-     concede disclose allege suggest remark comment reply respond recall testify write tweet post complain joke quip conclude
-     observe answer reiterate stress emphasize emphasise underline underscore caution lament muse boast read counter retort recount
+     concede disclose allege suggest remark comment reply respond recall testify write tweet post joke quip conclude
+     observe answer reiterate stress emphasize emphasise underline underscore caution muse boast read counter retort recount
      affirm proclaim charge volunteer interject exclaim shout whisper cry yell chant brag reason opine stipulate`,
     'statement',
     'clause',
@@ -59,15 +59,15 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'that',
   ),
   ...verbs(
-    `describe portray criticize criticise condemn denounce praise welcome support oppose endorse back favor favour blame accuse slam blast
-     applaud hail defend approve dismiss mock ridicule cite highlight mention discuss question challenge attribute label brand credit
+    `describe portray praise welcome support oppose endorse back favor favour accuse
+     applaud hail defend approve mock ridicule cite highlight mention discuss question challenge attribute label brand credit
      regret appreciate love hate like prefer call view regard deem quote celebrate embrace advocate tout promote thank
-     congratulate commend laud decry deplore bemoan bash rebuke lambast deride detail outline clarify`,
+     congratulate commend laud detail outline clarify`,
     'statement',
     'phrase',
   ),
   ...verbs(
-    `want hope intend plan seek aim wish desire need vow pledge promise prefer choose opt consent commit prepare resolve`,
+    `hope intend plan aim wish desire need vow pledge promise prefer choose opt consent commit prepare resolve`,
     'statement',
     'phrase',
     {},
@@ -76,7 +76,8 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`offer propose volunteer`, 'offer', 'phrase', { quotes: true }),
   ...verbs(`deny`, 'denial', 'phrase', { quotes: true, negative: true }),
   ...verbs(`refute rebut dispute contradict`, 'denial', 'phrase', { negative: true }),
-  ...verbs(`refuse decline reject`, 'statement', 'phrase', { negative: true }),
+  ...verbs(`reject dismiss`, 'denial', 'phrase', { negative: true }),
+  ...verbs(`refuse decline`, 'statement', 'phrase', { negative: true }),
   ...verbs(`warn caution`, 'warning', 'clause', { quotes: true }),
   ...verbs(`threaten`, 'warning', 'phrase'),
   ...verbs(`order command instruct direct ban forbid prohibit mandate`, 'order', 'phrase'),
@@ -86,8 +87,14 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'phrase',
     { quotes: true },
   ),
+  ...verbs(`want seek`, 'request', 'phrase'),
   ...verbs(`require`, 'order', 'phrase'),
-  ...verbs(`fear worry`, 'concern', 'clause', { quotes: true }),
+  ...verbs(`fear worry complain lament`, 'concern', 'clause', { quotes: true }),
+  ...verbs(
+    `criticize criticise condemn denounce blame slam blast decry deplore bemoan bash rebuke lambast deride`,
+    'concern',
+    'phrase',
+  ),
 ];
 
 const IRREGULAR: Record<string, string> = {

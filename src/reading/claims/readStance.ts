@@ -38,15 +38,15 @@ export function readStance(text: string, clause: Clause, runs: readonly Run[], c
   const believes = HEDGING_VERBS.has(base) && !FIRM_VERBS.has(base);
   if (cue && (believes || base === 'allege' || (cue.shape === 'passive' && HEARSAY_VERBS.has(base))))
     hedges.push(span(cue.head, cue.head + 1));
-  if (cue?.shape === 'as' && HEDGING_VERBS.has(base))
-    hedges[0] = span(cue.from, cue.head + 1);
+  if (cue?.shape === 'as' && HEDGING_VERBS.has(base)) hedges[0] = span(cue.from, cue.head + 1);
   if (cue?.shape === 'verb' || cue?.shape === 'adjective')
     hedges.push(...findHedges(text, clause, { from: cue.from, to: cue.head }, null));
   for (const run of runs) hedges.push(...findHedges(text, clause, run, condition));
   const refused = cueNegation(text, clause, cue);
   const negated = refused ?? findNegation(text, clause, runs, condition);
   const wished = refused === null && cue !== null && /^(?:request|offer|order)$/.test(cue.kind);
-  const guessed = refused === null && hedges.some((hedge) => /^(?:may|might|could|suspects?)$/i.test(hedge.text));
+  const guessed =
+    refused === null && hedges.some((hedge) => /^(?:may|might|could|suspects?)$/i.test(hedge.text));
   const certainty: Certainty = condition
     ? 'conditional'
     : negated && !wished && !guessed
@@ -196,7 +196,10 @@ function findNegation(
       if (main < 0 && at > from && opensClause(words, at)) inner++;
       // "the soldiers who fled haven't": the last verb of all is the main one, whatever stood between.
       if (inner > 0 && at === lastVerb) inner = 0;
-      const yet = lower === 'yet' && /^(?:has|have|had|is|are)$/.test(words[at - 1]?.lower ?? '') && words[at + 1]?.lower === 'to';
+      const yet =
+        lower === 'yet' &&
+        /^(?:has|have|had|is|are)$/.test(words[at - 1]?.lower ?? '') &&
+        words[at + 1]?.lower === 'to';
       if ((yet || isNegation(lower)) && inner === 0 && negates(words, at)) return spanOf(text, start, end);
       if (finite && inner > 0) inner--;
       else if (finite || isSayingPast(lower)) main = at;
