@@ -18,7 +18,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'killed',
     done: 'killed|dead|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|shot to death|assassinated|massacred|succumbed',
     doing:
-      'kill(?:s|ed|ing)?|shot dead|shooting dead|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives? of|(?:shooting )?deaths? of|killings? of|slayings? of|murders? of|(?:fatal|deadly) (?:shooting|stabbing|beating|accident|crash) of|fatally (?:shot|stabbed|shooting|wounded|injur\\w+)|behead(?:ed|ing)|massacred|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
+      'kill(?:s|ed|ing)?|shot dead|shooting dead|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives? of|(?:shooting )?deaths? of|killings? of|slayings? of|murders? of|(?:fatal|deadly) (?:shooting|stabbing|beating|accident|crash) of|fatally (?:shot|stabbed|shooting|wounded|injur\\w+)|behead(?:ed|ing)|massacr(?:ed|ing)|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
     thing:
       'death toll|toll|deaths?|dead|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|lives|murders|homicides|killings|number of (?:the )?(?:dead|deaths|killed|fatalities)',
   },
@@ -36,7 +36,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'missing',
-    done: 'missing|unaccounted for|disappeared|went missing|gone missing|trapped',
+    done: 'missing|unaccounted for|(?:not|never) been found|feared lost|disappeared|went missing|gone missing|trapped',
     doing: 'trapp(?:ed|ing)',
     thing: 'number of (?:the )?missing|disappearances',
   },
@@ -48,19 +48,19 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'arrested',
-    done: 'arrested|charged|indicted',
+    done: 'arrested|charged|indicted|placed under investigation',
     doing: 'arrest(?:s|ed|ing)?|charg(?:ed|ing)|arrests? of',
     thing: 'arrests|suspects',
   },
   {
     outcome: 'detained',
-    done: 'detained|jailed|imprisoned|held|in custody|behind bars',
+    done: 'detained|jailed|imprisoned|held|in custody|behind bars|brought in for questioning',
     doing: 'detain(?:s|ed|ing)?|jail(?:s|ed|ing)|imprison(?:s|ed|ing)?|detention of',
     thing: 'detentions|detainees|prisoners|inmates',
   },
   {
     outcome: 'displaced',
-    done: 'displaced|fled|uprooted|(?:driven )?from their (?:homes?|houses|villages)|driven from|forced (?:to (?:flee|leave)|from)',
+    done: 'displaced|sheltering|in shelters|fled|uprooted|(?:driven )?from their (?:homes?|houses|villages)|driven from|forced (?:to (?:flee|leave)|from)',
     doing: 'displac(?:es?|ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing)',
     thing: 'refugees|displaced',
   },
@@ -72,7 +72,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'rescued',
-    done: 'rescued|saved|freed|released|pulled (?:alive )?from',
+    done: 'rescued|(?:brought out|found|pulled out) alive|picked up by|saved|freed|released|pulled (?:alive )?from',
     doing: 'rescu(?:es?|ed|ing)|freed|freeing|releas(?:ed|ing)|rescue of|release of',
     thing: 'rescues',
   },
@@ -84,7 +84,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'deployed',
-    done: 'deployed|dispatched|mobili[sz]ed|sent to|stationed',
+    done: 'deployed|on stand-?by|flown in|dispatched|mobili[sz]ed|sent to|stationed',
     doing: 'deploy(?:s|ed|ing|ment of)?|dispatch(?:ed|ing)|mobili[sz](?:ed|ing)|sen(?:t|ds?|ding)',
     thing: 'deployments',
   },
@@ -92,12 +92,13 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'infected',
     done: 'infected|sickened|tested positive|fell ill|fallen ill|contracted|caught (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)',
     doing: 'infect(?:s|ed|ing)|sicken(?:s|ed|ing)',
-    thing: 'infections?|(?:new |confirmed )?cases',
+    thing:
+      'infections?|(?<!(?:court|pending|heat-related|cartridge|worst|criminal|theft|fraud|murder|cold|legal|abuse|assault|such|rape) )cases',
   },
   {
     outcome: 'hospitalised',
     done: 'hospitali[sz]ed|in hospital|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
-    doing: 'hospitali[sz](?:ed|ing)|sending',
+    doing: 'hospitali[sz](?:ed|ing)|sending|treat(?:ed|ing)',
     thing: 'hospitali[sz]ations',
   },
   {
@@ -110,12 +111,12 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'destroyed',
     done: 'destroyed|burned down|burnt down|levelled|leveled|razed|wrecked|shot down|downed|intercepted|demolished',
     doing:
-      'destroy(?:s|ed|ing)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|demolish(?:ed|ing)',
+      'destroy(?:s|ed|ing)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|flatten(?:s|ed|ing)|demolish(?:ed|ing)',
     thing: '(?!)',
   },
   {
     outcome: 'damaged',
-    done: 'damaged|flooded|without (?:power|electricity)',
+    done: 'damaged|flooded',
     doing: 'damag(?:es?|ed|ing)|flooded',
     thing: '(?!)',
   },
@@ -133,9 +134,10 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'jobs',
-    done: 'laid off|made redundant|sacked|lost (?:his|her|their) jobs?|furloughed',
-    doing: 'lay(?:ing)? off|laid off|sack(?:ed|ing)|hir(?:e|es|ed|ing)',
-    thing: 'jobs?|layoffs|redundancies|job (?:cuts|losses)',
+    done: 'laid off|made redundant|sacked|dismissed|los(?:e|es|t|ing) (?:his|her|their) jobs?|furloughed|without jobs',
+    doing:
+      'lay(?:ing)? off|laid off|sack(?:ed|ing)|hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|dismiss(?:es|ed|ing)',
+    thing: 'jobs?|posts|layoffs|redundancies|job (?:cuts|losses)',
   },
 ];
 

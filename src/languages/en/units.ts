@@ -7,28 +7,30 @@ export const MONEY_SIGN = `(?:(?:US|A|C|AU|CA|NZ|HK|S|R|J|RD)?\\$|GH[¢₵]|[€
 
 /** Words of money that stand after a sum. */
 export const MONEY_WORD =
-  '(?:US dollars?|U\\.S\\. (?:dollars?|cents?)|US cents?|(?:(?:New Zealand|Hong Kong|Singapore|Swiss|Czech|Taiwan|CFA|[a-z]{3,9}(?:an|ese|ish|i)) )?(?:dollars?|crowns?|francs?|pesos?|dinars?|rials?|rupees?|pounds|liras?|shillings?)|francs CFA|bucks|euros?|pounds sterling|pence|cents|centavos|centimes|pesewas|yen|yuan|renminbi|won|rubles?|roubles?|hryvnias?|reais|rand|naira|cedis?|kwacha|shekels?|dirhams?|riyals?|zlotys?|forints?|lei|leva|lari|som|soles|bolivianos?|lempiras?|quetzales|colones|guilders|drachmas?|(?<=(?:million|billion|thousand|\\d{3})[ \\u00a0])marks|baht|ringgit|rupiah|dong|taka|birr|tenge|bitcoins?|kron(?:a|or|er)|USD|EUR|GBP|per (?:US )?dollar|to the (?:US )?dollar)';
+  '(?:US dollars?|U\\.S\\. (?:dollars?|cents?)|US cents?|(?:(?:New Zealand|Hong Kong|Singapore|Swiss|Czech|Taiwan|CFA|[a-z]{3,9}(?:an|ese|ish|i)) )?(?:dollars?|crowns?|francs?|pesos?|dinars?|rials?|rupees?|pounds|liras?|shillings?)|francs CFA|bucks|euros?|pounds sterling|pence|cents|centavos|centimes|pesewas|yen|yuan|renminbi|won|rubles?|roubles?|hryvnias?|reais|rand|naira|cedis?|kwacha|shekels?|dirhams?|riyals?|zlotys?|forints?|lei|leva|lari|som|soles|bolivianos?|lempiras?|quetzales|colones|guilders|drachmas?|(?<=(?:million|billion|thousand|\\d{3})[ \\u00a0])marks|baht|ringgit|rupiah|dong|taka|birr|tenge|ariary|bitcoins?|kron(?:a|or|er)|USD|EUR|GBP|per (?:US )?dollar|to the (?:US )?dollar)';
 
 /** Coins that are a hundredth of the currency that sums are written in. */
 export const CENT_WORD = /[ \u00a0](?:(?:US|U\.S\.) )?(?:cents?|centavos|centimes|pesewas)$/i;
 
 /** Words for a share. */
-export const PERCENT_WORD = '(?:%|per ?cent\\b|percent\\b|pc\\b|pct\\b|percentage points?\\b|percentage-points?\\b)';
+export const PERCENT_WORD =
+  '(?:%|per ?cent\\b|percent\\b|pc\\b|pct\\b|percentage points?\\b|percentage-points?\\b)';
 
 /** Words of measure: length, area, weight, volume, heat, power, strength. A number before one of them measures, it does not count. */
 export const MEASURE_WORD =
-  '(?:(?:square|cubic|nautical)[ -](?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|grams?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|watts?|volts?|parts per (?:million|billion|trillion)|cm³|m³|(?<=\\d)[CFg]|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|magnitude|points)\\b';
+  '(?:(?:square|cubic|nautical)[ -](?:nautical )?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|(?:milli|micro)?grams?(?: per lit(?:re|er))?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|watts?|volts?|parts per (?:million|billion|trillion)|cm³|m³|(?<=\\d)[CFg]|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|magnitude|points)\\b';
 
 /** Words for a spell of time. */
 export const DURATION_WORD =
-  '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies))\\b';
+  '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies))\\b';
 
 /** Behind a spell of time: it dates something and is no figure. */
 export const DATING_WORD =
   /^[ \u00a0-](?:old|ago|earlier|later|of age|olds|now|back|in a row|running|straight)\b|^[ \u00a0](?:before|after|since)\b/i;
 
 /** Ends with words that make the spell of time after it a stretch of the calendar: "in the past five years". */
-export const STRETCH_LEAD = /\b(?:(?:the|these|those) (?:past|last|first|same)|(?:hottest|coldest|worst|best|biggest|driest|wettest)(?: \w+){0,3} (?:in|for)|every|each) $/i;
+export const STRETCH_LEAD =
+  /\b(?:(?:the|these|those) (?:past|last|first|same)|(?:hottest|coldest|worst|best|biggest|driest|wettest)(?: \w+){0,3} (?:in|for)|every|each) $/i;
 
 /** Bounds before a number, and what they make of it. */
 export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'about' }[] = [

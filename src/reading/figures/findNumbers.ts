@@ -34,7 +34,7 @@ const VAGUE = Object.keys(VAGUE_COUNTS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const FRACTION =
-  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half)(?![\\w-])';
+  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! an?\\b))(?![\\w-])';
 const WHOLE = `(?:${WORD_NUMBER}|\\d{1,4})(?![\\w.,]\\w|${GAP}?(?:per|%|${BIG}|${DURATION_WORD}|${MEASURE_WORD}))`;
 const IN = `(?:${WORD_NUMBER}|\\d{1,3})${GAP}(?:in|out of)(?:${GAP}every)?${GAP}${WHOLE}|one${GAP}[a-z]{3,15}${GAP}in${GAP}(?:every${GAP})?${WHOLE}`;
 const NUMBER = `(?:${VAGUE}|${DIGIT_NUMBER}|${WORDS})`;
@@ -76,12 +76,15 @@ const round = (value: number) => (value < 1 ? Number(value.toPrecision(3)) : Num
 
 /** "one in four" mostly is a share; "half" and "a third" need an "of", a bound or a change ("fell by a third"). */
 function isShare(share: string, bound: string | undefined, before: string, after: string): boolean {
-  if (/ (?:in|out of) /.test(share)) return !/^one (?:day|night|man|woman|week|month|year|time) in /i.test(share) && !/\btimes $/.test(before);
+  if (/ (?:in|out of) /.test(share))
+    return !/^one (?:day|night|man|woman|week|month|year|time) in /i.test(share) && !/\btimes $/.test(before);
   if (/\b(?:first|second|other|latter|next|last|each|every|per|this) $/i.test(before)) return false;
   if (/^[ \u00a0](?:of|that|those)\b/.test(after)) return true;
   if (/^half$/i.test(share) && /^[ \u00a0](?:the|its|their|his|her|all)\b/.test(after)) return true;
   if (/^[ \u00a0]an?\b|^[ \u00a0](?:past|time|way|hour|party|day|year|century)/.test(after)) return false;
-  return /^(?:two|three|four)/i.test(share) || bound !== undefined || /\b(?:by|barely|just|only) $/i.test(before);
+  return (
+    /^(?:two|three|four)/i.test(share) || bound !== undefined || /\b(?:by|barely|just|only) $/i.test(before)
+  );
 }
 
 function valueOf(words: string, money: boolean): readonly [number, number] | null {
@@ -110,7 +113,7 @@ export function findNumbers(masked: string): FoundNumber[] {
     if (groups['spell'] && !isSpell(groups, before, after)) continue;
     if (isUnitOnly(groups, before, after)) continue;
     if (groups['share'] && !isShare(groups['share'], groups['bound'], before, after)) continue;
-    if (isTopic(groups, before)) {
+    if (isTopic(groups, before) || isDuring(groups, before, after)) {
       start += groups['bound']!.length + 1;
       groups = { ...groups, bound: undefined! };
     }
@@ -124,8 +127,25 @@ function isTopic({ bound, between }: Record<string, string | undefined>, before:
   return bound?.toLowerCase() === 'about' && between === undefined && TOPIC_WORD.test(before);
 }
 
+/** "spread over two years" tells how long, "waited over two years" more than that. */
+function isDuring(
+  { bound, spell }: Record<string, string | undefined>,
+  before: string,
+  after: string,
+): boolean {
+  if (bound?.toLowerCase() !== 'over' || !spell) return false;
+  return (
+    !/\b(?:for|lasted|lasts|took|takes?|wait\w*|spent|than|after|just|well) $/i.test(before) &&
+    !/^[ \u00a0](?:late|long|before|after)\b/.test(after)
+  );
+}
+
 /** A spell of time is a figure where it lasts: not where it dates ("two weeks ago") or names a kind ("a four-day week"). */
-function isSpell({ first, bound, spell, between }: Record<string, string | undefined>, before: string, after: string): boolean {
+function isSpell(
+  { first, bound, spell, between }: Record<string, string | undefined>,
+  before: string,
+  after: string,
+): boolean {
   const isDating = DATING_WORD.exec(after)?.[0];
   if (isDating !== undefined) {
     const isShort = /second|minute|hour/.test(spell!) || bound !== undefined;
@@ -141,9 +161,17 @@ const LONG_NOUN =
   /^[ \u00a0](?:[a-z]+[ \u00a0])?(?:delay|crossing|battle|ban|heatwave|shifts?|sentence|term|strike|wait|suspension|truce|ceasefire|drought|war|siege|journey|flight|trip|closure|curfew|jail|prison|gap|notice|contract|deal)\b/;
 
 /** "a day" after a sum is its rate; alone it is a figure only behind a bound or "within". */
-function isUnitOnly({ first, bound, spell, measure }: Record<string, string | undefined>, before: string, after: string): boolean {
+function isUnitOnly(
+  { first, bound, spell, measure }: Record<string, string | undefined>,
+  before: string,
+  after: string,
+): boolean {
   if (!/^an?$/i.test(first ?? '') || !(spell ?? measure)) return false;
-  return bound === undefined && !/\b(?:within|smaller than|in under) $/.test(before) && !(measure && /^[ \u00a0]of\b/.test(after));
+  return (
+    bound === undefined &&
+    !/\b(?:within|smaller than|in under) $/.test(before) &&
+    !(measure && /^[ \u00a0]of\b/.test(after))
+  );
 }
 
 function readMatch(
@@ -240,7 +268,11 @@ function readMatch(
   if (join === 'to' && groups['between']?.toLowerCase() === 'from' && CHANGE.test(before)) return apart();
   // "rose 6.8% to $41.17", "has risen by three to 12".
   const isOther = groups['unit1'] !== undefined && !groups['percent'];
-  if (join === 'to' && (isOther || (/\bby $/.test(before) && /^(?:[^ ]| (?:after|as|on|in|when)\b|$)/.test(after)))) return apart();
+  if (
+    join === 'to' &&
+    (isOther || (/\bby $/.test(before) && /^(?:[^ ]| (?:after|as|on|in|when)\b|$)/.test(after)))
+  )
+    return apart();
   if (scaled >= second[1]) return apart();
   return [make(isBetween || groups['between'] ? start : start + opened, end, scaled, second[1], 'exact')];
 }
@@ -255,7 +287,11 @@ function unitOf(groups: Record<string, string | undefined>, before: string, afte
     (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(first ?? ''));
   if (sign ?? sign2 ?? (isWeight ? undefined : money)) return 'money';
   if (unit1) return 'percent';
-  if (/points?$/i.test(measure ?? '') && /\b(?:margin|turnout|polls?|share|rates?|per ?cent|ahead)\b|%/i.test(before)) return 'percent';
+  if (
+    /points?$/i.test(measure ?? '') &&
+    /\b(?:margin|turnout|polls?|share|rates?|per ?cent|ahead)\b|%/i.test(before)
+  )
+    return 'percent';
   if (/\bmagnitude(?: of)?[ -]$/i.test(before)) return 'measure';
   return (measure ?? money ?? spell) ? 'measure' : 'count';
 }
@@ -276,12 +312,7 @@ function scaleLike(firstWords: string, first: number, secondWords: string, secon
 }
 
 /** Small words that are numbers and mostly something else. */
-function isFigure(
-  words: string,
-  unit: Unit,
-  before: string,
-  after: string,
-): boolean {
+function isFigure(words: string, unit: Unit, before: string, after: string): boolean {
   if (unit !== 'count') return true;
   if (/^-[a-z]/i.test(after) && !/^-(?:vote|seat)\b/i.test(after)) return false;
   if (

@@ -36,8 +36,8 @@ const NO_FIGURES: readonly RegExp[] = [
     `(?<=\\b(?:children|boys|girls|babies|infants|pupils|people|adults|men|women|those|anyone|everyone) (?:aged )?)(?:under|over|above|below|younger than|older than) ${SMALL_NUMBER}(?= *(?:[.,;)\\n]|and |or |in |at |with |who |were |are |have |had |$))`,
     'gi',
   ),
-  /(?<=\p{L}\)?(?:, | \())\d{1,3}(?:(?:, \d{1,2}){0,4},? (?:and|or) \d{1,2})?(?=[,);]|\.?(?:\s*\n|\s*$)|\.\s| of [A-Z]| from [A-Z])/gu,
-  /\b(?:is|was|being|turned|turning|turns|both|just) \d{1,2}(?: and \d{1,2})?(?=[.,;)]| and (?:was|is|had) | when | years\b)/g,
+  /(?<=\p{L}\)?(?:, | \())\d{1,3}(?:(?:, \d{1,2}){0,4},? (?:and|or) \d{1,2})?(?=[,);](?!\d)|\.?(?:\s*\n|\s*$)|\.\s| of [A-Z]| from [A-Z])/gu,
+  /\b(?:is|was|being|turned|turning|turns|both|just) \d{1,2}(?: and \d{1,2})?(?=[.,;)](?!\d)| and (?:was|is|had) | when | years\b)/g,
   /\b(?:his|her|their|my|late|early|mid)[ -]?(?:early |late |mid[- ]?)?(?:teens|\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
   // Ranks.
   /\b\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b/gi,
@@ -51,8 +51,8 @@ const NO_FIGURES: readonly RegExp[] = [
   new RegExp(`\\b${NUMBERED}\\.?[ \\u00a0#]{0,2}\\d[\\d,.-]{0,8}(?<![.,])\\b`, 'g'),
   /\b(?:World War|War) (?:One|Two)\b/g,
   /\b[A-Z]{2} \d{5}(?:-\d{4})?\b/g,
-  /(?<=\b(?:at|near|to|from) )\d{2,5}(?= [A-Z][a-z])/g,
-  /\b911\b(?!,)|\b\d{1,2} News\b|\b[Nn]ews \d{1,2}\b|-?\b\d{1,3}\.\d{4,}|\b\.?\d{1,3}(?:-| )?(?:mm|millimeter|millimetre|cal|caliber|calibre|gauge)\b/g,
+  /(?<=\b(?:at|near|(?<!up )to|from) )\d{2,5}(?= [A-Z][a-z])/g,
+  /\b911\b(?!,)|\b\d{1,2} News\b|\b[Nn]ews \d{1,2}\b|-?\b\d{1,3}\.\d{4,}|\b\.?\d{1,3}(?:-| )?(?:(?:mm|millimet(?:er|re))(?=[ -](?:pistol|handgun|gun|rifle|round|shell|bullet|casing|mortar|howitzer|semi|weapon|firearm|submachine|cannon|artillery|ammunition|caliber|calibre|[A-Z]))|cal|caliber|calibre|gauge)\b|\ba (?:\d )?9 ?-?mm\b/g,
   /\b(?:Image|Photo|Slide|Page|Picture|Close Image)s? \d{1,3} of (?:\/ )?\d{1,3}\b/g,
   /\(\d{1,3} of \d{1,3}\)|\b\d{2,5}(?= [NSEW]{1,2}\.? [A-Z\d])/g,
   // Names of things: Covid-19, F-16, MH17, G7, I-95, 4x4, 24/7, 9/11.

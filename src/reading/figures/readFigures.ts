@@ -7,6 +7,7 @@ import type { FoundNumber } from './findNumbers.js';
 import { findNumbers } from './findNumbers.js';
 import { maskDays, maskNumbers } from './maskText.js';
 import { isPlural, readCounted } from './readCounted.js';
+import { readSubject } from './readSubject.js';
 import { canMeet, readOutcome } from './readOutcome.js';
 
 /** How far a clause is read on either side of a number, in UTF-16 units. */
@@ -22,15 +23,16 @@ export function readFigures(text: string, sentences: readonly Range[], days: rea
   const numbers = findNumbers(masked);
   const figures: Figure[] = [];
   let sentence = 0;
-  for (const [index, number] of numbers.entries()) {
+  for (const [index, found] of numbers.entries()) {
+    let number = found;
     while (sentence < sentences.length && sentences[sentence]!.end <= number.start) sentence++;
     const inside = sentences[sentence];
-    if (number.start < (figures.at(-1)?.counted?.end ?? 0)) continue;
     const bounds = inside && inside.start <= number.start ? inside : { start: 0, end: text.length };
     const previous = numbers[index - 1];
     const next = numbers[index + 1];
     const isOne = number.low === 1 && number.high === 1;
     const counted = hasCounted(undated, number) ? readCounted(undated, number.end, isOne) : null;
+    if (counted === null) number = takeUnit(text, number, figures.at(-1));
     const before = {
       start: clauseStart(
         masked,
@@ -59,13 +61,100 @@ export function readFigures(text: string, sentences: readonly Range[], days: rea
       SAME_COUNT.test(lead(text, bounds, number))
     )
       outcome = lastCount(figures, sentences, sentence) ?? outcome;
-    if (isName(text, number, counted) || isIdle(number, counted, outcome, lead(text, bounds, number)))
-      continue;
+    if (isName(text, number, counted)) continue;
+    if (isIdle(text, number, counted, outcome, lead(text, bounds, number), figures)) continue;
     const { low, high, rounding, unit } = number;
-    figures.push({ ...spanOf(text, number.start, number.end), low, high, rounding, unit, counted, outcome });
+    const changed = number.split || counted ? null : changedFrom(text, number, outcome, figures, bounds);
+    if (outcome === 'other' && changed) outcome = changed.outcome;
+    const of =
+      counted ??
+      (number.split
+        ? null
+        : (changed?.counted ??
+          readSubject(undated, bounds.start, number) ??
+          recallCounted(text, number, outcome, figures)));
+    if (number.unit === 'percent' && of && VOTES.test(of.text)) outcome = 'votes';
+    figures.push({
+      ...spanOf(text, number.start, number.end),
+      low,
+      high,
+      rounding,
+      unit,
+      counted: of,
+      outcome,
+    });
   }
   return shareOutcomes(text, figures);
 }
+
+/** How far back a number without a noun takes the noun of one before it, in UTF-16 units. */
+const RECALL = 260;
+
+/** Ends with what leads a sum or share told without its unit: "an offer of 40 pesos; the union wants". */
+const VALUE_LEAD =
+  /\b(?:to|from|against|than|costs?|even|received|released|paid|pays?|said|says|measured|covered|been|was|is|wants?|recovered|see|of the|spoken of|asked for|needs?|only)(?: (?:her|him|them|it|now))? $/i;
+
+/** How far behind a sum or share a bare number still takes its unit, in UTF-16 units. */
+const NEAR = 130;
+
+/** A bare number after a sum, share or measure is in the same unit where the words before it lead to a value. */
+function takeUnit(text: string, number: FoundNumber, last: Figure | undefined): FoundNumber {
+  if (number.unit !== 'count' || number.split || !last || last.unit === 'count') return number;
+  const gap = text.slice(last.end, number.start);
+  if (gap.length > NEAR || !VALUE_LEAD.test(` ${gap}`) || /\n/.test(gap)) return number;
+  if (/^[ \u00a0]?(?:times|votes?|seats?)\b|^[-–]/.test(text.slice(number.end, number.end + 8)))
+    return number;
+  return { ...number, unit: last.unit };
+}
+
+const VOTES = /\b(?:votes?|ballots?|voting intentions?)\b/i;
+
+/** The figures a number may look back to: the latest few. */
+const LATEST = 6;
+
+/** The figure of whose thing a number is another value: "from 34 tankers to 36". Null where none is near. */
+function changedFrom(
+  text: string,
+  number: FoundNumber,
+  outcome: Outcome,
+  figures: readonly Figure[],
+  sentence: Range,
+): Figure | null {
+  const previous = figures.at(-1);
+  if (
+    previous?.counted &&
+    previous.unit === 'percent' &&
+    /^ (?:to|at) $/.test(text.slice(previous.end, number.start))
+  )
+    return { ...previous, outcome };
+  const last = figures
+    .slice(-LATEST)
+    .findLast(({ unit, counted }) => unit === number.unit && counted !== null);
+  if (!last || last.start < sentence.start) return null;
+  if (number.unit === 'count' && outcome !== 'other' && outcome !== last.outcome) return null;
+  return CHANGE_GAP.test(text.slice(Math.max(last.end, number.start - 60), number.start)) ? last : null;
+}
+
+/**
+ * What a count without a noun counts, by a count before it: "of 4,000 workshops 212 have passed". Null where none is near, or where another
+ * outcome befell them ("14 died and 312 fell ill" does not say who they were), unless "of them" says that they are the same.
+ */
+function recallCounted(
+  text: string,
+  number: FoundNumber,
+  outcome: Outcome,
+  figures: readonly Figure[],
+): Span | null {
+  if (number.unit !== 'count') return null;
+  const last = figures.slice(-LATEST).findLast(({ unit, counted }) => unit === 'count' && counted !== null);
+  if (!last || number.start - last.end > RECALL) return null;
+  const isPart = ONE_OF.test(text.slice(number.end, number.end + 20));
+  return isPart || outcome === 'other' || outcome === last.outcome ? last.counted : null;
+}
+
+/** Ends with what joins two values of one thing: "from 12 cases to", "down from", "against". */
+const CHANGE_GAP =
+  /\b(?:from|to|against|than|compared (?:with|to)|or|and|even|while|not|now|instead of(?: the present)?)(?: (?:about|around|some|only|just))?\s?$/i;
 
 /** The words of the sentence before a number, at most 60 characters. */
 const lead = (text: string, sentence: Range, number: Range) =>
@@ -90,6 +179,7 @@ function lastCount(
 
 /** What may stand between the counts of one list, and between a whole and its part. */
 const LIST_GAP = /^(?:,|,? (?:and|or|plus|as well as))(?: (?:at least|another|about|some))? $/;
+const COLON_GAP = /^ (?:was|were|(?:has|have|had) been) \w+: $/;
 const PART_GAP = /^,? (?:including|among them|of them|of whom) (?:at least )?$/;
 
 /**
@@ -107,7 +197,10 @@ function shareOutcomes(text: string, figures: Figure[]): Figure[] {
     if (!gap.test(text.slice(first.counted?.end ?? first.end, second.start))) return;
     if (canMeet(figure.counted, other.outcome)) shared[index] = { ...figure, outcome: other.outcome };
   };
-  for (let index = 1; index < shared.length; index++) take(index, index - 1, LIST_GAP);
+  for (let index = 1; index < shared.length; index++) {
+    take(index, index - 1, LIST_GAP);
+    take(index, index - 1, COLON_GAP);
+  }
   for (let index = shared.length - 2; index >= 0; index--) {
     take(index, index + 1, LIST_GAP);
     take(index, index + 1, PART_GAP);
@@ -115,12 +208,13 @@ function shareOutcomes(text: string, figures: Figure[]): Figure[] {
   return shared;
 }
 
-/** Sums and votes count nothing that is named; a measure only what follows "of" ("12 tonnes of grain"). */
+/** Sums and votes count nothing that is named; a measure only what follows "of" ("12 tonnes of grain") or is so long ("a two-year ban"). */
 function hasCounted(text: string, number: FoundNumber): boolean {
   if (number.unit === 'money' || number.split) return false;
   // "within two kilometres of the plant" tells how far, "12 tonnes of grain" of what.
   return (
     number.unit !== 'measure' ||
+    /-[a-z]+$/i.test(text.slice(number.start, number.end)) ||
     /^ of (?!the |a |an |its |\p{Lu})/u.test(text.slice(number.end, number.end + 8))
   );
 }
@@ -136,11 +230,27 @@ function isName(text: string, number: FoundNumber, counted: Span | null): boolea
 }
 
 /** True for a count that counts nothing that is said, and for "the past 20-plus months". */
-function isIdle(number: FoundNumber, counted: Span | null, outcome: Outcome, lead: string): boolean {
+function isIdle(
+  text: string,
+  number: FoundNumber,
+  counted: Span | null,
+  outcome: Outcome,
+  lead: string,
+  figures: readonly Figure[],
+): boolean {
   if (number.unit !== 'count') return false;
   if (counted !== null) return SPELL.test(counted.text);
-  return outcome === 'other' && number.rounding === 'exact' && !COUNT_CUE.test(lead);
+  if (outcome !== 'other' || number.rounding !== 'exact' || COUNT_CUE.test(lead)) return false;
+  if (
+    /^(?:the )?one$/i.test(text.slice(number.start, number.end)) &&
+    !ONE_OF.test(text.slice(number.end, number.end + 20))
+  )
+    return true;
+  const last = figures.slice(-LATEST).findLast(({ unit, counted }) => unit === 'count' && counted !== null);
+  return last === undefined || number.start - last.end > RECALL;
 }
+
+const ONE_OF = /^ of (?:them|these|those|whom|which|the|its|his|her|their)\b/;
 
 const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');
 

@@ -15,7 +15,7 @@ const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
   done: new RegExp(`(?<![\\w-])(?:${done})\\b`, 'gi'),
   /** Ends right before the number, with at most a small word between. */
   doing: new RegExp(
-    `\\b(?:${doing})(?: (?:the|all|another|as well as|also|other|up to|police|him and|her and))?\\s?$`,
+    `\\b(?:${doing})(?: (?:the|all|another|as well as|also|other|up to|police|him and|her and|(?:the|an?|its) (?:(?!dead|killed|wounded|injured|hurt)[\\w'’]{1,20} ){1,3}and))?\\s?$`,
     'i',
   ),
   thing: new RegExp(`\\b(?:${thing})\\b`, 'gi'),
@@ -43,6 +43,9 @@ const LIVING: ReadonlySet<Outcome> = new Set([
   'jobs',
 ]);
 
+/** Outcomes whose nouns tell who people are, so that a verb tells better what befell them: "six inmates were killed". */
+const STANDING: ReadonlySet<Outcome> = new Set(['detained', 'arrested']);
+
 const isNoun = (outcome: Outcome) => outcome === 'votes' || outcome === 'seats' || outcome === 'jobs';
 
 /**
@@ -58,6 +61,8 @@ export function readOutcome(
 ): Outcome {
   if (figure.split || /^-vote\b/.test(masked.slice(figure.end, figure.end + 5))) return 'votes';
   if (/^-seat\b/.test(masked.slice(figure.end, figure.end + 5))) return 'seats';
+  // "was shot seven times" counts the shots.
+  if (/^ times\b/.test(masked.slice(figure.end, figure.end + 6))) return 'other';
   if (figure.unit === 'money') return 'money';
   if (figure.unit === 'percent') return 'share';
   const before = masked.slice(clause.before.start, clause.before.end);
@@ -69,7 +74,7 @@ export function readOutcome(
   if (doing && !/\b(?:left|leav(?:es|ing))\s?$/i.test(start)) return doing.outcome;
   if (counted) {
     const thing = compiled.find((words) => words.counted.test(counted.text));
-    if (thing) return thing.outcome;
+    if (thing && !STANDING.has(thing.outcome)) return thing.outcome;
   }
   const done = nearest(
     after,
@@ -77,6 +82,8 @@ export function readOutcome(
     (outcome) => allowed(outcome) && (!isNoun(outcome) || outcome === 'jobs'),
   );
   if (done) return done;
+  const standing = counted && compiled.find((words) => words.counted.test(counted.text));
+  if (standing) return standing.outcome;
   const toll = lastOf(before, 'thing') ?? tolledBy(before);
   if (toll && allowed(toll)) return toll;
   return 'other';
