@@ -3,7 +3,7 @@ import type { Attribution } from '../speakers/attribution.js';
 import type { Floor } from '../speakers/standIns.js';
 import type { Placed } from './clauses.js';
 import type { ClaimDraft } from './draftClaim.js';
-import { readStance } from './readStance.js';
+import { kindOfClaim, readStance } from './readStance.js';
 
 /** A quotation that was opened in an earlier sentence belongs to the cue that follows it: the content then begins with the quotation. */
 export function reachBack(
@@ -48,12 +48,13 @@ export function continueQuote(
     return null;
   }
   if (!floor.last || span.end <= span.start) return null;
-  const stance = readStance(text, clause, [{ from: 0, to: clause.words.length }], null);
+  const all = { from: 0, to: clause.words.length };
+  const stance = readStance(text, clause, [all], null);
   return {
     content: [span],
     speakers: [floor.last],
     cue: null,
-    kind: 'statement',
+    kind: kindOfClaim(clause, [all], null, stance),
     ...stance,
     evidence: [],
     sentence: at,

@@ -13,7 +13,7 @@ import {
 import { trimRun } from '../speakers/findContent.js';
 import { evidenceBeside, evidenceSubject } from './readEvidence.js';
 import type { ClaimDraft } from './draftClaim.js';
-import { readStance } from './readStance.js';
+import { kindOfClaim, readStance } from './readStance.js';
 
 /**
  * What the report itself says in a sentence (no speaker): the whole sentence when nobody is credited in it, else the part before the
@@ -45,6 +45,7 @@ export function readOwnClaims(
   const hedged = stance.certainty === 'hedged';
   if (!counted && !statusNow && !outcome && !hedged) return [];
   const statistic = counted && isStatistic(text, span.start, span.end);
+  const told = kindOfClaim(clause, [run], null, stance);
   return [
     {
       content: [span],
@@ -54,7 +55,7 @@ export function readOwnClaims(
             .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
         : [],
       cue: null,
-      kind: statusNow ? 'status' : statistic ? 'statistic' : 'statement',
+      kind: statusNow ? 'status' : told === 'statement' && statistic ? 'statistic' : told,
       ...stance,
       evidence: [...subjectEvidence(text, clause, run), ...evidenceBeside(text, clause, run)],
       sentence,

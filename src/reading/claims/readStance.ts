@@ -10,8 +10,9 @@ import {
   HEDGING_VERBS,
 } from '../../languages/en/hedges.js';
 import { isNegation, NEGATION_STOPPERS } from '../../languages/en/negation.js';
+import { GUESSING_WORDS, KIND_PHRASES } from '../../languages/en/kinds.js';
 import { phraseLength } from '../../languages/en/phrases.js';
-import { BE, SUBORDINATORS } from '../../languages/en/grammar.js';
+import { BE, PRONOUNS, SUBORDINATORS } from '../../languages/en/grammar.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { isFiniteVerb, type Clause, type Run } from '../speakers/clause.js';
 import type { Cue } from '../speakers/findCues.js';
@@ -57,36 +58,44 @@ export function readStance(text: string, clause: Clause, runs: readonly Run[], c
   return { certainty, hedges, negated, condition: condition ? span(condition.from, condition.to) : null };
 }
 
-/** The kind of a claim by its cue and its own words. */
+/** The kind of a claim by its cue, where that tells ("urged"), else by its own words ("must", "ready to", "probably"). */
 export function kindOfClaim(
   clause: Clause,
   runs: readonly Run[],
   cue: Cue | null,
   stance: Stance,
 ): ClaimKind {
-  const base = cue?.verb?.base ?? '';
   const { words } = clause;
-  const has = (pattern: RegExp) =>
-    runs.some(({ from, to }) => words.slice(from, to).some((word) => pattern.test(word.lower)));
-  if (cue && cue.kind !== 'statement') {
-    // "has not asked": no request but how things stand.
-    return cue.negated !== null && isStanding(clause, cue.from, cue.to) ? 'status' : cue.kind;
-  }
+  // "has not asked": no request but how things stand.
   if (cue && cue.negated !== null && isStanding(clause, cue.from, cue.to)) return 'status';
+  if (cue && cue.kind !== 'statement') return cue.kind;
   if (stance.negated && runs.some(({ from, to }) => isStanding(clause, from, to))) return 'status';
-  if (has(/^(?:remains?|remained|still)$/)) return 'status';
-  if (/^(?:say|announce|declare)$/.test(base) && has(/^must$/)) return 'order';
+  for (const { from, to } of runs) {
+    for (let at = from; at < to; at++) {
+      const kind = KIND_PHRASES.find(({ phrases }) => phraseLength(phrases, words, at, to) > 0)?.kind;
+      if (kind) return kind;
+    }
+  }
+  if (stance.condition && runs.some((run) => promises(clause, run))) return 'offer';
+  if (stance.hedges.some((hedge) => GUESSING_WORDS.has(hedge.text.toLowerCase()))) return 'estimate';
   return 'statement';
 }
 
-/** "has not received", "have no", "no ... so far": a present state that a later report may change. */
+/** "has not received", "have never": a present state that a later report may change. */
 function isStanding({ words }: Clause, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { lower } = words[at]!;
     if (/^(?:haven't|hasn't)$/.test(lower)) return true;
-    if (/^(?:have|has|is|are)$/.test(lower) && /^(?:not|no|yet|never)$/.test(words[at + 1]?.lower ?? ''))
-      return true;
+    if (/^(?:have|has)$/.test(lower) && /^(?:not|yet|never)$/.test(words[at + 1]?.lower ?? '')) return true;
+    if (/^(?:is|are)$/.test(lower) && words[at + 1]?.lower === 'not') return true;
   }
+  return false;
+}
+
+/** "we will", "it would": the speaker's own deed; with an if-part it is an offer. */
+function promises({ words }: Clause, { from, to }: Run): boolean {
+  for (let at = from; at + 1 < to; at++)
+    if (PRONOUNS.has(words[at]!.lower) && /^(?:will|would|'ll|'d)$/.test(words[at + 1]!.lower)) return true;
   return false;
 }
 
@@ -212,8 +221,10 @@ function findNegation(
 function negates(words: Clause['words'], at: number): boolean {
   const [before, { lower }, after] = [words[at - 1], words[at]!, words[at + 1]];
   if (NEGATION_STOPPERS.has(after?.lower ?? '')) return false;
+  if (/^(?:more|fewer|less)$/.test(after?.lower ?? '') && words[at + 2]?.lower === 'than') return false;
   if (/^no\.?$/.test(lower)) return !/^(?:[.\p{N}].*|\.)$/u.test(after?.text ?? '');
-  if (lower === 'not') return before?.text !== ',' && !/^every/.test(after?.lower ?? '');
+  if (lower === 'not')
+    return !/^(?:,|and|or)$/.test(before?.lower ?? '') && !/^(?:to|every\w*)$/.test(after?.lower ?? '');
   if (/^fail/.test(lower)) return after?.lower === 'to';
   return !(/^(?:refus|den|declin|reject)\w*ed$/.test(lower) && BE.has(before?.lower ?? ''));
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../core/reading.js';
+import { readDays } from '../days/readDays.js';
+import { readFigures } from '../figures/readFigures.js';
+import { readMentions } from '../mentions/readMentions.js';
+import { readSentences } from '../sentences/readSentences.js';
+import { readClaims } from './readClaims.js';
+
+function readFirst(text: string): Claim {
+  const sentences = readSentences(text);
+  const days = readDays(text, '2025-01-13', sentences);
+  const figures = readFigures(text, sentences, days);
+  const mentions = readMentions(text, sentences, new Map());
+  return readClaims(text, { report: 'r1', headline: null, sentences, mentions, days, figures })[0]!;
+}
+
+/** The certainty with the words that carry it. */
+const certaintyOf = (text: string) => {
+  const { certainty, negated, condition, hedges } = readFirst(text);
+  const carried = { denied: negated, conditional: condition, hedged: hedges[0], asserted: null }[certainty];
+  return carried ? `${certainty}: ${carried.text}` : certainty;
+};
+
+describe('certainty', () => {
+  it.each([
+    ['The mayor said the dam would not hold if it rained.', 'conditional: if it rained'],
+    ['The mayor said the dam might not hold.', 'hedged: might'],
+    ['The mayor said the dam had not been checked.', 'denied: not'],
+    ['The mayor said the inquiry has yet to hear a witness.', 'denied: yet'],
+    ['The mayor dismissed the figures.', 'denied: dismissed'],
+    ['The mayor said the dam is thought to be safe.', 'hedged: thought'],
+    ['The mayor alleged that the firm had lied.', 'hedged: alleged'],
+    ['The mayor believes around 300 houses were lost.', 'hedged: believes'],
+  ])('%s', (text, expected) => {
+    expect(certaintyOf(text)).toBe(expected);
+  });
+
+  it.each([
+    ['a contrast', 'The mayor said the fault was one of timing and not of arithmetic.'],
+    ['a second main clause', 'The mayor said two windows were broken, but nobody was hurt.'],
+    ['a bound', 'The mayor said the repair took no more than 20 days.'],
+    ['a number', 'The mayor said School No. 9 was flooded.'],
+    ['a passive refusal', 'The mayor said the plan was rejected by the council.'],
+    ['a wish that something not be done', 'The mayor asked residents not to leave.'],
+    ["somebody's own past belief", 'The mayor said a guard thought it was thunder.'],
+    ['a hedge on who someone was', 'The mayor said the woman who may have ruled the valley was found.'],
+  ])('%s is no denial and no hedge', (_what, text) => {
+    expect(certaintyOf(text)).toBe('asserted');
+  });
+});
+
+describe('kind', () => {
+  it.each([
+    ['The mayor wants two tests rather than four.', 'request'],
+    ['The mayor criticised the decision.', 'concern'],
+    ['The mayor complained that help was slow.', 'concern'],
+    ['The mayor rejected the charge.', 'denial'],
+    ['The mayor said there was no such call.', 'denial'],
+    ['The mayor said the town was ready to pay for the roof.', 'offer'],
+    ['The mayor said they would return the bell if the village paid.', 'offer'],
+    ['The mayor said the dam would probably hold.', 'estimate'],
+    ['The mayor said owners must leave by noon.', 'order'],
+    ['Owners of 40 houses must leave by noon.', 'order'],
+    ['The mayor said the dam had been checked.', 'statement'],
+    ['The mayor said she is no engineer.', 'statement'],
+    ['The town has not received an answer.', 'status'],
+    ['Four people are missing.', 'status'],
+  ])('%s', (text, expected) => {
+    expect(readFirst(text).kind).toBe(expected);
+  });
+});
