@@ -64,12 +64,13 @@ export function readCounted(masked: string, end: number, isOne: boolean): Span |
     )
       break;
     if (isOne && /^[a-z].*[^siu]s$/.test(word)) break;
+    const behind = match.index + match[0].length;
     if (PREMODIFIER.test(word) || VERB_FORM.test(word)) {
-      if (hasPlural || !isFollowedByNoun(masked, WORD.lastIndex)) break;
+      if (hasPlural || !isFollowedByNoun(masked, behind)) break;
       if (
         !PREMODIFIER.test(word) &&
         /ed$/.test(word) &&
-        (DEED.test(word) || !isFollowedByPlural(masked, WORD.lastIndex))
+        (DEED.test(word) || !isFollowedByPlural(masked, behind))
       )
         break;
     } else if (/ly$/.test(word) && !/^(?:family|elderly|early|daily|weekly|only)$/i.test(word)) {

@@ -134,6 +134,32 @@ describe('readFigures', () => {
       ['less than half an hour | ..0.5 | at most | measure | - | other'],
     ],
     ['They live within a mile of it.', ['a mile | 1 | exact | measure | - | other']],
+    ['Turnout was 63,1%.', ['63,1% | 63.1 | exact | percent | Turnout | share']],
+    [
+      'Thefts fell to 71 from 104.',
+      ['71 | 71 | exact | count | Thefts | other', '104 | 104 | exact | count | Thefts | other'],
+    ],
+    ['They put the price of petrol at 80%.', ['80% | 80 | exact | percent | price of petrol | share']],
+    ['She inherits a debt of $11.6 million.', ['$11.6 million | 11600000 | exact | money | debt | money']],
+    ['The mill has lost $3m.', ['$3m | 3000000 | exact | money | - | money']],
+    [
+      'We weighed 40 eggs. Nineteen were light.',
+      ['40 | 40 | exact | count | eggs | other', 'Nineteen | 19 | exact | count | eggs | other'],
+    ],
+    [
+      'It saw five people; two of them died.',
+      ['five | 5 | exact | count | people | other', 'two | 2 | exact | count | people | killed'],
+    ],
+    [
+      'A bag costs 17 soles here and they paid 31.',
+      ['17 soles | 17 | exact | money | bag | money', '31 | 31 | exact | money | - | money'],
+    ],
+    ['He was shot at least seven times.', ['at least seven | 7.. | at least | count | - | other']],
+    ['Six inmates were killed.', ['Six | 6 | exact | count | inmates | killed']],
+    ['It employs 2,100 people.', ['2,100 | 2100 | exact | count | people | jobs']],
+    ['It spread over two years.', ['two years | 2 | exact | measure | - | other']],
+    ['They overturned the two-year doping ban.', ['two-year | 2 | exact | measure | doping ban | other']],
+    ['It showed the cell to 60 invited guests.', ['60 | 60 | exact | count | invited guests | other']],
     ['Maybe two hundred women came.', ['Maybe two hundred | 200 | about | count | women | other']],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -62,7 +62,7 @@ export function readOutcome(
   if (figure.split || /^-vote\b/.test(masked.slice(figure.end, figure.end + 5))) return 'votes';
   if (/^-seat\b/.test(masked.slice(figure.end, figure.end + 5))) return 'seats';
   // "was shot seven times" counts the shots.
-  if (/^ times\b/.test(masked.slice(figure.end, figure.end + 6))) return 'other';
+  if (/^ (?:more )?times\b/.test(masked.slice(figure.end, figure.end + 11))) return 'other';
   if (figure.unit === 'money') return 'money';
   if (figure.unit === 'percent') return 'share';
   const before = masked.slice(clause.before.start, clause.before.end);
