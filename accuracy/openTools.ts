@@ -2,18 +2,18 @@ import type { Reading } from '../src/core/reading.js';
 import { Problem } from '../src/core/problems.js';
 import type { InputLine } from '../src/formats/schemas.js';
 import { parseInput } from '../src/intake/parseInput.js';
-import type { Gazetteer } from '../src/ports/gazetteer.js';
-import { readWithGazetteer } from '../src/steps/readWithGazetteer.js';
+import type { ReadingTools } from '../src/steps/ports.js';
+import { readWithTools } from '../src/steps/readWithTools.js';
 import type { Tools } from './goldSet.js';
 
 /** What a set needs to be measured. */
-export function openTools(folder: string, gazetteer: Gazetteer, step: () => void): Tools {
-  return { folder, gazetteer, step, read: (lines) => readLines(lines, gazetteer, step) };
+export function openTools(folder: string, tools: ReadingTools, step: () => void): Tools {
+  return { folder, gazetteer: tools.gazetteer, step, read: (lines) => readLines(lines, tools, step) };
 }
 
 async function readLines(
   lines: readonly InputLine[],
-  gazetteer: Gazetteer,
+  tools: ReadingTools,
   step: () => void,
 ): Promise<Map<string, Reading>> {
   const open = async function* () {
@@ -24,7 +24,7 @@ async function readLines(
   for await (const parsed of parseInput(input, { published: null, fetchedAt: null })) {
     if (parsed instanceof Problem) continue;
     const id = parsed.echoId ?? parsed.report.id;
-    readings.set(id, { ...(await readWithGazetteer(gazetteer, parsed.report)), id });
+    readings.set(id, { ...(await readWithTools(tools, parsed.report)), id });
     step();
   }
   return readings;

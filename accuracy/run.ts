@@ -2,8 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { openGazetteer } from '../src/adapters/gazetteer/fileGazetteer.js';
-import { GAZETTEER_FILE } from '../src/cli/config.js';
+import { openReadingTools } from '../src/cli/open.js';
 import { makeProgress } from '../src/cli/output.js';
 import { Problem } from '../src/core/problems.js';
 import { type Example, type GoldSet, OURS, pickEvenly, type Result, ROOMS } from './goldSet.js';
@@ -117,7 +116,7 @@ function parseLine(text: string, file: string, line: number): { split?: string }
 
 async function main(): Promise<void> {
   const { data, only, json, examples } = readOptions();
-  const gazetteer = await openGazetteer(GAZETTEER_FILE);
+  const tools = await openReadingTools();
   const isWanted = ({ folder, rooms }: GoldSet) =>
     only.length === 0 || only.includes(folder) || rooms.some((room) => only.includes(room));
   const results: Result[] = [];
@@ -134,14 +133,14 @@ async function main(): Promise<void> {
     progress.total(lines.length);
     const measured = await set.measure(
       lines,
-      openTools(folder, gazetteer, () => progress.step()),
+      openTools(folder, tools, () => progress.step()),
     );
     progress.stop();
     const rooms = only.includes(set.folder) || only.length === 0 ? set.rooms : only;
     results.push(...measured.results.filter(({ room }) => rooms.includes(room)));
     differences.push(...measured.examples.filter(({ room }) => rooms.includes(room)));
   }
-  await gazetteer.close();
+  await tools.gazetteer.close();
   const shown = ROOMS.flatMap((room) =>
     pickEvenly(
       differences.filter((example) => example.room === room),

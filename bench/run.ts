@@ -20,7 +20,9 @@ import type { Gazetteer } from '../src/ports/gazetteer.js';
 import { placeNames } from '../src/reading/places/placeNames.js';
 import { readSentences } from '../src/reading/sentences/readSentences.js';
 import { ingest } from '../src/steps/ingest.js';
-import { readWithGazetteer } from '../src/steps/readWithGazetteer.js';
+import type { ReadingTools } from '../src/steps/ports.js';
+import { readWithTools } from '../src/steps/readWithTools.js';
+import { openReadingTools } from '../src/cli/open.js';
 import { groupReadings } from '../src/stories/grouping/groupReadings.js';
 import { countWords, makeReports, type Page, readPages, readSamples } from './material.js';
 import { ratioOf, type Spread, spreadOf, type Subject, timeInTurn } from './timing.js';
@@ -68,10 +70,10 @@ async function measure(
   };
 }
 
-async function measureReading(gazetteer: Gazetteer, reports: readonly Report[]): Promise<Line> {
+async function measureReading(tools: ReadingTools, reports: readonly Report[]): Promise<Line> {
   const words = reports.reduce((sum, { text }) => sum + countWords(text), 0);
   const ours = async () => {
-    for (const report of reports) await readWithGazetteer(gazetteer, report);
+    for (const report of reports) await readWithTools(tools, report);
   };
   const peer = {
     name: 'compromise (names, sentences)',
@@ -175,15 +177,16 @@ async function main(): Promise<void> {
   }
   const samples = await readSamples();
   const reports = makeReports(samples, REPORTS);
-  const gazetteer = await openGazetteer(GAZETTEER_FILE);
+  const tools = await openReadingTools();
+  const { gazetteer } = tools;
   const readings: Reading[] = [];
-  for (const report of reports) readings.push(await readWithGazetteer(gazetteer, report));
+  for (const report of reports) readings.push(await readWithTools(tools, report));
   const web = values.data === undefined ? [] : readPages(values.data);
   if (values.data !== undefined && web.length === 0) {
     console.error(`bench: ${values.data}: no article-extraction/html here; the sample pages alone are timed`);
   }
   const jobs: (() => Promise<Line>)[] = [
-    () => measureReading(gazetteer, reports.slice(0, 60)),
+    () => measureReading(tools, reports.slice(0, 60)),
     () => measureExtraction(readPages(null), 'a sample page'),
     ...(web.length > 0 ? [() => measureExtraction(pickEvenly(web, WEB_PAGES), 'a page of the web')] : []),
     () => measure(`group ${REPORTS} reports`, 'reports/s', REPORTS, () => groupReadings(readings)),

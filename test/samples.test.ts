@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openGazetteer } from '../src/adapters/gazetteer/fileGazetteer.js';
 import { listInputs } from '../src/adapters/files/listInputs.js';
+import { openReadingTools } from '../src/cli/open.js';
 import { openSqlite } from '../src/adapters/store/openSqlite.js';
 import { Problem } from '../src/core/problems.js';
 import type { Story } from '../src/core/story.js';
@@ -45,7 +45,7 @@ describe('the sample reports', () => {
   beforeAll(async () => {
     ports = {
       store: await openSqlite(join(mkdtempSync(join(tmpdir(), 'newsledger-samples-')), 'store.db')),
-      gazetteer: await openGazetteer(join(ROOT, 'data/gazetteer.bin')),
+      ...(await openReadingTools()),
       clock: { now: () => '2026-11-23T12:00:00Z' },
       model: null,
     };

@@ -5,8 +5,8 @@ import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
 import type { Queue } from '../ports/queue.js';
 import type { Store } from '../ports/store.js';
-import type { Ports } from '../steps/ports.js';
-import { type Config, GAZETTEER_FILE, USER_AGENT } from './config.js';
+import type { Ports, ReadingTools } from '../steps/ports.js';
+import { type Config, GAZETTEER_FILE, MODELS_FOLDER, USER_AGENT } from './config.js';
 
 // Adapters are loaded with their libraries when they are opened: `read` of a text needs no database driver.
 
@@ -15,6 +15,13 @@ export const systemClock: Clock = { now: () => `${new Date().toISOString().slice
 export async function openPlaces(): Promise<Gazetteer> {
   const { openGazetteer } = await import('../adapters/gazetteer/fileGazetteer.js');
   return openGazetteer(GAZETTEER_FILE);
+}
+
+/** What a report is read with: the gazetteer and the trained models. */
+export async function openReadingTools(): Promise<ReadingTools> {
+  const { openNames } = await import('../adapters/models/openModels.js');
+  const [gazetteer, names] = await Promise.all([openPlaces(), openNames(MODELS_FOLDER)]);
+  return { gazetteer, names };
 }
 
 /** The store that the config names. `name` is the file of the embedded one, without its ending. */
@@ -31,7 +38,7 @@ export async function openStore(config: Config, name = 'newsledger'): Promise<St
 export async function openPorts(config: Config, name?: string): Promise<Ports> {
   const store = await openStore(config, name);
   if (config.storeUrl === null) await store.releaseJobs();
-  return { store, gazetteer: await openPlaces(), clock: systemClock, model: await openModel(config) };
+  return { store, ...(await openReadingTools()), clock: systemClock, model: await openModel(config) };
 }
 
 async function openModel({ model }: Config): Promise<Model | null> {

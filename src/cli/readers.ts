@@ -2,8 +2,8 @@ import { Problem } from '../core/problems.js';
 import type { Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
 import type { ParsedReport } from '../intake/parseInput.js';
-import { readWithGazetteer } from '../steps/readWithGazetteer.js';
-import { openPlaces } from './open.js';
+import { readWithTools } from '../steps/readWithTools.js';
+import { openReadingTools } from './open.js';
 
 /** Reports that go to a worker at once: enough to make the hand-over cheap. */
 const CHUNK = 16;
@@ -16,14 +16,14 @@ interface Readers {
 /** Readers in this thread (`jobs` 1) or in that many worker threads. */
 export async function openReaders(jobs: number): Promise<Readers> {
   if (jobs === 1) {
-    const gazetteer = await openPlaces();
+    const tools = await openReadingTools();
     return {
       async read(reports) {
         const readings: Reading[] = [];
-        for (const report of reports) readings.push(await readWithGazetteer(gazetteer, report));
+        for (const report of reports) readings.push(await readWithTools(tools, report));
         return readings;
       },
-      close: () => gazetteer.close(),
+      close: () => tools.gazetteer.close(),
     };
   }
   const { Tinypool } = await import('tinypool');

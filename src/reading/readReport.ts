@@ -7,12 +7,17 @@ import { readFigures } from './figures/readFigures.js';
 import { readMentions } from './mentions/readMentions.js';
 import { readPlaces } from './places/readPlaces.js';
 import { readSentences } from './sentences/readSentences.js';
+import type { NamesTagger } from '../tagging/findNames.js';
 
 /**
  * What one report says: sentences, names, places, days, figures and claims, without a stamp (`stampReport` gives it).
- * A report known to be in another language than English is not read: its lists are empty.
+ * Names are found by rules, and by the tagger where one is given. A report known to be in another language than English is not read: its lists are empty.
  */
-export function readReport(report: Report, candidates: Candidates): Reading {
+export function readReport(
+  report: Report,
+  candidates: Candidates,
+  names: NamesTagger | null = null,
+): Reading {
   const { id, text, headline, url, source, language, publishedAt, credit } = report;
   const reading: Reading = {
     id,
@@ -25,8 +30,10 @@ export function readReport(report: Report, candidates: Candidates): Reading {
   };
   if (language !== null && language !== 'en') return reading;
   const sentences = readSentences(text);
-  const mentions = readMentions(text, sentences, candidates);
-  const places = readPlaces(text, candidates, { mentions });
+  const byRule = readMentions(text, sentences, candidates);
+  // Places are told from people by the rules' names: with the tagger's, one place in fifty was lost (measured on LGL).
+  const places = readPlaces(text, candidates, { mentions: byRule });
+  const mentions = names === null ? byRule : readMentions(text, sentences, candidates, names);
   const days = readDays(text, publishedAt, sentences);
   const figures = readFigures(text, sentences, days);
   const hasBody = headline !== '' && text.length > headline.length;

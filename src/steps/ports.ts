@@ -2,11 +2,17 @@ import type { Clock } from '../ports/clock.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
 import type { Store } from '../ports/store.js';
+import type { NamesTagger } from '../tagging/findNames.js';
+
+/** What a report is read with; `names` is null when names are found by rules alone. */
+export interface ReadingTools {
+  gazetteer: Gazetteer;
+  names: NamesTagger | null;
+}
 
 /** What the steps work with; built in `cli/` and handed in. `model` is null when the template writes. */
-export interface Ports {
+export interface Ports extends ReadingTools {
   store: Store;
-  gazetteer: Gazetteer;
   clock: Clock;
   model: Model | null;
 }

@@ -27,6 +27,7 @@ describe.skipIf(missing)(`work over NATS${note}`, () => {
       store: await openSqlite(join(mkdtempSync(join(tmpdir(), 'newsledger-relay-')), 'store.db')),
       gazetteer: await openGazetteer(resolve(import.meta.dirname, '../../data/gazetteer.bin')),
       clock: { now: () => new Date().toISOString() },
+      names: null,
       model: null,
     };
     const workers = await workQueue(ports, queue);

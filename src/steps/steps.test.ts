@@ -25,7 +25,13 @@ let stores = 0;
 async function openPorts(): Promise<Ports> {
   const store = await openSqlite(join(folder, `${stores++}.db`));
   let seconds = Date.parse('2026-05-14T00:00:00Z');
-  return { store, gazetteer, model: null, clock: { now: () => new Date((seconds += 1000)).toISOString() } };
+  return {
+    store,
+    gazetteer,
+    names: null,
+    model: null,
+    clock: { now: () => new Date((seconds += 1000)).toISOString() },
+  };
 }
 
 async function* give(reports: (Report | Problem)[]) {

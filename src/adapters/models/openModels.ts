@@ -24,6 +24,15 @@ export async function openModels(folder: string): Promise<Models> {
   return { tagger, parser: openParser(trees, tagger.classes), names: openNamesTagger(names, tagger) };
 }
 
+/** Opens what finds names alone, which needs no trees. */
+export async function openNames(folder: string): Promise<NamesTagger> {
+  const [tags, names] = await Promise.all([
+    openModel(folder, 'tags', TAG_TEMPLATES),
+    openModel(folder, 'names', NAME_TEMPLATES),
+  ]);
+  return openNamesTagger(names, openTagger(tags));
+}
+
 async function openModel(folder: string, kind: string, templates: number): Promise<Model> {
   const file = join(folder, `${kind}.bin`);
   try {

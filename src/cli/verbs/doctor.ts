@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Config } from '../config.js';
+import { type Config, MODELS_FOLDER } from '../config.js';
 import { openPlaces, openQueue, openStore } from '../open.js';
 import { printLine } from '../output.js';
 import { makePaint } from '../paint.js';
@@ -24,6 +24,7 @@ export async function doctor(options: { json?: boolean }, config: Config): Promi
   for (const examine of [
     examineNode,
     examineGazetteer,
+    examineModels,
     examineStore,
     examineDisk,
     examineQueue,
@@ -67,6 +68,22 @@ async function examineGazetteer(): Promise<Finding> {
     };
   } catch (error) {
     return { what: 'Gazetteer', state: 'bad', says: (error as Error).message, mend: 'run `npm run build`' };
+  }
+}
+
+async function examineModels(): Promise<Finding> {
+  const what = 'Reading models';
+  try {
+    const { openNames } = await import('../../adapters/models/openModels.js');
+    const names = (await openNames(MODELS_FOLDER)).findNames(['Ada', 'Lira', 'spoke', '.']);
+    return { what, state: 'ok', says: names.length > 0 ? 'they open and find names' : 'they open' };
+  } catch (error) {
+    return {
+      what,
+      state: 'bad',
+      says: (error as Error).message,
+      mend: 'install Newsledger again, or run `git checkout models`',
+    };
   }
 }
 
