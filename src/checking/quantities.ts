@@ -1,12 +1,5 @@
-import {
-  BOUNDS,
-  GENERIC_COUNTED,
-  NUMBER_WORDS,
-  ORDINALS,
-  OUTCOME_WORDS,
-  SCALES,
-  VAGUE_COUNTS,
-} from '../languages/en/judging.js';
+import { BOUNDS, GENERIC_COUNTED, ORDINALS, OUTCOME_WORDS } from '../languages/en/judging.js';
+import { NUMBER_WORDS, SCALES, VAGUE_COUNTS } from '../languages/en/numerals.js';
 import { MONTHS } from '../languages/en/calendar.js';
 import { meaningStem } from '../languages/en/sameWords.js';
 import type { Word } from './words.js';
@@ -91,7 +84,7 @@ function readCore(words: readonly Word[], at: number): Core | null {
     const vague = VAGUE_COUNTS[word.norm];
     if (vague) return { low: vague[0], high: vague[1], last: at, vague: vague[0] !== vague[1] };
     if ((word.norm === 'a' || word.norm === 'several' || word.norm === 'few') && words[at + 1]) {
-      const scale = SCALES[words[at + 1]!.norm] ?? (words[at + 1]!.norm === 'dozen' ? 12 : undefined);
+      const scale = SCALES[words[at + 1]!.norm];
       if (scale === undefined || words[at + 1]!.norm.length < 3) return null;
       if (word.norm === 'a') return { low: scale, high: scale, last: at + 1, vague: false };
       return { low: 2 * scale, high: 9.99 * scale, last: at + 1, vague: true };

@@ -113,62 +113,6 @@ export const BOUNDS: readonly (readonly [
   ['maximum of', 'at most'],
 ];
 
-/** Number words and their values. */
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-
-/** Words that multiply the number before them. */
-export const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  k: 1e3,
-};
-
-/** Vague counts, [low, high]. */
-export const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
-  dozen: [12, 12],
-  dozens: [24, 99],
-  scores: [40, 199],
-  hundreds: [200, 999],
-  thousands: [2000, 9999],
-  millions: [2e6, 9.99e8],
-  billions: [2e9, 9.99e11],
-};
-
 /** Ordinal words and their ranks. */
 export const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,

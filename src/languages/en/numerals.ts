@@ -32,6 +32,9 @@ const TENS: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
+/** Number words, zero to ninety, with their values. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = { ...UNITS, ...TENS };
+
 /** Words and marks that multiply what stands before them. */
 export const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
