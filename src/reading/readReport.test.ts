@@ -61,7 +61,9 @@ describe('readReport', () => {
 
   it('reads a headline only when nothing follows it', () => {
     expect(readReport(reportOf('Storm kills 12 in the north', ''), new Map()).claims).toHaveLength(1);
-    expect(readReport(reportOf('Storm kills 12 in the north', 'The sky is blue.'), new Map()).claims).toHaveLength(0);
+    expect(
+      readReport(reportOf('Storm kills 12 in the north', 'The sky is blue.'), new Map()).claims,
+    ).toHaveLength(0);
   });
 
   it('reads no other language than English, and unknown ones', () => {
@@ -72,8 +74,43 @@ describe('readReport', () => {
 
   it('keeps every span exact, ids unique and readings the same, whatever the text', () => {
     const piece = fc.oneof(
-      fc.constantFrom('"', '“', '”', "'", ' ', ', ', '. ', '\n\n', ': ', ';', '(', ')', '—', 'said', 'Roe said', 'told reporters', 'that', 'according to'),
-      fc.constantFrom('The mayor', 'Jane Roe', 'he', 'if', 'not', "haven't", '12 people', 'killed', 'may', 'believes', 'is expected to', 'as hinted in', 'a video', 'by', 'NIS'),
+      fc.constantFrom(
+        '"',
+        '“',
+        '”',
+        "'",
+        ' ',
+        ', ',
+        '. ',
+        '\n\n',
+        ': ',
+        ';',
+        '(',
+        ')',
+        '—',
+        'said',
+        'Roe said',
+        'told reporters',
+        'that',
+        'according to',
+      ),
+      fc.constantFrom(
+        'The mayor',
+        'Jane Roe',
+        'he',
+        'if',
+        'not',
+        "haven't",
+        '12 people',
+        'killed',
+        'may',
+        'believes',
+        'is expected to',
+        'as hinted in',
+        'a video',
+        'by',
+        'NIS',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 6 }),
     );
     fc.assert(
