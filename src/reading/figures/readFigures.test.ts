@@ -18,6 +18,13 @@ function read(text: string): string[] {
 }
 
 describe('readFigures', () => {
+  it('tells what is counted in the words of the report, days among them', () => {
+    const text = "The average ticket price for Tuesday's game in Cleveland was $40, the club said.";
+    const [price] = figuresOf(text);
+    expect(price?.counted?.text).toContain("Tuesday's game");
+    expect(isExact(price!.counted!, text)).toBe(true);
+  });
+
   it.each([
     [
       'South Korea has seen over 34, 000 North Korean defectors since the late 1990s.',

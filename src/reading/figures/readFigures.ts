@@ -80,7 +80,8 @@ export function readFigures(text: string, sentences: readonly Range[], days: rea
       high,
       rounding,
       unit,
-      counted: of,
+      // Found in the masked text, told in the words of the report.
+      counted: of && spanOf(text, of.start, of.end),
       outcome,
     });
   }
