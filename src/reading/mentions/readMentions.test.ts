@@ -84,6 +84,13 @@ describe('readMentions', () => {
     expect([john, anna]).not.toContain(alone);
   });
 
+  it('does not give a name used all along to a relative named in full later, unless only the headline used it before', () => {
+    const relative = 'A star is angry\n\nThurman said she was hurt. Her father, Robert Thurman, said so too.';
+    expect(entityOf(relative, 'Thurman')[0]).not.toBe(entityOf(relative, 'Robert Thurman')[0]);
+    const headline = 'Thurman is angry\n\nThe actor Robert Thurman said he was hurt. Thurman wept.';
+    expect(new Set([...entityOf(headline, 'Thurman'), ...entityOf(headline, 'Robert Thurman')]).size).toBe(1);
+  });
+
   it('tells people apart whose initials differ, and joins those whose do not', () => {
     const text =
       'President George W. Bush is the son of President George H. W. Bush. President George W. Bush spoke.';

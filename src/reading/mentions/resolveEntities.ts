@@ -54,6 +54,10 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
   linkAcronyms(text, drafts, given, byName);
   const bearers = surnameBearers(entities);
   const groups = groupNames(entities);
+  const bare = firstBareUses(
+    text,
+    drafts.filter((mention, at) => !given[at] && !isRole(mention)),
+  );
   drafts.forEach((mention, at) => {
     if (given[at] || isRole(mention)) return;
     const key = nameKey(mention.text);
@@ -66,7 +70,8 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
     let entity = byName.get(key);
     if (!entity && (mention.kind === 'person' || mention.kind === 'other')) {
       const owners = bearers.get(key);
-      if (owners?.length === 1) entity = owners[0];
+      // News names people in full first: who is named in full only later is another of that name, such as a relative.
+      if (owners?.length === 1 && owners[0]!.start < (bare.get(key) ?? Infinity)) entity = owners[0];
     }
     entity ??= make(mention);
     byName.set(key, entity);
@@ -142,6 +147,17 @@ function addTo(lists: Map<string, Entity[]>, key: string, entity: Entity): void 
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [entity]);
   else if (list.at(-1) !== entity) list.push(entity);
+}
+
+/** Where each bare name stands first below the headline, which may use one before the lede gives it in full. */
+function firstBareUses(text: string, mentions: readonly Mention[]): Map<string, number> {
+  const body = Math.max(0, text.indexOf('\n\n'));
+  const first = new Map<string, number>();
+  for (const { text: name, start } of mentions) {
+    const key = nameKey(name);
+    if (start >= body && !first.has(key)) first.set(key, start);
+  }
+  return first;
 }
 
 function surnameBearers(entities: readonly Entity[]): Map<string, Entity[]> {
