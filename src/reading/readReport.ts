@@ -31,7 +31,7 @@ export function readReport(
   if (language !== null && language !== 'en') return reading;
   const sentences = readSentences(text);
   const byRule = readMentions(text, sentences, candidates);
-  // Places are told from people by the rules' names: with the tagger's, one place in fifty was lost (measured on LGL).
+  // Places are told from people by the rules' names: with those of the tagger fewer places are found.
   const places = readPlaces(text, candidates, { mentions: byRule });
   const mentions = names === null ? byRule : readMentions(text, sentences, candidates, names);
   const days = readDays(text, publishedAt, sentences);

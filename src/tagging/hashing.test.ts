@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashFeature, hashText } from './hashing.js';
+import { hashText, mixHash } from './hashing.js';
 
 describe('hashText', () => {
   it('gives the published FNV-1a values', () => {
@@ -24,9 +24,9 @@ describe('hashText', () => {
   });
 });
 
-describe('hashFeature', () => {
-  it('stays inside the table and spreads over it', () => {
-    const slots = new Set(Array.from({ length: 4000 }, (_, at) => hashFeature(`w=${at}`, 1000)));
+describe('mixHash', () => {
+  it('spreads neighbouring hashes over a table by their low bits', () => {
+    const slots = new Set(Array.from({ length: 4000 }, (_, at) => mixHash(hashText(`w=${at}`)) % 1000));
     expect(Math.min(...slots)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...slots)).toBeLessThan(1000);
     expect(slots.size).toBeGreaterThan(950);

@@ -25,11 +25,6 @@ function utf8Tail(code: number): number[] {
   return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 0x3f), middle, last];
 }
 
-/** The slot, 0 to `size - 1`, of a feature's name in a table of weights of that size (feature hashing, Weinberger et al. 2009). */
-export function hashFeature(name: string, size: number): number {
-  return mixHash(hashText(name)) % size;
-}
-
 /** Spreads a 32-bit hash evenly (finaliser of MurmurHash3, by Appleby), so that its low bits can be used alone. */
 export function mixHash(hash: number): number {
   let mixed = hash;

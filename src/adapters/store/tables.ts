@@ -1,4 +1,4 @@
-import type { Generated, Selectable } from 'kysely';
+import type { Generated } from 'kysely';
 
 /** Rows of the store, the same on SQLite and PostgreSQL. Documents are kept as JSON text; columns beside them are what queries ask for. */
 export interface Tables {
@@ -45,5 +45,3 @@ export interface Tables {
     at: string;
   };
 }
-
-export type JobRow = Selectable<Tables['job']>;

@@ -43,9 +43,6 @@ export const OFFERING = wordSet(`
 /** Words that open a condition. */
 export const CONDITIONALS = wordSet('if unless provided providing assuming should');
 
-/** Pronouns that stand for someone named before. */
-export const PERSON_PRONOUNS = wordSet('he she they it him her them his hers their theirs its');
-
 /** Words for people that say nothing of who they are. */
 export const GENERIC_COUNTED = wordSet('person people human being victim thing case total');
 

@@ -2,12 +2,6 @@ import type { Day } from '../../core/days.js';
 import { addDays, isDay, weekdayOf } from '../../core/days.js';
 import { SEASONS } from '../../languages/en/calendar.js';
 
-/** A run of days, both ends inclusive; null at an open end. */
-export interface DayRange {
-  from: Day | null;
-  to: Day | null;
-}
-
 /** A run of days with both ends. */
 export interface ClosedRange {
   from: Day;
