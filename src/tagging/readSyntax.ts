@@ -1,0 +1,448 @@
+import { bestTree } from './bestTree.js';
+import { openKernel, PANEL, ROWS_AT_ONCE } from './matrixKernel.js';
+import type { Model, StoredMatrix } from './model.js';
+import { NET_SHAPE, ROOT_REACH, reachOf, tableRow, type NetShape } from './netShape.js';
+import { FACT, readFacts, type WordFacts } from './wordFacts.js';
+
+/** Version of `NET_SHAPE` and of how the net is computed. */
+export const SYNTAX_TEMPLATES = 1;
+
+/** Tells the part of speech of each word of a sentence: the number of a class of the model, "UPOS|XPOS" of Universal Dependencies. */
+export interface WordTagger {
+  classes: readonly string[];
+  tagWords: (words: readonly string[]) => Int32Array;
+}
+
+/** Tags and tree of the words of a sentence. */
+export interface Syntax {
+  /** Numbers of classes of the reader. */
+  tags: Int32Array;
+  /** Number of the word that each word hangs under; -1 for the one root. */
+  heads: Int32Array;
+  /** Numbers of relations of the reader. */
+  relations: Int32Array;
+}
+
+/** Reads the syntax of sentences. `tagWords` gives the same tags alone, at less cost. */
+export interface SyntaxReader extends WordTagger {
+  /** Names of the relations between words (Universal Dependencies). */
+  relations: readonly string[];
+  readSyntax: (words: readonly string[]) => Syntax;
+}
+
+/** Longer sentences are read in windows, so that time grows only with their length. */
+const LONGEST = 160;
+/** Words whose first state is kept, so that it is computed once. */
+const MOST_KEPT = 16_384;
+/** The largest whole numbers in which states and weights, and the two sides of an arc, are multiplied: no sum of products leaves 32 bits. */
+const MOST = 32_767;
+const [MOST_SEEKING, MOST_SOUGHT] = [2_047, 8_191];
+
+/** Weights of one linear map, laid out in the kernel's memory. */
+interface Linear {
+  at: number;
+  /** Pairs of cells of a row. */
+  steps: number;
+  columns: number;
+  /** What one step of each column's sums is worth, apart from what one step of the rows is. */
+  scales: Float64Array;
+  biases: Float64Array;
+}
+
+/** Gains and shifts after which a row is whole numbers, and what one of them is worth. */
+interface Norm {
+  gains: Float64Array;
+  shifts: Float64Array;
+  unit: number;
+}
+
+/**
+ * A reader of syntax: a small net (embeddings, dilated convolutions, biaffine arcs) whose products are of whole numbers, so that each
+ * sum is exact, and the best tree over its scores.
+ */
+export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxReader {
+  const { hidden, arc, dilations } = shape;
+  const margin = Math.max(...dilations);
+  const tables = shape.tables.map(({ fact, rows }, at) => ({ fact, rows, matrix: model.matrix(`table${at}`) }));
+  const inputWidth = shape.vector + shape.tables.reduce((sum, { width }) => sum + width, 0);
+  const vectorOf = openVectors(model.matrix('vectors'));
+  const tagMatrix = model.matrix('tags');
+  const relationMatrix = model.matrix('relations');
+
+  // What is known of a word is turned into all that is asked of it in one product, one part of the columns each.
+  const parts = ['tags', 'seek', 'sought', 'seek reach', 'sought reach', 'dependent', 'governor'];
+  const partWidths = parts.map((name) => wide(model.matrix(name).scales.length));
+  const [TAGS, SEEK, SOUGHT, SEEK_REACH, SOUGHT_REACH, DEPENDENT, GOVERNOR] = partWidths.map((_, at) =>
+    partWidths.slice(0, at).reduce((sum, width) => sum + width, 0),
+  ) as [number, number, number, number, number, number, number];
+  const askedWidth = partWidths.reduce((sum, width) => sum + width, 0);
+  const relationWidth = wide(relationMatrix.scales.length);
+
+  // Memory, in bytes: weights first, then the rows of a sentence.
+  const most = LONGEST + margin * 2 + ROWS_AT_ONCE;
+  let end = 0;
+  const room = (bytes: number) => {
+    const at = end;
+    end += Math.ceil(bytes / 16) * 16;
+    return at;
+  };
+  const weightsRoom = (rows: number, columns: number) => room(rows * columns * 2);
+  const inputAt = weightsRoom(hidden, inputWidth);
+  const layersAt = dilations.map(() => [0, 1, 2].map(() => weightsRoom(hidden, hidden)));
+  const askedAt = weightsRoom(askedWidth, hidden);
+  const relationsAt = weightsRoom(relationWidth, shape.relation);
+  const keptAt = room(MOST_KEPT * hidden * 2);
+  const givenAt = room(most * inputWidth * 2);
+  const stateAt = room(most * hidden * 2);
+  const seekAt = room(most * arc * 2);
+  const soughtAt = room(most * arc * 2);
+  const packedAt = room(most * arc * 2);
+  const joinedAt = room(most * shape.relation * 2);
+  const sumsAt = room(most * Math.max(askedWidth, most) * 4);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65_536) });
+  const addProduct = openKernel(memory, 'pairs');
+  const shorts = new Int16Array(memory.buffer);
+  const longs = new Int32Array(memory.buffer);
+
+  const openLinear = (at: number, names: readonly string[], columns: number): Linear => {
+    const scales = new Float64Array(columns);
+    const biases = new Float64Array(columns);
+    let column = 0;
+    let width = 0;
+    for (const name of names) {
+      const matrix = model.matrix(name);
+      width = matrix.columns;
+      scales.set(matrix.scales, column);
+      biases.set(numbersOf(model.matrix(`${name} bias`)), column);
+      packPairs(shorts, at / 2, matrix, 0, width, column);
+      column += wide(matrix.scales.length);
+    }
+    return { at, steps: width / 2, columns, scales, biases };
+  };
+  const openNorm = (name: string): Norm => {
+    const gains = numbersOf(model.matrix(`${name} gain`));
+    const shifts = numbersOf(model.matrix(`${name} shift`));
+    // No cell of a row of mean 0 and variance 1 is larger than the root of its width.
+    const bound = Math.sqrt(hidden) * largest(gains) + largest(shifts);
+    const unit = bound / MOST;
+    return { gains: gains.map((gain) => gain / unit), shifts: shifts.map((shift) => shift / unit), unit };
+  };
+  const input = openLinear(inputAt, ['input'], hidden);
+  const inputNorm = openNorm('input norm');
+  let unit = inputNorm.unit;
+  const layers = dilations.map((dilation, at) => {
+    const matrix = model.matrix(`layer${at}`);
+    const sides = layersAt[at]!;
+    sides.forEach((sideAt, side) => packPairs(shorts, sideAt / 2, matrix, side * hidden, hidden, 0));
+    const before = unit;
+    const norm = openNorm(`layer${at} norm`);
+    unit = norm.unit;
+    return {
+      dilation,
+      sides,
+      norm,
+      before,
+      factors: Float64Array.from(matrix.scales, (scale) => scale * before),
+      biases: numbersOf(model.matrix(`layer${at} bias`)),
+    };
+  });
+  const asked = openLinear(askedAt, parts, askedWidth);
+  const relation = openLinear(relationsAt, ['relations'], relationWidth);
+  const askedFactors = asked.scales.map((scale) => scale * unit);
+  const way = model.matrix('way');
+  const ways = Float64Array.from(way.cells, (cell, at) => cell * way.scales[Math.floor(at / way.columns)]!);
+  const arcFactor = 1 / Math.sqrt(arc);
+
+  const multiply = ({ at, steps }: Linear, from: number, rows: number, columns: number) => {
+    const taken = Math.ceil(rows / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+    longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * columns);
+    addProduct(from, steps * 4, 4, at, sumsAt, columns * 4, taken, steps, columns);
+  };
+  const row = new Float64Array(hidden);
+  /** Writes `row`, normalised, as whole numbers at `to`. */
+  const normalise = ({ gains, shifts }: Norm, sum: number, squares: number, to: number) => {
+    const mean = sum / hidden;
+    const scale = 1 / Math.sqrt(squares / hidden - mean * mean + 1e-5);
+    for (let cell = 0; cell < hidden; cell++)
+      shorts[to + cell] = Math.round((row[cell]! - mean) * scale * gains[cell]! + shifts[cell]!);
+  };
+
+  const slots = new Map<string, number>();
+  const given = new Float64Array(inputWidth);
+  /** Computes the first state of words and keeps it under the slots given to them. */
+  const keepWords = (words: readonly string[]) => {
+    const units = words.map((word, at) => {
+      const facts = readFacts(word);
+      given.fill(0);
+      vectorOf(facts, given);
+      let to = shape.vector;
+      for (const { fact, rows, matrix } of tables) {
+        const { columns, cells, scales } = matrix;
+        const from = tableRow(facts, fact, rows);
+        for (let cell = 0; cell < columns; cell++)
+          given[to++] = cells[from * columns + cell]! * scales[from]!;
+      }
+      return quantise(given, 0, inputWidth, MOST, shorts, givenAt / 2 + at * inputWidth);
+    });
+    multiply(input, givenAt, words.length, hidden);
+    words.forEach((word, at) => {
+      let [sum, squares] = [0, 0];
+      for (let cell = 0; cell < hidden; cell++) {
+        const value =
+          longs[sumsAt / 4 + at * hidden + cell]! * (input.scales[cell]! * units[at]!) + input.biases[cell]!;
+        row[cell] = value;
+        sum += value;
+        squares += value * value;
+      }
+      normalise(inputNorm, sum, squares, keptAt / 2 + slots.get(word)! * hidden);
+    });
+  };
+
+  const firstAt = stateAt + margin * hidden * 2;
+  /** Fills the state with what the layers know of each word of a window. */
+  const runLayers = (words: readonly string[]) => {
+    const count = words.length;
+    if (slots.size + count > MOST_KEPT) slots.clear();
+    const missing: string[] = [];
+    for (const word of words) {
+      if (slots.has(word)) continue;
+      slots.set(word, slots.size);
+      missing.push(word);
+    }
+    if (missing.length > 0) keepWords(missing);
+    const first = firstAt / 2;
+    words.forEach((word, at) => {
+      const from = keptAt / 2 + slots.get(word)! * hidden;
+      shorts.copyWithin(first + at * hidden, from, from + hidden);
+    });
+    shorts.fill(0, first + count * hidden, first + (count + margin + ROWS_AT_ONCE) * hidden);
+    const taken = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+    for (const { dilation, sides, norm, before, factors, biases } of layers) {
+      longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * hidden);
+      sides.forEach((weightsAt, side) => {
+        const from = firstAt + (side - 1) * dilation * hidden * 2;
+        addProduct(from, hidden * 2, 4, weightsAt, sumsAt, hidden * 4, taken, hidden / 2, hidden);
+      });
+      for (let word = 0; word < count; word++) {
+        const from = sumsAt / 4 + word * hidden;
+        const state = first + word * hidden;
+        let sum = 0;
+        let squares = 0;
+        for (let cell = 0; cell < hidden; cell++) {
+          const turned = longs[from + cell]! * factors[cell]! + biases[cell]!;
+          const value = (turned > 0 ? turned : 0) + shorts[state + cell]! * before;
+          row[cell] = value;
+          sum += value;
+          squares += value * value;
+        }
+        normalise(norm, sum, squares, state);
+      }
+    }
+  };
+
+  const readTags = (count: number, columns: number, tags: Int32Array) => {
+    for (let word = 0; word < count; word++) {
+      const from = sumsAt / 4 + word * columns + TAGS;
+      tags[word] = bestColumn(longs, from, tagMatrix.scales.length, askedFactors, asked.biases);
+    }
+  };
+
+  const answers = new Float64Array(most * askedWidth);
+  const scores = new Float64Array(LONGEST * (LONGEST + 1));
+  const seekUnits = new Float64Array(most);
+  const soughtUnits = new Float64Array(most);
+  const joined = new Float64Array(shape.relation);
+
+  const readHeads = (count: number): Int32Array => {
+    const taken = wide(count);
+    shorts.fill(0, soughtAt / 2 + count * arc, soughtAt / 2 + taken * arc);
+    for (let word = 0; word < count; word++) {
+      const from = word * askedWidth;
+      seekUnits[word] =
+        quantise(answers, from + SEEK, arc, MOST_SEEKING, shorts, seekAt / 2 + word * arc) * arcFactor;
+      soughtUnits[word] = quantise(answers, from + SOUGHT, arc, MOST_SOUGHT, shorts, soughtAt / 2 + word * arc);
+    }
+    const pairs = arc / 2;
+    for (let panel = 0; panel < taken; panel += PANEL) {
+      for (let word = 0; word < PANEL; word++) {
+        const from = soughtAt / 4 + (panel + word) * pairs;
+        const to = packedAt / 4 + panel * pairs + word;
+        for (let pair = 0; pair < pairs; pair++) longs[to + pair * PANEL] = longs[from + pair]!;
+      }
+    }
+    longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * taken);
+    const rows = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+    addProduct(seekAt, arc * 2, 4, packedAt, sumsAt, taken * 4, rows, pairs, taken);
+    for (let word = 0; word < count; word++) {
+      const to = word * (count + 1);
+      const seekReach = word * askedWidth + SEEK_REACH;
+      for (let head = 0; head < count; head++) {
+        const reach = REACH_OF[head - word + LONGEST]!;
+        scores[to + head] =
+          longs[sumsAt / 4 + word * taken + head]! * (seekUnits[word]! * soughtUnits[head]!) +
+          answers[seekReach + reach]! +
+          answers[head * askedWidth + SOUGHT_REACH + reach]!;
+      }
+      scores[to + count] = answers[seekReach + ROOT_REACH]!;
+    }
+    return bestTree(scores.subarray(0, count * (count + 1)), count);
+  };
+
+  const readRelations = (heads: Int32Array): Int32Array => {
+    const width = shape.relation;
+    const units = Float64Array.from(heads, (head, word) => {
+      const lower = word * askedWidth + DEPENDENT;
+      const upper = head * askedWidth + GOVERNOR;
+      const reach = (head < 0 ? ROOT_REACH : REACH_OF[head - word + LONGEST]!) * width;
+      for (let cell = 0; cell < width; cell++) {
+        const sum = answers[lower + cell]! + ways[reach + cell]! + (head < 0 ? 0 : answers[upper + cell]!);
+        joined[cell] = sum > 0 ? sum : 0;
+      }
+      return quantise(joined, 0, width, MOST, shorts, joinedAt / 2 + word * width);
+    });
+    multiply(relation, joinedAt, heads.length, relation.columns);
+    return Int32Array.from(units, (step, word) => {
+      const factors = relation.scales.map((scale) => scale * step);
+      const from = sumsAt / 4 + word * relation.columns;
+      return bestColumn(longs, from, relationMatrix.scales.length, factors, relation.biases);
+    });
+  };
+
+  const readWindow = (words: readonly string[]): Syntax => {
+    const count = words.length;
+    runLayers(words);
+    multiply(asked, firstAt, count, askedWidth);
+    const tags = new Int32Array(count);
+    readTags(count, askedWidth, tags);
+    for (let word = 0; word < count; word++) {
+      for (let column = SEEK; column < askedWidth; column++) {
+        const cell = word * askedWidth + column;
+        answers[cell] = longs[sumsAt / 4 + cell]! * askedFactors[column]! + asked.biases[column]!;
+      }
+    }
+    const heads = readHeads(count);
+    return { tags, heads, relations: readRelations(heads) };
+  };
+
+  return {
+    classes: tagMatrix.classes,
+    relations: relationMatrix.classes,
+    tagWords: (words) => {
+      const tags = new Int32Array(words.length);
+      for (const { from, to } of windowsOf(words)) {
+        runLayers(words.slice(from, to));
+        multiply(asked, firstAt, to - from, partWidths[0]!);
+        readTags(to - from, partWidths[0]!, tags.subarray(from, to));
+      }
+      return tags;
+    },
+    readSyntax: (words) => {
+      const whole: Syntax = {
+        tags: new Int32Array(words.length),
+        heads: new Int32Array(words.length),
+        relations: new Int32Array(words.length),
+      };
+      let root = -1;
+      for (const { from, to } of windowsOf(words)) {
+        const { tags, heads, relations } = readWindow(words.slice(from, to));
+        whole.tags.set(tags, from);
+        whole.relations.set(relations, from);
+        // The roots of later windows hang under that of the first.
+        heads.forEach((head, word) => (whole.heads[from + word] = head < 0 ? root : from + head));
+        if (root < 0) root = heads.indexOf(-1);
+      }
+      return whole;
+    },
+  };
+}
+
+/** Windows of a sentence, cut behind a mark in their second half where there is one. */
+function windowsOf(words: readonly string[]): { from: number; to: number }[] {
+  const windows: { from: number; to: number }[] = [];
+  for (let from = 0; from < words.length; from = windows.at(-1)!.to) {
+    let to = Math.min(from + LONGEST, words.length);
+    if (to < words.length) {
+      const mark = words.slice(from + LONGEST / 2, to).findLastIndex((word) => !/[\p{L}\p{N}]/u.test(word));
+      if (mark >= 0) to = from + LONGEST / 2 + mark + 1;
+    }
+    windows.push({ from, to });
+  }
+  return windows;
+}
+
+/** Writes the vector of a word, found by its lower-case form; nothing for a word without one. */
+function openVectors({ keys, scales, cells, columns }: StoredMatrix) {
+  const rows = new Map<number, number>();
+  keys.forEach((key, row) => rows.set(key, row));
+  return (facts: WordFacts, target: Float64Array): void => {
+    const row = rows.get(facts[FACT.lower]! >>> 0);
+    if (row === undefined) return;
+    for (let cell = 0; cell < columns; cell++) target[cell] = cells[row * columns + cell]! * scales[row]!;
+  };
+}
+
+const REACH_OF = Int8Array.from({ length: LONGEST * 2 + 1 }, (_, at) =>
+  at === LONGEST ? 0 : reachOf(0, at - LONGEST),
+);
+
+const wide = (count: number) => Math.ceil(count / PANEL) * PANEL;
+
+const largest = (values: Float64Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+/** The numbers of a matrix of one column. */
+function numbersOf({ scales, cells }: StoredMatrix): Float64Array {
+  return Float64Array.from(scales, (scale, at) => scale * cells[at]!);
+}
+
+/** Lays `width` columns of a matrix, from `start` on, out as the right side of the kernel's product: its rows become columns `column` and following. */
+function packPairs(
+  target: Int16Array,
+  at: number,
+  { cells, columns, scales }: StoredMatrix,
+  start: number,
+  width: number,
+  column: number,
+): void {
+  for (let row = 0; row < scales.length; row++) {
+    const to = column + row;
+    const lane = at + Math.floor(to / PANEL) * PANEL * width + (to % PANEL) * 2;
+    for (let cell = 0; cell < width; cell++)
+      target[lane + (cell >> 1) * PANEL * 2 + (cell & 1)] = cells[row * columns + start + cell]!;
+  }
+}
+
+/** Writes `count` values as whole numbers up to `most` and returns what one is worth. */
+function quantise(
+  values: Float64Array,
+  from: number,
+  count: number,
+  most: number,
+  target: Int16Array,
+  to: number,
+): number {
+  let peak = 0;
+  for (let at = from; at < from + count; at++) peak = Math.max(peak, Math.abs(values[at]!));
+  const factor = peak === 0 ? 0 : most / peak;
+  for (let at = 0; at < count; at++) target[to + at] = Math.round(values[from + at]! * factor);
+  return peak / most;
+}
+
+/** The column with the highest value, of equal ones the first. */
+function bestColumn(
+  sums: Int32Array,
+  from: number,
+  columns: number,
+  factors: Float64Array,
+  biases: Float64Array,
+): number {
+  let best = 0;
+  let most = -Infinity;
+  for (let column = 0; column < columns; column++) {
+    const value = sums[from + column]! * factors[column]! + biases[column]!;
+    if (value > most) {
+      most = value;
+      best = column;
+    }
+  }
+  return best;
+}
