@@ -1,12 +1,15 @@
 /** A trained array with its gradient and the two running means of Adam. */
 export interface Parameter {
-  values: Float32Array;
+  values: Float32Array<ArrayBuffer>;
   gradient: Float32Array;
   means: Float32Array;
   squares: Float32Array;
 }
 
-export function makeParameter(values: Float32Array, gradient = new Float32Array(values.length)): Parameter {
+export function makeParameter(
+  values: Float32Array<ArrayBuffer>,
+  gradient = new Float32Array(values.length),
+): Parameter {
   const { length } = values;
   return { values, gradient, means: new Float32Array(length), squares: new Float32Array(length) };
 }

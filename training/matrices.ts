@@ -1,15 +1,17 @@
-import { openKernel, PANEL, ROWS_AT_ONCE } from '../src/tagging/matrixKernel.js';
+import { FLOAT_PRODUCT, openKernel, PANEL, ROWS_AT_ONCE, type AddProduct } from '../src/tagging/matrixKernel.js';
 
 /** Numbers row by row, in the memory of the kernel. Room for seven further rows stands behind them. */
 export interface Matrix {
   at: number;
   rows: number;
   columns: number;
-  data: Float32Array;
+  data: Float32Array<ArrayBuffer>;
 }
 
 /** Room for matrices and their products. */
 export interface Workspace {
+  /** The whole memory. */
+  cells: Float32Array;
   /** A matrix of zeros. `columns` is a multiple of 8. */
   make: (rows: number, columns: number) => Matrix;
   /** Gives back the room of all matrices that `act` makes. */
@@ -22,7 +24,7 @@ const PAGE = 65536;
 
 export function makeWorkspace(megabytes: number): Workspace {
   const memory = new WebAssembly.Memory({ initial: (megabytes * 2 ** 20) / PAGE });
-  const multiply = openKernel(memory, 'floats');
+  const kernel = openKernel<{ addProduct: AddProduct }>(memory, [FLOAT_PRODUCT]);
   let end = 0;
   const make = (rows: number, columns: number): Matrix => {
     const at = end;
@@ -58,6 +60,7 @@ export function makeWorkspace(megabytes: number): Workspace {
     return packed;
   };
   return {
+    cells: new Float32Array(memory.buffer),
     make,
     borrow,
     addProduct: (c, a, b, turned) =>
@@ -67,7 +70,7 @@ export function makeWorkspace(megabytes: number): Workspace {
         const [aRow, aStep] = turned === 'a' ? [4, a.columns * 4] : [a.columns * 4, 4];
         const width = Math.ceil((turned === 'b' ? b.rows : b.columns) / PANEL) * PANEL;
         const taken = Math.ceil(rows / ROWS_AT_ONCE) * ROWS_AT_ONCE;
-        multiply(a.at, aRow, aStep, packed.at, c.at, c.columns * 4, taken, steps, width);
+        kernel.addProduct(a.at, aRow, aStep, packed.at, c.at, c.columns * 4, taken, steps, width);
       }),
   };
 }

@@ -113,53 +113,24 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
   const trace = ({ weight, bias }: Linear, rows: Matrix, slope: Matrix, rowsSlope: Matrix | null): void => {
     space.addProduct(weight.slope, rows, slope, 'a');
     const { columns } = weight;
-    for (let row = 0, at = 0; row < slope.rows; row++)
-      for (let column = 0; column < columns; column++, at++) bias.slope.data[column]! += slope.data[at]!;
+    addRows(slope.data, bias.slope.data, slope.rows, columns);
     if (rowsSlope) space.addProduct(rowsSlope, slope, weight, 'b');
   };
 
   const normalise = ({ weight, bias }: Linear, rows: Matrix) => {
-    const scaled = space.make(rows.rows, hidden);
-    const inverse = space.make(1, wide(rows.rows));
-    const out = space.make(rows.rows, hidden);
-    for (let row = 0; row < rows.rows; row++) {
-      const start = row * hidden;
-      let sum = 0;
-      for (let at = start; at < start + hidden; at++) sum += rows.data[at]!;
-      const mean = sum / hidden;
-      let squares = 0;
-      for (let at = start; at < start + hidden; at++) {
-        const off = rows.data[at]! - mean;
-        squares += off * off;
-      }
-      const scale = 1 / Math.sqrt(squares / hidden + 1e-5);
-      inverse.data[row] = scale;
-      for (let cell = 0, at = start; cell < hidden; cell++, at++) {
-        const value = (rows.data[at]! - mean) * scale;
-        scaled.data[at] = value;
-        out.data[at] = value * weight.data[cell]! + bias.data[cell]!;
-      }
-    }
+    const count = rows.rows;
+    const scaled = space.make(count, hidden);
+    const out = space.make(count, hidden);
+    const inverse = new Float64Array(count);
+    scaleRows(rows.data, scaled.data, inverse, hidden);
+    const [from, to] = [scaled.data, out.data];
+    const [gains, shifts] = [weight.data, bias.data];
+    for (let start = 0; start < count * hidden; start += hidden)
+      for (let cell = 0; cell < hidden; cell++) to[start + cell] = from[start + cell]! * gains[cell]! + shifts[cell]!;
     /** The gradient of the rows from that of what came out. */
     const back = (slope: Matrix): Matrix => {
-      const result = space.make(rows.rows, hidden);
-      for (let row = 0; row < rows.rows; row++) {
-        const start = row * hidden;
-        let sum = 0;
-        let product = 0;
-        for (let cell = 0, at = start; cell < hidden; cell++, at++) {
-          const given = slope.data[at]!;
-          weight.slope.data[cell]! += given * scaled.data[at]!;
-          bias.slope.data[cell]! += given;
-          const own = given * weight.data[cell]!;
-          sum += own;
-          product += own * scaled.data[at]!;
-        }
-        const [mean, along] = [sum / hidden, product / hidden];
-        const scale = inverse.data[row]!;
-        for (let cell = 0, at = start; cell < hidden; cell++, at++)
-          result.data[at] = scale * (slope.data[at]! * weight.data[cell]! - mean - scaled.data[at]! * along);
-      }
+      const result = space.make(count, hidden);
+      traceScale(slope.data, from, inverse, gains, weight.slope.data, bias.slope.data, result.data, hidden);
       return result;
     };
     return { out, back };
@@ -168,17 +139,15 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
   /** Sets cells to 0 at random and the rest larger by as much. */
   const drop = (matrix: Matrix, share: number): void => {
     if (share === 0) return;
-    const least = share * 2 ** 24;
     const kept = 1 / (1 - share);
-    for (let at = 0; at < matrix.rows * matrix.columns; at++)
-      matrix.data[at] = random(1 << 24) < least ? 0 : matrix.data[at]! * kept;
+    const { data } = matrix;
+    const size = matrix.rows * matrix.columns;
+    for (let at = 0; at < size; at++) data[at] = random(1 << 24) < share * (1 << 24) ? 0 : data[at]! * kept;
   };
   /** The gradient before `drop`: a cell that was left out has none. */
   const undrop = (dropped: Matrix, slope: Matrix, share: number): void => {
     if (share === 0) return;
-    const kept = 1 / (1 - share);
-    for (let at = 0; at < slope.rows * slope.columns; at++)
-      slope.data[at] = dropped.data[at] === 0 ? 0 : slope.data[at]! * kept;
+    passKept(dropped.data, slope.data, slope.data, slope.rows * slope.columns, 1 / (1 - share));
   };
 
   /** Turns the scores of one row into the gradient of the cross-entropy towards `right`; returns the loss's weight, the probability of `right`. */
@@ -242,16 +211,18 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
         for (let word = start; word < end; word++) {
           for (let part = 0; part < 3; part++) {
             const from = word + (part - 1) * dilation;
-            if (from >= start && from < end)
-              around.data.set(state.data.subarray(from * hidden, (from + 1) * hidden), (word * 3 + part) * hidden);
+            if (from < start || from >= end) continue;
+            const source = state.at / 4 + from * hidden;
+            space.cells.copyWithin(around.at / 4 + (word * 3 + part) * hidden, source, source + hidden);
           }
         }
       });
       const turned = apply(turn, around);
-      for (let at = 0; at < words * hidden; at++) if (turned.data[at]! < 0) turned.data[at] = 0;
+      clip(turned.data, words * hidden);
       drop(turned, dropout.hidden);
       const sum = space.make(words, hidden);
-      for (let at = 0; at < words * hidden; at++) sum.data[at] = turned.data[at]! + state.data[at]!;
+      addInto(sum.data, 0, turned.data, 0, words * hidden);
+      addInto(sum.data, 0, state.data, 0, words * hidden);
       const normal = normalise(layerNorm, sum);
       state = normal.out;
       return { around, turned, back: normal.back };
@@ -376,8 +347,7 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
       const { around, turned, back } = passed[at]!;
       const sumSlope = back(slope);
       const turnedSlope = space.make(words, hidden);
-      for (let cell = 0; cell < words * hidden; cell++)
-        turnedSlope.data[cell] = turned.data[cell] === 0 ? 0 : sumSlope.data[cell]! * kept;
+      passKept(turned.data, sumSlope.data, turnedSlope.data, words * hidden, kept);
       const aroundSlope = space.make(words, 3 * hidden);
       trace(turn, around, turnedSlope, aroundSlope);
       slope = sumSlope;
@@ -388,10 +358,7 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
           for (let part = 0; part < 3; part++) {
             const from = word + (part - 1) * dilation;
             if (from < start || from >= end) continue;
-            const source = (word * 3 + part) * hidden;
-            const target = from * hidden;
-            for (let cell = 0; cell < hidden; cell++)
-              slope.data[target + cell]! += aroundSlope.data[source + cell]!;
+            addInto(slope.data, from * hidden, aroundSlope.data, (word * 3 + part) * hidden, hidden);
           }
         }
       });
@@ -411,8 +378,7 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
               touched[row] = 1;
               list.push(row);
             }
-            for (let cell = 0; cell < cells; cell++)
-              parameter.gradient[row * cells + cell]! += givenSlope.data[from + cell]!;
+            addInto(parameter.gradient, row * cells, givenSlope.data, from, cells);
           }
           from += cells;
         }
@@ -444,6 +410,81 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
       });
     },
   };
+}
+
+// Loops over many cells, with their arrays at hand: as parts of the functions above they take several times as long.
+
+function addInto(target: Float32Array, to: number, source: Float32Array, from: number, count: number): void {
+  for (let at = 0; at < count; at++) target[to + at]! += source[from + at]!;
+}
+
+/** Adds all rows of `source` to the one row `target`. */
+function addRows(source: Float32Array, target: Float32Array, rows: number, columns: number): void {
+  for (let row = 0; row < rows; row++) addInto(target, 0, source, row * columns, columns);
+}
+
+/** Sets what is below 0 to 0. */
+function clip(values: Float32Array, count: number): void {
+  for (let at = 0; at < count; at++) if (values[at]! < 0) values[at] = 0;
+}
+
+/** The gradient times `factor` where the value is not 0. */
+function passKept(
+  values: Float32Array,
+  slope: Float32Array,
+  target: Float32Array,
+  count: number,
+  factor: number,
+): void {
+  for (let at = 0; at < count; at++) target[at] = values[at] === 0 ? 0 : slope[at]! * factor;
+}
+
+/** Brings each row to mean 0 and variance 1; `inverse` gets what each was multiplied by. */
+function scaleRows(rows: Float32Array, scaled: Float32Array, inverse: Float64Array, width: number): void {
+  for (let row = 0; row < inverse.length; row++) {
+    const start = row * width;
+    let sum = 0;
+    let squares = 0;
+    for (let at = start; at < start + width; at++) {
+      const value = rows[at]!;
+      sum += value;
+      squares += value * value;
+    }
+    const mean = sum / width;
+    const scale = 1 / Math.sqrt(squares / width - mean * mean + 1e-5);
+    inverse[row] = scale;
+    for (let at = start; at < start + width; at++) scaled[at] = (rows[at]! - mean) * scale;
+  }
+}
+
+/** The gradient through `scaleRows`, gains and shifts. */
+function traceScale(
+  slope: Float32Array,
+  scaled: Float32Array,
+  inverse: Float64Array,
+  gains: Float32Array,
+  gainSlope: Float32Array,
+  shiftSlope: Float32Array,
+  target: Float32Array,
+  width: number,
+): void {
+  for (let row = 0; row < inverse.length; row++) {
+    const start = row * width;
+    let sum = 0;
+    let product = 0;
+    for (let cell = 0; cell < width; cell++) {
+      const given = slope[start + cell]!;
+      const value = scaled[start + cell]!;
+      const own = given * gains[cell]!;
+      gainSlope[cell]! += given * value;
+      shiftSlope[cell]! += given;
+      sum += own;
+      product += own * value;
+    }
+    const [mean, along, scale] = [sum / width, product / width, inverse[row]!];
+    for (let cell = 0; cell < width; cell++)
+      target[start + cell] = scale * (slope[start + cell]! * gains[cell]! - mean - scaled[start + cell]! * along);
+  }
 }
 
 /** The next multiple of 8. */

@@ -32,7 +32,8 @@ export function trainSyntax(
   const order = [...examples];
   const store = () => storeNet(net.weights, stored, tags, relations, examples, shape);
   const total = examples.reduce((sum, example) => sum + example.tags.length, 0);
-  const next = makeSchedule(peak, 400, Math.ceil((epochs * total) / batchWords) + epochs);
+  const steps = Math.ceil((epochs * total) / batchWords) + epochs;
+  const next = makeSchedule(peak, Math.min(400, steps / 5), steps);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     let loss = 0;

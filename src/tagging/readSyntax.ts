@@ -1,5 +1,6 @@
 import { bestTree } from './bestTree.js';
-import { openKernel, PANEL, ROWS_AT_ONCE } from './matrixKernel.js';
+import { addState, normaliseRows, type AddState, type NormaliseRows } from './layerKernel.js';
+import { openKernel, PAIR_PRODUCT, PANEL, ROWS_AT_ONCE, type AddProduct } from './matrixKernel.js';
 import type { Model, StoredMatrix } from './model.js';
 import { NET_SHAPE, ROOT_REACH, reachOf, tableRow, type NetShape } from './netShape.js';
 import { FACT, readFacts, type WordFacts } from './wordFacts.js';
@@ -49,11 +50,17 @@ interface Linear {
   biases: Float64Array;
 }
 
-/** Gains and shifts after which a row is whole numbers, and what one of them is worth. */
+/** Addresses of gains and shifts after which a row is whole numbers, and what one of them is worth. */
 interface Norm {
-  gains: Float64Array;
-  shifts: Float64Array;
+  gains: number;
+  shifts: number;
   unit: number;
+}
+
+interface Kernel {
+  addProduct: AddProduct;
+  addState: AddState;
+  normaliseRows: NormaliseRows;
 }
 
 /**
@@ -89,6 +96,7 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
   const weightsRoom = (rows: number, columns: number) => room(rows * columns * 2);
   const inputAt = weightsRoom(hidden, inputWidth);
   const layersAt = dilations.map(() => [0, 1, 2].map(() => weightsRoom(hidden, hidden)));
+  const floatsAt = room((2 + 4 * dilations.length) * hidden * 4 + dilations.length * 4);
   const askedAt = weightsRoom(askedWidth, hidden);
   const relationsAt = weightsRoom(relationWidth, shape.relation);
   const keptAt = room(MOST_KEPT * hidden * 2);
@@ -100,9 +108,21 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
   const joinedAt = room(most * shape.relation * 2);
   const sumsAt = room(most * Math.max(askedWidth, most) * 4);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65_536) });
-  const addProduct = openKernel(memory, 'pairs');
+  const { addProduct, addState: addStates, normaliseRows: normalise } = openKernel<Kernel>(memory, [
+    PAIR_PRODUCT,
+    addState(hidden),
+    normaliseRows(hidden),
+  ]);
   const shorts = new Int16Array(memory.buffer);
   const longs = new Int32Array(memory.buffer);
+  const floats = new Float32Array(memory.buffer);
+  let floatsEnd = floatsAt;
+  const keepFloats = (values: Float64Array) => {
+    const at = floatsEnd;
+    floats.set(values, at / 4);
+    floatsEnd += values.length * 4;
+    return at;
+  };
 
   const openLinear = (at: number, names: readonly string[], columns: number): Linear => {
     const scales = new Float64Array(columns);
@@ -125,7 +145,11 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     // No cell of a row of mean 0 and variance 1 is larger than the root of its width.
     const bound = Math.sqrt(hidden) * largest(gains) + largest(shifts);
     const unit = bound / MOST;
-    return { gains: gains.map((gain) => gain / unit), shifts: shifts.map((shift) => shift / unit), unit };
+    return {
+      gains: keepFloats(gains.map((gain) => gain / unit)),
+      shifts: keepFloats(shifts.map((shift) => shift / unit)),
+      unit,
+    };
   };
   const input = openLinear(inputAt, ['input'], hidden);
   const inputNorm = openNorm('input norm');
@@ -141,9 +165,9 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
       dilation,
       sides,
       norm,
-      before,
-      factors: Float64Array.from(matrix.scales, (scale) => scale * before),
-      biases: numbersOf(model.matrix(`layer${at} bias`)),
+      before: keepFloats(Float64Array.of(before)),
+      factors: keepFloats(Float64Array.from(matrix.scales, (scale) => scale * before)),
+      biases: keepFloats(numbersOf(model.matrix(`layer${at} bias`))),
     };
   });
   const asked = openLinear(askedAt, parts, askedWidth);
@@ -158,15 +182,6 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * columns);
     addProduct(from, steps * 4, 4, at, sumsAt, columns * 4, taken, steps, columns);
   };
-  const row = new Float64Array(hidden);
-  /** Writes `row`, normalised, as whole numbers at `to`. */
-  const normalise = ({ gains, shifts }: Norm, sum: number, squares: number, to: number) => {
-    const mean = sum / hidden;
-    const scale = 1 / Math.sqrt(squares / hidden - mean * mean + 1e-5);
-    for (let cell = 0; cell < hidden; cell++)
-      shorts[to + cell] = Math.round((row[cell]! - mean) * scale * gains[cell]! + shifts[cell]!);
-  };
-
   const slots = new Map<string, number>();
   const given = new Float64Array(inputWidth);
   /** Computes the first state of words and keeps it under the slots given to them. */
@@ -186,15 +201,10 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     });
     multiply(input, givenAt, words.length, hidden);
     words.forEach((word, at) => {
-      let [sum, squares] = [0, 0];
-      for (let cell = 0; cell < hidden; cell++) {
-        const value =
-          longs[sumsAt / 4 + at * hidden + cell]! * (input.scales[cell]! * units[at]!) + input.biases[cell]!;
-        row[cell] = value;
-        sum += value;
-        squares += value * value;
-      }
-      normalise(inputNorm, sum, squares, keptAt / 2 + slots.get(word)! * hidden);
+      const from = sumsAt / 4 + at * hidden;
+      for (let cell = 0; cell < hidden; cell++)
+        floats[from + cell] = longs[from + cell]! * (input.scales[cell]! * units[at]!) + input.biases[cell]!;
+      normalise(from * 4, inputNorm.gains, inputNorm.shifts, keptAt + slots.get(word)! * hidden * 2, 1);
     });
   };
 
@@ -223,27 +233,16 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
         const from = firstAt + (side - 1) * dilation * hidden * 2;
         addProduct(from, hidden * 2, 4, weightsAt, sumsAt, hidden * 4, taken, hidden / 2, hidden);
       });
-      for (let word = 0; word < count; word++) {
-        const from = sumsAt / 4 + word * hidden;
-        const state = first + word * hidden;
-        let sum = 0;
-        let squares = 0;
-        for (let cell = 0; cell < hidden; cell++) {
-          const turned = longs[from + cell]! * factors[cell]! + biases[cell]!;
-          const value = (turned > 0 ? turned : 0) + shorts[state + cell]! * before;
-          row[cell] = value;
-          sum += value;
-          squares += value * value;
-        }
-        normalise(norm, sum, squares, state);
-      }
+      addStates(sumsAt, factors, biases, firstAt, before, count);
+      normalise(sumsAt, norm.gains, norm.shifts, firstAt, count);
     }
   };
 
+  const tagCount = tagMatrix.scales.length;
   const readTags = (count: number, columns: number, tags: Int32Array) => {
     for (let word = 0; word < count; word++) {
       const from = sumsAt / 4 + word * columns + TAGS;
-      tags[word] = bestColumn(longs, from, tagMatrix.scales.length, askedFactors, asked.biases);
+      tags[word] = bestColumn(longs, from, tagCount, asked.scales, unit, asked.biases);
     }
   };
 
@@ -252,6 +251,8 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
   const seekUnits = new Float64Array(most);
   const soughtUnits = new Float64Array(most);
   const joined = new Float64Array(shape.relation);
+  const relationUnits = new Float64Array(most);
+  const relationCount = relationMatrix.scales.length;
 
   const readHeads = (count: number): Int32Array => {
     const taken = wide(count);
@@ -274,12 +275,14 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     const rows = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
     addProduct(seekAt, arc * 2, 4, packedAt, sumsAt, taken * 4, rows, pairs, taken);
     for (let word = 0; word < count; word++) {
-      const to = word * (count + 1);
+      const seekUnit = seekUnits[word]!;
       const seekReach = word * askedWidth + SEEK_REACH;
+      const from = sumsAt / 4 + word * taken;
+      const to = word * (count + 1);
       for (let head = 0; head < count; head++) {
         const reach = REACH_OF[head - word + LONGEST]!;
         scores[to + head] =
-          longs[sumsAt / 4 + word * taken + head]! * (seekUnits[word]! * soughtUnits[head]!) +
+          longs[from + head]! * seekUnit * soughtUnits[head]! +
           answers[seekReach + reach]! +
           answers[head * askedWidth + SOUGHT_REACH + reach]!;
       }
@@ -289,23 +292,27 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
   };
 
   const readRelations = (heads: Int32Array): Int32Array => {
-    const width = shape.relation;
-    const units = Float64Array.from(heads, (head, word) => {
-      const lower = word * askedWidth + DEPENDENT;
-      const upper = head * askedWidth + GOVERNOR;
-      const reach = (head < 0 ? ROOT_REACH : REACH_OF[head - word + LONGEST]!) * width;
-      for (let cell = 0; cell < width; cell++) {
-        const sum = answers[lower + cell]! + ways[reach + cell]! + (head < 0 ? 0 : answers[upper + cell]!);
-        joined[cell] = sum > 0 ? sum : 0;
-      }
-      return quantise(joined, 0, width, MOST, shorts, joinedAt / 2 + word * width);
-    });
-    multiply(relation, joinedAt, heads.length, relation.columns);
-    return Int32Array.from(units, (step, word) => {
-      const factors = relation.scales.map((scale) => scale * step);
+    const count = heads.length;
+    for (let word = 0; word < count; word++) {
+      const head = heads[word]!;
+      const reach = head < 0 ? ROOT_REACH : REACH_OF[head - word + LONGEST]!;
+      joinArc(
+        answers,
+        word * askedWidth + DEPENDENT,
+        head < 0 ? -1 : head * askedWidth + GOVERNOR,
+        ways,
+        reach * shape.relation,
+        joined,
+      );
+      relationUnits[word] = quantise(joined, 0, shape.relation, MOST, shorts, joinedAt / 2 + word * shape.relation);
+    }
+    multiply(relation, joinedAt, count, relation.columns);
+    const relations = new Int32Array(count);
+    for (let word = 0; word < count; word++) {
       const from = sumsAt / 4 + word * relation.columns;
-      return bestColumn(longs, from, relationMatrix.scales.length, factors, relation.biases);
-    });
+      relations[word] = bestColumn(longs, from, relationCount, relation.scales, relationUnits[word]!, relation.biases);
+    }
+    return relations;
   };
 
   const readWindow = (words: readonly string[]): Syntax => {
@@ -314,12 +321,7 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     multiply(asked, firstAt, count, askedWidth);
     const tags = new Int32Array(count);
     readTags(count, askedWidth, tags);
-    for (let word = 0; word < count; word++) {
-      for (let column = SEEK; column < askedWidth; column++) {
-        const cell = word * askedWidth + column;
-        answers[cell] = longs[sumsAt / 4 + cell]! * askedFactors[column]! + asked.biases[column]!;
-      }
-    }
+    scaleColumns(longs, sumsAt / 4, answers, count, askedWidth, SEEK, askedFactors, asked.biases);
     const heads = readHeads(count);
     return { tags, heads, relations: readRelations(heads) };
   };
@@ -421,10 +423,46 @@ function quantise(
   to: number,
 ): number {
   let peak = 0;
-  for (let at = from; at < from + count; at++) peak = Math.max(peak, Math.abs(values[at]!));
+  for (let at = from; at < from + count; at++) {
+    const size = Math.abs(values[at]!);
+    if (size > peak) peak = size;
+  }
   const factor = peak === 0 ? 0 : most / peak;
   for (let at = 0; at < count; at++) target[to + at] = Math.round(values[from + at]! * factor);
   return peak / most;
+}
+
+/** The sums from column `first` on, as the numbers that they stand for. */
+function scaleColumns(
+  sums: Int32Array,
+  from: number,
+  target: Float64Array,
+  rows: number,
+  columns: number,
+  first: number,
+  factors: Float64Array,
+  biases: Float64Array,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const start = row * columns;
+    for (let column = first; column < columns; column++)
+      target[start + column] = sums[from + start + column]! * factors[column]! + biases[column]!;
+  }
+}
+
+/** What a word, its head (-1 for the root, which adds nothing) and the way between them are together, without what is below 0. */
+function joinArc(
+  answers: Float64Array,
+  lower: number,
+  upper: number,
+  ways: Float64Array,
+  reach: number,
+  target: Float64Array,
+): void {
+  for (let cell = 0; cell < target.length; cell++) {
+    const sum = answers[lower + cell]! + ways[reach + cell]! + (upper < 0 ? 0 : answers[upper + cell]!);
+    target[cell] = sum > 0 ? sum : 0;
+  }
 }
 
 /** The column with the highest value, of equal ones the first. */
@@ -432,13 +470,14 @@ function bestColumn(
   sums: Int32Array,
   from: number,
   columns: number,
-  factors: Float64Array,
+  scales: Float64Array,
+  unit: number,
   biases: Float64Array,
 ): number {
   let best = 0;
   let most = -Infinity;
   for (let column = 0; column < columns; column++) {
-    const value = sums[from + column]! * factors[column]! + biases[column]!;
+    const value = sums[from + column]! * (scales[column]! * unit) + biases[column]!;
     if (value > most) {
       most = value;
       best = column;

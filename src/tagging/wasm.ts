@@ -20,7 +20,6 @@ export const i32 = (value: number): Code => [0x41, signed(value)];
 export const add = (a: Code, b: Code): Code => [a, b, 0x6a];
 export const subtract = (a: Code, b: Code): Code => [a, b, 0x6b];
 export const multiply = (a: Code, b: Code): Code => [a, b, 0x6c];
-export const ifNot = (condition: Code, then: Code): Code => [condition, 0x45, 0x04, VOID, then, 0x0b];
 /** Runs the body at least once, and again while the condition that follows it is not 0. */
 export const doWhile = (body: Code, condition: Code): Code => [0x03, VOID, body, condition, 0x0d, 0, 0x0b];
 /** Four lanes from the address plus a constant offset. */
@@ -35,11 +34,32 @@ export const storeLanes = (at: Code, value: Code, offset = 0): Code => [
   0,
   unsigned(offset),
 ];
+/** Four 16-bit numbers from the address, each widened to a lane of 32 bits. */
+export const loadShorts = (at: Code, offset = 0): Code => [at, 0xfd, 0x03, 0, unsigned(offset)];
 export const f32x4Multiply = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe6, 0x01];
+export const f32x4Divide = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe7, 0x01];
 export const f32x4Add = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe4, 0x01];
+export const f32x4Subtract = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe5, 0x01];
+export const f32x4Max = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe9, 0x01];
+export const f32x4Root = (a: Code): Code => [a, 0xfd, 0xe3, 0x01];
+export const f32x4Of = (wholes: Code): Code => [wholes, 0xfd, 0xfa, 0x01];
+/** The nearest whole numbers, of two equally near the even one. */
+export const i32x4Nearest = (a: Code): Code => [a, 0xfd, 0x6a, 0xfd, 0xf8, 0x01];
 export const i32x4Add = (a: Code, b: Code): Code => [a, b, 0xfd, 0xae, 0x01];
 /** Products of eight pairs of 16-bit numbers, two neighbours summed in each of four lanes. */
 export const i32x4Dot = (a: Code, b: Code): Code => [a, b, 0xfd, 0xba, 0x01];
+/** Eight 16-bit numbers of twice four, the largest or least where one does not fit. */
+export const i16x8Narrow = (a: Code, b: Code): Code => [a, b, 0xfd, 0x85, 0x01];
+/** A constant in each of four lanes. */
+export const f32x4 = (value: number): Code => {
+  const bytes = [...new Uint8Array(Float32Array.of(value).buffer)];
+  return [0xfd, 0x0c, bytes, bytes, bytes, bytes];
+};
+/** The sum of the four lanes of a local, from the first to the last, in each of them. */
+export const f32x4Sum = (local: number): Code => {
+  const lane = (at: number): Code => [get(local), 0xfd, 0x1f, at];
+  return [lane(0), lane(1), 0x92, lane(2), 0x92, lane(3), 0x92, 0xfd, 0x13];
+};
 
 /** The bytes of a module with these functions, all exported, over a memory that it imports as "js" "memory" (WebAssembly core specification 2.0, section 5). */
 export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
