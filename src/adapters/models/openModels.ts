@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../core/problems.js';
-import { NAME_TEMPLATES, openNamesTagger, type NamesTagger } from '../../tagging/findNames.js';
+import { NAME_TEMPLATES, openNamesTagger } from '../../tagging/findNames.js';
 import { readModel, type Model } from '../../tagging/model.js';
-import { openParser, PARSE_TEMPLATES, type Parser } from '../../tagging/parseWords.js';
-import { openTagger, TAG_TEMPLATES, type WordTagger } from '../../tagging/tagWords.js';
-
-/** The trained models of one language. */
-export interface Models {
-  tagger: WordTagger;
-  parser: Parser;
-  names: NamesTagger;
-}
+import type { Models } from '../../tagging/models.js';
+import { openParser, PARSE_TEMPLATES } from '../../tagging/parseWords.js';
+import { openTagger, TAG_TEMPLATES } from '../../tagging/tagWords.js';
 
 /** Opens the models of a folder ("models/en"). Throws a Problem "weights-broken" with the file's name when one is missing or damaged. */
 export async function openModels(folder: string): Promise<Models> {
@@ -22,15 +16,6 @@ export async function openModels(folder: string): Promise<Models> {
   ]);
   const tagger = openTagger(tags);
   return { tagger, parser: openParser(trees, tagger.classes), names: openNamesTagger(names, tagger) };
-}
-
-/** Opens what finds names alone, which needs no trees. */
-export async function openNames(folder: string): Promise<NamesTagger> {
-  const [tags, names] = await Promise.all([
-    openModel(folder, 'tags', TAG_TEMPLATES),
-    openModel(folder, 'names', NAME_TEMPLATES),
-  ]);
-  return openNamesTagger(names, openTagger(tags));
 }
 
 async function openModel(folder: string, kind: string, templates: number): Promise<Model> {
