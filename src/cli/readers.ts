@@ -101,7 +101,10 @@ async function readChunk(
   format: ReadingFormat | null,
 ): Promise<(Reading | string | Problem)[]> {
   const parsed = items.filter((item): item is ParsedReport => !(item instanceof Problem));
-  const readings = await read({ tasks: parsed.map(({ report, echoId }) => ({ report, id: echoId })), format });
+  const readings = await read({
+    tasks: parsed.map(({ report, echoId }) => ({ report, id: echoId })),
+    format,
+  });
   let next = 0;
   return items.map((item) => (item instanceof Problem ? item : readings[next++]!));
 }

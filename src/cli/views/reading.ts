@@ -10,7 +10,8 @@ export const CERTAINTY_MARKS: Record<Certainty, { shape: string; word: string }>
 };
 
 /** How a reading is printed: as a line of JSON, or for people. */
-export type ReadingFormat = { json: true } | { json: false; colour: boolean; columns: number; verbose: boolean };
+export type ReadingFormat =
+  { json: true } | { json: false; colour: boolean; columns: number; verbose: boolean };
 
 /** A reading as it is printed, without the last line break. */
 export function printReading(reading: Reading, format: ReadingFormat): string {
