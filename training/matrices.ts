@@ -1,4 +1,10 @@
-import { FLOAT_PRODUCT, openKernel, PANEL, ROWS_AT_ONCE, type AddProduct } from '../src/tagging/matrixKernel.js';
+import {
+  FLOAT_PRODUCT,
+  openKernel,
+  PANEL,
+  ROWS_AT_ONCE,
+  type AddProduct,
+} from '../src/tagging/matrixKernel.js';
 
 /** Numbers row by row, in the memory of the kernel. Room for seven further rows stands behind them. */
 export interface Matrix {

@@ -53,7 +53,13 @@ interface Trained extends Matrix {
 }
 
 /** A net with weights drawn from a fixed sequence. `vectors` are rows of `shape.vector` cells; `tags` and `relations` are numbers of classes. */
-export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, relations: number, seed: number): Net {
+export function makeNet(
+  shape: NetShape,
+  vectors: Float32Array,
+  tags: number,
+  relations: number,
+  seed: number,
+): Net {
   const space = makeWorkspace(256);
   const random = makeRandom(seed);
   const draw = () => random(1 << 24) / (1 << 24);
@@ -81,7 +87,12 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
   const tables = shape.tables.map(({ rows, width }, at) => {
     const table = new Float32Array(rows * width);
     for (let cell = 0; cell < table.length; cell++) table[cell] = 0.5 * (2 * draw() - 1);
-    return { parameter: makeParameter(table), touched: new Uint8Array(rows), list: [] as number[], name: `table${at}` };
+    return {
+      parameter: makeParameter(table),
+      touched: new Uint8Array(rows),
+      list: [] as number[],
+      name: `table${at}`,
+    };
   });
   const inputWidth = shape.vector + shape.tables.reduce((sum, { width }) => sum + width, 0);
   const input = linear('input', inputWidth, hidden);
@@ -105,7 +116,8 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
   /** rows · weight + bias */
   const apply = ({ weight, bias }: Linear, rows: Matrix): Matrix => {
     const out = space.make(rows.rows, weight.columns);
-    for (let row = 0; row < rows.rows; row++) out.data.set(bias.data.subarray(0, weight.columns), row * weight.columns);
+    for (let row = 0; row < rows.rows; row++)
+      out.data.set(bias.data.subarray(0, weight.columns), row * weight.columns);
     space.addProduct(out, rows, weight);
     return out;
   };
@@ -126,7 +138,8 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
     const [from, to] = [scaled.data, out.data];
     const [gains, shifts] = [weight.data, bias.data];
     for (let start = 0; start < count * hidden; start += hidden)
-      for (let cell = 0; cell < hidden; cell++) to[start + cell] = from[start + cell]! * gains[cell]! + shifts[cell]!;
+      for (let cell = 0; cell < hidden; cell++)
+        to[start + cell] = from[start + cell]! * gains[cell]! + shifts[cell]!;
     /** The gradient of the rows from that of what came out. */
     const back = (slope: Matrix): Matrix => {
       const result = space.make(count, hidden);
@@ -151,7 +164,13 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
   };
 
   /** Turns the scores of one row into the gradient of the cross-entropy towards `right`; returns the loss's weight, the probability of `right`. */
-  const softmax = (scores: Float32Array, from: number, count: number, right: number, weight: number): number => {
+  const softmax = (
+    scores: Float32Array,
+    from: number,
+    count: number,
+    right: number,
+    weight: number,
+  ): number => {
     let most = -Infinity;
     for (let at = from; at < from + count; at++) if (scores[at]! > most) most = scores[at]!;
     let sum = 0;
@@ -303,7 +322,12 @@ export function makeNet(shape: NetShape, vectors: Float32Array, tags: number, re
       batch.forEach(({ heads, relations: right }, sentence) =>
         heads.forEach((head, word) => {
           const start = starts[sentence]!;
-          act(start + word, head < 0 ? -1 : start + head, head < 0 ? ROOT_REACH : reachOf(word, head), right[word]!);
+          act(
+            start + word,
+            head < 0 ? -1 : start + head,
+            head < 0 ? ROOT_REACH : reachOf(word, head),
+            right[word]!,
+          );
         }),
       );
     eachArc((word, head, reach) => {
@@ -483,7 +507,8 @@ function traceScale(
     }
     const [mean, along, scale] = [sum / width, product / width, inverse[row]!];
     for (let cell = 0; cell < width; cell++)
-      target[start + cell] = scale * (slope[start + cell]! * gains[cell]! - mean - scaled[start + cell]! * along);
+      target[start + cell] =
+        scale * (slope[start + cell]! * gains[cell]! - mean - scaled[start + cell]! * along);
   }
 }
 

@@ -72,7 +72,9 @@ function makeExamples(
   return sentences.map((sentence) => {
     const facts = sentence.words.map(readFacts);
     return {
-      rows: Int32Array.from(facts.flatMap((word) => tables.map(({ fact, rows }) => tableRow(word, fact, rows)))),
+      rows: Int32Array.from(
+        facts.flatMap((word) => tables.map(({ fact, rows }) => tableRow(word, fact, rows))),
+      ),
       vectors: Int32Array.from(facts, (word) => vectorOf.get(word[FACT.lower]! >>> 0) ?? -1),
       tags: Int32Array.from(sentence.tags, (tag) => tagOf.get(tag)!),
       heads: Int32Array.from(sentence.heads, (head) => head - 1),
@@ -157,7 +159,8 @@ function storeNet(
     if (name === 'way') return quantiseRows(name, data.subarray(0, rows * columns), columns);
     const turned = new Float32Array(rows * width);
     for (let row = 0; row < rows; row++)
-      for (let column = 0; column < width; column++) turned[column * rows + row] = data[row * columns + column]!;
+      for (let column = 0; column < width; column++)
+        turned[column * rows + row] = data[row * columns + column]!;
     return quantiseRows(name, turned, rows, classes);
   });
   return [vectors, ...stored];

@@ -19,9 +19,9 @@ export async function openPlaces(): Promise<Gazetteer> {
 
 /** What a report is read with: the gazetteer and the trained models. */
 export async function openReadingTools(): Promise<ReadingTools> {
-  const { openNames } = await import('../adapters/models/openModels.js');
-  const [gazetteer, names] = await Promise.all([openPlaces(), openNames(MODELS_FOLDER)]);
-  return { gazetteer, names };
+  const { openModels } = await import('../adapters/models/openModels.js');
+  const [gazetteer, models] = await Promise.all([openPlaces(), openModels(MODELS_FOLDER)]);
+  return { gazetteer, models };
 }
 
 /** The store that the config names. `name` is the file of the embedded one, without its ending. */

@@ -5,6 +5,7 @@ import type { Reading } from '../core/reading.js';
 import { isExact } from '../core/spans.js';
 import { readReport } from '../reading/readReport.js';
 import { buildLedger } from './buildLedger.js';
+import { models } from '../../test/englishModels.js';
 
 /** A report read by the real reader, without a gazetteer. */
 const read = (id: string, publishedAt: string, source: string, text: string): Reading =>
@@ -25,6 +26,7 @@ const read = (id: string, publishedAt: string, source: string, text: string): Re
       replaces: null,
     },
     new Map(),
+    models,
   );
 
 const OFFICE = read(

@@ -5,6 +5,7 @@ import type { Report } from '../core/report.js';
 import { isExact, type Span } from '../core/spans.js';
 import type { Reading } from '../core/reading.js';
 import { readReport } from './readReport.js';
+import { models } from '../../test/englishModels.js';
 
 function reportOf(headline: string, body: string, language: string | null = 'en'): Report {
   return {
@@ -45,7 +46,7 @@ Police denied that anyone was arrested.`;
 
 describe('readReport', () => {
   it('reads names, days, figures and claims', () => {
-    const reading = readReport(reportOf('Storm kills 12', BODY), new Map());
+    const reading = readReport(reportOf('Storm kills 12', BODY), new Map(), models);
     expect(reading.id).toBe('r0123456789abcdef');
     expect(reading.stamp).toEqual({ place: null, day: null });
     expect(reading.claims.map((claim) => [claim.speakers.at(-1)?.name, claim.content[0]!.text])).toEqual([
@@ -60,16 +61,20 @@ describe('readReport', () => {
   });
 
   it('reads a headline only when nothing follows it', () => {
-    expect(readReport(reportOf('Storm kills 12 in the north', ''), new Map()).claims).toHaveLength(1);
+    expect(readReport(reportOf('Storm kills 12 in the north', ''), new Map(), models).claims).toHaveLength(1);
     expect(
-      readReport(reportOf('Storm kills 12 in the north', 'The sky is blue.'), new Map()).claims,
+      readReport(reportOf('Storm kills 12 in the north', 'The sky is blue.'), new Map(), models).claims,
     ).toHaveLength(0);
   });
 
   it('reads no other language than English, and unknown ones', () => {
-    const german = readReport(reportOf('Sturm', 'Zwölf Menschen starben, sagte Jane Roe.', 'de'), new Map());
+    const german = readReport(
+      reportOf('Sturm', 'Zwölf Menschen starben, sagte Jane Roe.', 'de'),
+      new Map(),
+      models,
+    );
     expect([german.claims, german.mentions, german.days, german.places]).toEqual([[], [], [], []]);
-    expect(readReport(reportOf('', BODY, null), new Map()).claims).toHaveLength(3);
+    expect(readReport(reportOf('', BODY, null), new Map(), models).claims).toHaveLength(3);
   });
 
   it('keeps every span exact, ids unique and readings the same, whatever the text', () => {
@@ -116,7 +121,7 @@ describe('readReport', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 50 }), (pieces) => {
         const report = reportOf('', pieces.join(' '));
-        const reading = readReport(report, new Map());
+        const reading = readReport(report, new Map(), models);
         for (const span of spansOf(reading)) {
           expect(isExact(span, report.text)).toBe(true);
           expect(span.end).toBeGreaterThan(span.start);
@@ -126,7 +131,7 @@ describe('readReport', () => {
           for (const { start, end } of speakers) expect(end).toBeGreaterThan(start);
         }
         expect(new Set(reading.claims.map(({ id }) => id)).size).toBe(reading.claims.length);
-        expect(readReport(report, new Map())).toEqual(reading);
+        expect(readReport(report, new Map(), models)).toEqual(reading);
       }),
       { numRuns: 300 },
     );
@@ -141,7 +146,7 @@ describe('readReport', () => {
     ['agencies', 'The agency told the agency. '.repeat(9_000)],
   ])('stays linear on %s', { timeout: 60_000 }, (_, text) => {
     const started = performance.now();
-    readReport(reportOf('', text), new Map());
+    readReport(reportOf('', text), new Map(), models);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

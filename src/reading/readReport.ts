@@ -7,17 +7,14 @@ import { readFigures } from './figures/readFigures.js';
 import { readMentions } from './mentions/readMentions.js';
 import { readPlaces } from './places/readPlaces.js';
 import { readSentences } from './sentences/readSentences.js';
-import type { NamesTagger } from '../tagging/findNames.js';
+import { makeTreeReader } from './sentences/readTree.js';
+import type { Models } from '../tagging/models.js';
 
 /**
  * What one report says: sentences, names, places, days, figures and claims, without a stamp (`stampReport` gives it).
- * Names are found by rules, and by the tagger where one is given. A report known to be in another language than English is not read: its lists are empty.
+ * A report known to be in another language than English is not read: its lists are empty.
  */
-export function readReport(
-  report: Report,
-  candidates: Candidates,
-  names: NamesTagger | null = null,
-): Reading {
+export function readReport(report: Report, candidates: Candidates, models: Models): Reading {
   const { id, text, headline, url, source, language, publishedAt, credit } = report;
   const reading: Reading = {
     id,
@@ -33,7 +30,7 @@ export function readReport(
   const byRule = readMentions(text, sentences, candidates);
   // Places are told from people by the rules' names: with those of the tagger fewer places are found.
   const places = readPlaces(text, candidates, { mentions: byRule });
-  const mentions = names === null ? byRule : readMentions(text, sentences, candidates, names);
+  const mentions = readMentions(text, sentences, candidates, models.names);
   const days = readDays(text, publishedAt, sentences);
   const figures = readFigures(text, sentences, days);
   const hasBody = headline !== '' && text.length > headline.length;
@@ -44,6 +41,7 @@ export function readReport(
     mentions,
     days,
     figures,
+    treeOf: makeTreeReader(models),
   });
   return { ...reading, places, days, mentions, claims };
 }

@@ -2,12 +2,12 @@ import type { Clock } from '../ports/clock.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
 import type { Store } from '../ports/store.js';
-import type { NamesTagger } from '../tagging/findNames.js';
+import type { Models } from '../tagging/models.js';
 
-/** What a report is read with; `names` is null when names are found by rules alone. */
+/** What a report is read with. */
 export interface ReadingTools {
   gazetteer: Gazetteer;
-  names: NamesTagger | null;
+  models: Models;
 }
 
 /** What the steps work with; built in `cli/` and handed in. `model` is null when the template writes. */

@@ -6,8 +6,8 @@ import { stampReport } from '../stories/stamps/stampReport.js';
 import type { ReadingTools } from './ports.js';
 
 /** The whole reading of one report, stamp included. The gazetteer is asked once. */
-export async function readWithTools({ gazetteer, names }: ReadingTools, report: Report): Promise<Reading> {
+export async function readWithTools({ gazetteer, models }: ReadingTools, report: Report): Promise<Reading> {
   const candidates = await gazetteer.lookup(placeNames(report.text));
-  const reading = readReport(report, candidates, names);
+  const reading = readReport(report, candidates, models);
   return { ...reading, stamp: stampReport(reading, candidates) };
 }

@@ -12,6 +12,7 @@ import { openSqlite } from '../adapters/store/openSqlite.js';
 import { ingest } from './ingest.js';
 import type { Ports } from './ports.js';
 import { relayJobs, workQueue } from './relayJobs.js';
+import { models } from '../../test/englishModels.js';
 
 const { missing, note } = await findNats();
 
@@ -27,7 +28,7 @@ describe.skipIf(missing)(`work over NATS${note}`, () => {
       store: await openSqlite(join(mkdtempSync(join(tmpdir(), 'newsledger-relay-')), 'store.db')),
       gazetteer: await openGazetteer(resolve(import.meta.dirname, '../../data/gazetteer.bin')),
       clock: { now: () => new Date().toISOString() },
-      names: null,
+      models,
       model: null,
     };
     const workers = await workQueue(ports, queue);

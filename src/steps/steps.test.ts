@@ -13,6 +13,7 @@ import { ingest } from './ingest.js';
 import type { Ports } from './ports.js';
 import { runJobs } from './runJobs.js';
 import { viewStory } from './viewStory.js';
+import { models } from '../../test/englishModels.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsledger-steps-'));
 let gazetteer: Gazetteer;
@@ -28,7 +29,7 @@ async function openPorts(): Promise<Ports> {
   return {
     store,
     gazetteer,
-    names: null,
+    models,
     model: null,
     clock: { now: () => new Date((seconds += 1000)).toISOString() },
   };

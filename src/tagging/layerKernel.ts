@@ -54,7 +54,10 @@ export type NormaliseRows = (
 export function addState(width: number): WasmFunction {
   const [sums, factors, biases, state, unit, rows, cell] = [0, 1, 2, 3, 4, 5, 6];
   const step = 7;
-  const turned = f32x4Add(f32x4Multiply(f32x4Of(loadLanes(get(sums))), loadLanes(at(factors, cell))), loadLanes(at(biases, cell)));
+  const turned = f32x4Add(
+    f32x4Multiply(f32x4Of(loadLanes(get(sums))), loadLanes(at(factors, cell))),
+    loadLanes(at(biases, cell)),
+  );
   const before = f32x4Multiply(f32x4Of(loadShorts(get(state))), get(step));
   return {
     name: 'addState',

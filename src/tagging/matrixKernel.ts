@@ -104,11 +104,7 @@ function addProduct(
     set(C, add(get(C), i32(PANEL * 4))),
     set(COLUMN, subtract(get(COLUMN), i32(PANEL))),
   ];
-  const body: Code = [
-    set(PANEL_AT, get(B)),
-    set(COLUMN, get(COLUMNS)),
-    doWhile(panel, get(COLUMN)),
-  ];
+  const body: Code = [set(PANEL_AT, get(B)), set(COLUMN, get(COLUMNS)), doWhile(panel, get(COLUMN))];
   return { name: 'addProduct', parameters: 9, locals: 11, vectors: 11, body };
 }
 

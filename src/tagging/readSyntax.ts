@@ -70,7 +70,11 @@ interface Kernel {
 export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxReader {
   const { hidden, arc, dilations } = shape;
   const margin = Math.max(...dilations);
-  const tables = shape.tables.map(({ fact, rows }, at) => ({ fact, rows, matrix: model.matrix(`table${at}`) }));
+  const tables = shape.tables.map(({ fact, rows }, at) => ({
+    fact,
+    rows,
+    matrix: model.matrix(`table${at}`),
+  }));
   const inputWidth = shape.vector + shape.tables.reduce((sum, { width }) => sum + width, 0);
   const vectorOf = openVectors(model.matrix('vectors'));
   const tagMatrix = model.matrix('tags');
@@ -108,11 +112,11 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
   const joinedAt = room(most * shape.relation * 2);
   const sumsAt = room(most * Math.max(askedWidth, most) * 4);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65_536) });
-  const { addProduct, addState: addStates, normaliseRows: normalise } = openKernel<Kernel>(memory, [
-    PAIR_PRODUCT,
-    addState(hidden),
-    normaliseRows(hidden),
-  ]);
+  const {
+    addProduct,
+    addState: addStates,
+    normaliseRows: normalise,
+  } = openKernel<Kernel>(memory, [PAIR_PRODUCT, addState(hidden), normaliseRows(hidden)]);
   const shorts = new Int16Array(memory.buffer);
   const longs = new Int32Array(memory.buffer);
   const floats = new Float32Array(memory.buffer);
@@ -261,7 +265,14 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
       const from = word * askedWidth;
       seekUnits[word] =
         quantise(answers, from + SEEK, arc, MOST_SEEKING, shorts, seekAt / 2 + word * arc) * arcFactor;
-      soughtUnits[word] = quantise(answers, from + SOUGHT, arc, MOST_SOUGHT, shorts, soughtAt / 2 + word * arc);
+      soughtUnits[word] = quantise(
+        answers,
+        from + SOUGHT,
+        arc,
+        MOST_SOUGHT,
+        shorts,
+        soughtAt / 2 + word * arc,
+      );
     }
     const pairs = arc / 2;
     for (let panel = 0; panel < taken; panel += PANEL) {
@@ -304,13 +315,27 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
         reach * shape.relation,
         joined,
       );
-      relationUnits[word] = quantise(joined, 0, shape.relation, MOST, shorts, joinedAt / 2 + word * shape.relation);
+      relationUnits[word] = quantise(
+        joined,
+        0,
+        shape.relation,
+        MOST,
+        shorts,
+        joinedAt / 2 + word * shape.relation,
+      );
     }
     multiply(relation, joinedAt, count, relation.columns);
     const relations = new Int32Array(count);
     for (let word = 0; word < count; word++) {
       const from = sumsAt / 4 + word * relation.columns;
-      relations[word] = bestColumn(longs, from, relationCount, relation.scales, relationUnits[word]!, relation.biases);
+      relations[word] = bestColumn(
+        longs,
+        from,
+        relationCount,
+        relation.scales,
+        relationUnits[word]!,
+        relation.biases,
+      );
     }
     return relations;
   };

@@ -6,14 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { openModels } from './openModels.js';
 
 const models = await openModels(resolve(import.meta.dirname, '../../../models/en'));
-const { tagger, parser, names } = models;
+const { syntax, names } = models;
 const words = (text: string) => text.split(' ');
 
 describe('the models of English', () => {
   it('tag words', () => {
     const tags = Array.from(
-      tagger.tagWords(words('The ministry said that three soldiers were killed near the border on Monday .')),
-      (tag) => tagger.classes[tag],
+      syntax.tagWords(words('The ministry said that three soldiers were killed near the border on Monday .')),
+      (tag) => syntax.classes[tag],
     );
     expect(tags).toEqual([
       'DET|DT',
@@ -35,10 +35,10 @@ describe('the models of English', () => {
 
   it('find who said what in the tree', () => {
     const list = words('The minister told reporters that the bridge was closed .');
-    const { heads, labels } = parser.parseWords(list, tagger.tagWords(list));
+    const { heads, relations } = syntax.readSyntax(list);
     const relation = (word: string) => {
       const at = list.indexOf(word);
-      return [parser.classes[labels[at]!], heads[at] === -1 ? null : list[heads[at]!]];
+      return [syntax.relations[relations[at]!], heads[at] === -1 ? null : list[heads[at]!]];
     };
     expect(relation('told')).toEqual(['root', null]);
     expect(relation('minister')).toEqual(['nsubj', 'told']);
@@ -56,11 +56,17 @@ describe('the models of English', () => {
   it('take any words, and give the same for the same', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (list) => {
-        const tags = tagger.tagWords(list);
-        const tree = parser.parseWords(list, tags);
-        expect(tags).toHaveLength(list.length);
-        expect(parser.parseWords(list, tagger.tagWords(list))).toEqual(tree);
-        expect([...tree.heads].filter((head) => head === -1)).toHaveLength(list.length === 0 ? 0 : 1);
+        const found = syntax.readSyntax(list);
+        expect(found.tags).toHaveLength(list.length);
+        expect(syntax.tagWords(list)).toEqual(found.tags);
+        expect(syntax.readSyntax(list)).toEqual(found);
+        expect([...found.heads].filter((head) => head === -1)).toHaveLength(list.length === 0 ? 0 : 1);
+        // From each word the heads lead to the root.
+        for (let at = 0; at < list.length; at++) {
+          let steps = 0;
+          for (let word = at; word !== -1; word = found.heads[word]!)
+            expect(steps++).toBeLessThan(list.length);
+        }
         for (const { from, to } of names.findNames(list))
           expect(0 <= from && from < to && to <= list.length).toBe(true);
       }),
@@ -73,7 +79,7 @@ describe('openModels', () => {
     const folder = await mkdtemp(join(tmpdir(), 'models-'));
     try {
       await expect(openModels(folder)).rejects.toMatchObject({ code: 'weights-broken', detail: 'missing' });
-      for (const kind of ['tags', 'trees', 'names'])
+      for (const kind of ['syntax', 'names'])
         await writeFile(join(folder, `${kind}.bin`), 'not weights at all');
       await expect(openModels(folder)).rejects.toMatchObject({
         code: 'weights-broken',

@@ -1,24 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../core/problems.js';
-import { NAME_TEMPLATES, openNamesTagger, type NamesTagger } from '../../tagging/findNames.js';
+import { NAME_TEMPLATES, openNamesTagger } from '../../tagging/findNames.js';
 import { readModel, type Model } from '../../tagging/model.js';
-import { openSyntax, SYNTAX_TEMPLATES, type SyntaxReader } from '../../tagging/readSyntax.js';
-
-/** The trained models of one language. */
-export interface Models {
-  syntax: SyntaxReader;
-  names: NamesTagger;
-}
+import type { Models } from '../../tagging/models.js';
+import { openSyntax, SYNTAX_TEMPLATES } from '../../tagging/readSyntax.js';
 
 /** Opens the models of a folder ("models/en"). Throws a Problem "weights-broken" with the file's name when one is missing or damaged. */
 export async function openModels(folder: string): Promise<Models> {
-  const [syntaxModel, names] = await Promise.all([
+  const [syntaxModel, nameModel] = await Promise.all([
     openModel(folder, 'syntax', SYNTAX_TEMPLATES),
     openModel(folder, 'names', NAME_TEMPLATES),
   ]);
   const syntax = openSyntax(syntaxModel);
-  return { syntax, names: openNamesTagger(names, syntax) };
+  return { syntax, names: openNamesTagger(nameModel, syntax) };
 }
 
 async function openModel(folder: string, kind: string, templates: number): Promise<Model> {

@@ -74,8 +74,8 @@ async function examineGazetteer(): Promise<Finding> {
 async function examineModels(): Promise<Finding> {
   const what = 'Reading models';
   try {
-    const { openNames } = await import('../../adapters/models/openModels.js');
-    const names = (await openNames(MODELS_FOLDER)).findNames(['Ada', 'Lira', 'spoke', '.']);
+    const { openModels } = await import('../../adapters/models/openModels.js');
+    const names = (await openModels(MODELS_FOLDER)).names.findNames(['Ada', 'Lira', 'spoke', '.']);
     return { what, state: 'ok', says: names.length > 0 ? 'they open and find names' : 'they open' };
   } catch (error) {
     return {

@@ -1,6 +1,7 @@
 import { overlaps, type Range } from '../../core/spans.js';
 import { readParagraphs } from '../sentences/readParagraphs.js';
 import { readQuotes, type Quote } from '../sentences/readQuotes.js';
+import type { TreeOf } from '../sentences/readTree.js';
 import { readWords } from '../sentences/readWords.js';
 import { isWord, type Clause } from '../speakers/clause.js';
 
@@ -16,7 +17,7 @@ export interface Placed {
 }
 
 /** The sentences made ready for the finders of cues and speakers. */
-export function placeClauses(text: string, sentences: readonly Range[]): Placed[] {
+export function placeClauses(text: string, sentences: readonly Range[], treeOf: TreeOf): Placed[] {
   const paragraphs = readParagraphs(text);
   const quotes = readQuotes(text, paragraphs);
   let paragraph = 0;
@@ -35,6 +36,7 @@ export function placeClauses(text: string, sentences: readonly Range[]): Placed[
     });
     const outside = words.some((word, at) => isWord(word) && !quoted[at]);
     const quote = outside ? null : (near.find(({ inner }) => overlaps(inner, sentence)) ?? null);
-    return { clause: { ...sentence, words, quoted }, quote, quotes: near, paragraph };
+    const clause: Clause = { ...sentence, words, quoted, tree: () => treeOf(words) };
+    return { clause, quote, quotes: near, paragraph };
   });
 }

@@ -7,6 +7,7 @@ import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/readMentions.js';
 import { readSentences } from '../sentences/readSentences.js';
 import { readClaims } from './readClaims.js';
+import { treeOf } from '../../../test/englishModels.js';
 
 function read(text: string): Claim[] {
   const sentences = readSentences(text);
@@ -19,6 +20,7 @@ function read(text: string): Claim[] {
     mentions: readMentions(text, sentences, new Map()),
     days,
     figures,
+    treeOf,
   });
 }
 const words = (claim: Claim) => claim.content.map((part) => part.text).join(' … ');

@@ -1,6 +1,7 @@
 import { claimId } from '../../core/ids.js';
 import type { Claim, DayMention, Figure, Mention } from '../../core/reading.js';
 import { contains, type Range } from '../../core/spans.js';
+import type { TreeOf } from '../sentences/readTree.js';
 import { findAttributions } from '../speakers/findAttributions.js';
 import { prepareNaming } from '../speakers/nameSpeakers.js';
 import { emptyFloor, noteSpeaker } from '../speakers/standIns.js';
@@ -23,6 +24,7 @@ export interface ClaimContext {
   mentions: readonly Mention[];
   days: readonly DayMention[];
   figures: readonly Figure[];
+  treeOf: TreeOf;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ClaimContext {
  * A figure belongs to the innermost claim that holds it.
  */
 export function readClaims(text: string, context: ClaimContext): Claim[] {
-  const placed = placeClauses(text, context.sentences);
+  const placed = placeClauses(text, context.sentences, context.treeOf);
   const naming = prepareNaming(text, context.mentions);
   const persons = context.mentions.filter((mention) => mention.kind === 'person');
   const past: Past = { floor: emptyFloor(), named: { person: null, subject: null } };

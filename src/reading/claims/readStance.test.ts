@@ -5,13 +5,14 @@ import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/readMentions.js';
 import { readSentences } from '../sentences/readSentences.js';
 import { readClaims } from './readClaims.js';
+import { treeOf } from '../../../test/englishModels.js';
 
 function readFirst(text: string): Claim {
   const sentences = readSentences(text);
   const days = readDays(text, '2025-01-13', sentences);
   const figures = readFigures(text, sentences, days);
   const mentions = readMentions(text, sentences, new Map());
-  return readClaims(text, { report: 'r1', headline: null, sentences, mentions, days, figures })[0]!;
+  return readClaims(text, { report: 'r1', headline: null, sentences, mentions, days, figures, treeOf })[0]!;
 }
 
 /** The certainty with the words that carry it. */

@@ -1,4 +1,5 @@
 import type { Range } from '../../core/spans.js';
+import type { Tree } from '../sentences/readTree.js';
 import type { Word } from '../sentences/readWords.js';
 import { AUXILIARIES, COMMON_VERBS, DETERMINERS, PRONOUNS } from '../../languages/en/grammar.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
@@ -8,6 +9,8 @@ export interface Clause extends Range {
   words: readonly Word[];
   /** For each word, whether it stands inside a quotation; the marks themselves do not. */
   quoted: readonly boolean[];
+  /** The tree over the words, made when it is first asked for. */
+  tree: () => Tree;
 }
 
 /** A run of words of a sentence, `to` exclusive. */

@@ -3,6 +3,7 @@ import { readMentions } from '../mentions/readMentions.js';
 import { readSentences } from '../sentences/readSentences.js';
 import { readWords } from '../sentences/readWords.js';
 import { prepareNaming, nameSpeakers } from './nameSpeakers.js';
+import { treeOf } from '../../../test/englishModels.js';
 
 /** The speakers of `phrase`, which must stand in the last sentence of the text. */
 function speakersOf(text: string, phrase: string) {
@@ -13,7 +14,7 @@ function speakersOf(text: string, phrase: string) {
   const start = text.indexOf(phrase, sentence.start);
   const from = words.findIndex((word) => word.start === start);
   const to = words.findIndex((word) => word.end === start + phrase.length) + 1;
-  const clause = { ...sentence, words, quoted: words.map(() => false) };
+  const clause = { ...sentence, words, quoted: words.map(() => false), tree: () => treeOf(words) };
   return nameSpeakers(prepareNaming(text, mentions), clause, { from, to });
 }
 const namesOf = (text: string, phrase: string) => speakersOf(text, phrase).map(({ name }) => name);

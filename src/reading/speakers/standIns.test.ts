@@ -3,13 +3,22 @@ import { readDays } from '../days/readDays.js';
 import { readClaims } from '../claims/readClaims.js';
 import { readMentions } from '../mentions/readMentions.js';
 import { readSentences } from '../sentences/readSentences.js';
+import { treeOf } from '../../../test/englishModels.js';
 
 /** Who says what, by the words used and the name understood: "words = name: content". */
 function speakers(text: string): string[] {
   const sentences = readSentences(text);
   const mentions = readMentions(text, sentences, new Map());
   const days = readDays(text, '2025-01-13', sentences);
-  const claims = readClaims(text, { report: 'r1', headline: null, sentences, mentions, days, figures: [] });
+  const claims = readClaims(text, {
+    report: 'r1',
+    headline: null,
+    sentences,
+    mentions,
+    days,
+    figures: [],
+    treeOf,
+  });
   return claims.map(({ speakers, content }) => {
     const chain = speakers.map(({ name, start, end }) => `${text.slice(start, end)} = ${name}`).join(' < ');
     return `${chain}: ${content.map((part) => part.text).join(' … ')}`;

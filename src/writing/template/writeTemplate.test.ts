@@ -11,6 +11,7 @@ import { planBrief } from '../planBrief.js';
 import { LONGEST } from './tellClaim.js';
 import { tellDisagreement } from './tellFigures.js';
 import { writeTemplate } from './writeTemplate.js';
+import { models } from '../../../test/englishModels.js';
 
 function reportOf(id: string, publishedAt: string, headline: string, body: string): Report {
   return {
@@ -61,7 +62,7 @@ No cause has been given so far.`,
   ),
 ];
 
-const readings = REPORTS.map((report) => readReport(report, new Map()));
+const readings = REPORTS.map((report) => readReport(report, new Map(), models));
 const ledger = buildLedger(readings, new Map(REPORTS.map(({ id }) => [id, id])));
 const story: Story = {
   id: 'r1',

@@ -1,0 +1,8 @@
+import type { NamesTagger } from './findNames.js';
+import type { SyntaxReader } from './readSyntax.js';
+
+/** The trained models of one language. */
+export interface Models {
+  syntax: SyntaxReader;
+  names: NamesTagger;
+}
