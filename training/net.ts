@@ -163,7 +163,7 @@ export function makeNet(
     passKept(dropped.data, slope.data, slope.data, slope.rows * slope.columns, 1 / (1 - share));
   };
 
-  /** Turns the scores of one row into the gradient of the cross-entropy towards `right`; returns the loss's weight, the probability of `right`. */
+  /** Turns the scores of one row into the gradient of the cross-entropy towards `right`; returns the chance that `right` had. */
   const softmax = (
     scores: Float32Array,
     from: number,
@@ -256,7 +256,7 @@ export function makeNet(
     batch.forEach((example, sentence) =>
       example.tags.forEach((tag, word) => {
         const from = (starts[sentence]! + word) * tagScores.columns;
-        loss -= Math.log(softmax(tagScores.data, from, tags, tag, weight));
+        loss += lossOf(softmax(tagScores.data, from, tags, tag, weight));
         tagScores.data.fill(0, from + tags, from + tagScores.columns);
       }),
     );
@@ -293,7 +293,7 @@ export function makeNet(
           }
           row[length] = queryReach.data[reaches + ROOT_REACH]!;
           const right = heads[word]! < 0 ? length : heads[word]!;
-          loss -= Math.log(softmax(row, 0, length + 1, right, weight));
+          loss += lossOf(softmax(row, 0, length + 1, right, weight));
           for (let head = 0; head < length; head++) {
             if (head === word) continue;
             const slope = row[head]!;
@@ -343,7 +343,7 @@ export function makeNet(
     const relationScores = apply(relation, joined);
     eachArc((word, _head, _reach, right) => {
       const from = word * relationScores.columns;
-      loss -= Math.log(softmax(relationScores.data, from, relations, right, weight));
+      loss += lossOf(softmax(relationScores.data, from, relations, right, weight));
       relationScores.data.fill(0, from + relations, from + relationScores.columns);
     });
     const joinedSlope = space.make(words, width);
@@ -511,6 +511,9 @@ function traceScale(
         scale * (slope[start + cell]! * gains[cell]! - mean - scaled[start + cell]! * along);
   }
 }
+
+/** The loss of an answer that was given this chance; only told, not learned from. */
+const lossOf = (chance: number) => -Math.log(Math.max(chance, 1e-13));
 
 /** The next multiple of 8. */
 const wide = (count: number) => Math.ceil(count / 8) * 8;
