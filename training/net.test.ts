@@ -18,6 +18,7 @@ const VECTORS = Float32Array.from({ length: 24 }, (_, at) => ((at * 7) % 11) / 1
 const example = (rows: number[], vectors: number[], heads: number[]): NetExample => ({
   rows: Int32Array.from(rows),
   vectors: Int32Array.from(vectors),
+  counts: new Int32Array(heads.length).fill(1),
   tags: Int32Array.from(heads, (_, at) => at % 3),
   heads: Int32Array.from(heads),
   relations: Int32Array.from(heads, (head) => (head + 1) % 4),

@@ -9,6 +9,8 @@ export interface NetExample {
   /** `tables.length` rows for each word. */
   rows: Int32Array;
   vectors: Int32Array;
+  /** How often each word occurs in all examples. */
+  counts: Int32Array;
   tags: Int32Array;
   /** -1 for the root. */
   heads: Int32Array;
@@ -17,7 +19,7 @@ export interface NetExample {
 
 /** Shares of what is left out at random while training, so that the net does not lean on any of it. */
 export interface Dropout {
-  /** Of the words, their own row of the first table. */
+  /** Of the words, their own row of the first table: this over this plus how often the word occurs, so that rare words are learned as unknown ones too. */
   words: number;
   /** Of the words, their vector. */
   vectors: number;
@@ -199,14 +201,14 @@ export function makeNet(
     const given = space.make(words, inputWidth);
     const count = tables.length;
     const hiddenWords = new Set<number>();
-    batch.forEach(({ rows, vectors: vectorRows, tags }, sentence) => {
+    batch.forEach(({ rows, vectors: vectorRows, counts, tags }, sentence) => {
       for (let word = 0; word < tags.length; word++) {
         let to = (starts[sentence]! + word) * inputWidth;
         const vector = vectorRows[word]!;
         if (vector >= 0 && draw() >= dropout.vectors)
           given.data.set(vectors.subarray(vector * shape.vector, (vector + 1) * shape.vector), to);
         to += shape.vector;
-        const isHidden = draw() < dropout.words;
+        const isHidden = draw() < dropout.words / (dropout.words + counts[word]!);
         if (isHidden) hiddenWords.add(starts[sentence]! + word);
         for (let table = 0; table < count; table++) {
           const { width } = shape.tables[table]!;

@@ -69,13 +69,17 @@ function makeExamples(
   const numbers = (names: readonly string[]) => new Map(names.map((name, at) => [name, at]));
   const [tagOf, relationOf] = [numbers(tags), numbers(relations)];
   const vectorOf = new Map(Array.from(stored.keys, (key, row) => [key, row]));
-  return sentences.map((sentence) => {
-    const facts = sentence.words.map(readFacts);
+  const facts = sentences.map(({ words }) => words.map(readFacts));
+  const counts = new Map<number, number>();
+  for (const word of facts.flat()) counts.set(word[FACT.lower]!, (counts.get(word[FACT.lower]!) ?? 0) + 1);
+  return sentences.map((sentence, at) => {
+    const words = facts[at]!;
     return {
       rows: Int32Array.from(
-        facts.flatMap((word) => tables.map(({ fact, rows }) => tableRow(word, fact, rows))),
+        words.flatMap((word) => tables.map(({ fact, rows }) => tableRow(word, fact, rows))),
       ),
-      vectors: Int32Array.from(facts, (word) => vectorOf.get(word[FACT.lower]! >>> 0) ?? -1),
+      vectors: Int32Array.from(words, (word) => vectorOf.get(word[FACT.lower]! >>> 0) ?? -1),
+      counts: Int32Array.from(words, (word) => counts.get(word[FACT.lower]!)!),
       tags: Int32Array.from(sentence.tags, (tag) => tagOf.get(tag)!),
       heads: Int32Array.from(sentence.heads, (head) => head - 1),
       relations: Int32Array.from(sentence.labels, (label) => relationOf.get(label)!),

@@ -20,12 +20,12 @@ export interface NetShape {
 export const NET_SHAPE: NetShape = {
   vector: 104,
   tables: [
-    { fact: FACT.lower, rows: 1 << 14, width: 48 },
+    { fact: FACT.lower, rows: 1 << 15, width: 48 },
     { fact: FACT.suffix2, rows: 1 << 10, width: 16 },
-    { fact: FACT.suffix3, rows: 1 << 12, width: 24 },
-    { fact: FACT.suffix4, rows: 1 << 13, width: 24 },
+    { fact: FACT.suffix3, rows: 1 << 13, width: 24 },
+    { fact: FACT.suffix4, rows: 1 << 14, width: 24 },
     { fact: FACT.prefix2, rows: 1 << 10, width: 8 },
-    { fact: FACT.prefix3, rows: 1 << 12, width: 16 },
+    { fact: FACT.prefix3, rows: 1 << 13, width: 16 },
     { fact: FACT.shape, rows: 1 << 9, width: 8 },
     { fact: FACT.longShape, rows: 1 << 10, width: 16 },
     { fact: FACT.marks, rows: 1 << 5, width: 8 },
