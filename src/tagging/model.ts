@@ -38,7 +38,8 @@ export interface Model extends ModelHead {
 
 interface StoredHead extends ModelHead {
   tables: { name: string; classes: string[]; scale: number; keys: number; cells: number }[];
-  matrices: { name: string; classes: string[]; rows: number; columns: number; keys: number }[];
+  /** Absent where there are none. */
+  matrices?: { name: string; classes: string[]; rows: number; columns: number; keys: number }[];
   sha256: string;
 }
 
@@ -76,13 +77,15 @@ export function writeModel(
         throw new RangeError(`table ${name} is too large`);
       return { name, classes: [...classes], scale, keys: keys.length, cells: cellClasses.length };
     }),
-    matrices: matrices.map(({ name, classes, columns, scales, keys }) => ({
-      name,
-      classes: [...classes],
-      rows: scales.length,
-      columns,
-      keys: keys.length,
-    })),
+    ...(matrices.length > 0 && {
+      matrices: matrices.map(({ name, classes, columns, scales, keys }) => ({
+        name,
+        classes: [...classes],
+        rows: scales.length,
+        columns,
+        keys: keys.length,
+      })),
+    }),
     sha256: createHash('sha256').update(payload).digest('hex'),
   };
   const json = Buffer.from(JSON.stringify(stored), 'utf8');
@@ -125,7 +128,7 @@ export function readModel(bytes: Uint8Array, kind: string, templates: number): M
     };
     tables.set(name, openTable(stored));
   }
-  for (const { name, classes, rows, columns, keys } of head.matrices) {
+  for (const { name, classes, rows, columns, keys } of head.matrices ?? []) {
     matrices.set(name, {
       name,
       classes,

@@ -70,11 +70,7 @@ interface Kernel {
 export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxReader {
   const { hidden, arc, dilations } = shape;
   const margin = Math.max(...dilations);
-  const tables = shape.tables.map(({ fact, rows }, at) => ({
-    fact,
-    rows,
-    matrix: model.matrix(`table${at}`),
-  }));
+  const tables = shape.tables.map(({ fact }, at) => ({ fact, matrix: model.matrix(`table${at}`) }));
   const inputWidth = shape.vector + shape.tables.reduce((sum, { width }) => sum + width, 0);
   const vectorOf = openVectors(model.matrix('vectors'));
   const tagMatrix = model.matrix('tags');
@@ -195,9 +191,9 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
       given.fill(0);
       vectorOf(facts, given);
       let to = shape.vector;
-      for (const { fact, rows, matrix } of tables) {
+      for (const { fact, matrix } of tables) {
         const { columns, cells, scales } = matrix;
-        const from = tableRow(facts, fact, rows);
+        const from = tableRow(facts, fact, scales.length);
         for (let cell = 0; cell < columns; cell++)
           given[to++] = cells[from * columns + cell]! * scales[from]!;
       }
