@@ -49,17 +49,24 @@ describe('the models of English', () => {
   it('read a sentence alone as after others', () => {
     const list = words('Residents said the water rose within an hour .');
     const first = syntax.readSyntax(list);
-    syntax.readSyntax(words('Fourteen people were rescued from roofs , the mayor of Lira told reporters on Sunday .'));
+    syntax.readSyntax(
+      words('Fourteen people were rescued from roofs , the mayor of Lira told reporters on Sunday .'),
+    );
     syntax.tagWords(['Yes', '.']);
     expect(syntax.readSyntax(list)).toEqual(first);
   });
 
   it('read a sentence of a megabyte as one tree, in time that grows with its length', () => {
-    const part = words('the mayor of Lira said that the bridge was closed and that nobody had been hurt , while');
+    const part = words(
+      'the mayor of Lira said that the bridge was closed and that nobody had been hurt , while',
+    );
     const list = Array.from({ length: 180_000 }, (_, at) => part[at % part.length]!);
     const { heads } = syntax.readSyntax(list);
     expect(heads.filter((head) => head === -1)).toHaveLength(1);
-    const reach = heads.reduce((most, head, at) => (head < 0 ? most : Math.max(most, Math.abs(head - at))), 0);
+    const reach = heads.reduce(
+      (most, head, at) => (head < 0 ? most : Math.max(most, Math.abs(head - at))),
+      0,
+    );
     expect(reach).toBeLessThan(list.length);
   });
 
