@@ -4,17 +4,15 @@
  * scores are not allowed. Takes the square of the number of words for most sentences.
  */
 export function bestTree(scores: Float64Array, words: number): Int32Array {
-  const heads = bestHeads(scores, words + 1, words);
-  let roots = 0;
-  for (let word = 0; word < words; word++) if (heads[word] === words) roots++;
-  if (roots !== 1 || findCircle(heads) !== null) {
+  let heads = spanningTree(scores, words);
+  if (heads.filter((head) => head === words).length > 1) {
     // A second root costs more than all else together, so the best tree has one.
     let [least, most] = [Infinity, -Infinity];
     for (const score of scores) [least, most] = [Math.min(least, score), Math.max(most, score)];
     const fine = (most - least + 1) * (words + 1);
     const single = scores.slice();
     for (let word = 0; word < words; word++) single[word * (words + 1) + words]! -= fine;
-    heads.set(spanningTree(single, words));
+    heads = spanningTree(single, words);
   }
   return heads.map((head) => (head === words ? -1 : head));
 }

@@ -35,9 +35,18 @@ export interface SyntaxReader extends WordTagger {
 const LONGEST = 160;
 /** Words whose first state is kept, so that it is computed once. */
 const MOST_KEPT = 16_384;
-/** The largest whole numbers in which states and weights, and the two sides of an arc, are multiplied: no sum of products leaves 32 bits. */
-const MOST = 32_767;
-const [MOST_SEEKING, MOST_SOUGHT] = [2_047, 8_191];
+/**
+ * The largest whole numbers of states and of what they are multiplied by. The length of a state, as of a vector, is no larger than `MOST`, so
+ * that by Cauchy and Schwarz no sum of products over 128 or even 4,000 cells leaves 32 bits.
+ */
+const [MOST, MOST_BY] = [32_767, 1_023];
+
+/** Rows of weights: each is its cells times its scale. */
+interface WeightRows {
+  columns: number;
+  cells: Int8Array | Int16Array;
+  scales: Float32Array | Float64Array;
+}
 
 /** Weights of one linear map, laid out in the kernel's memory. */
 interface Linear {
@@ -68,7 +77,7 @@ interface Kernel {
  * sum is exact, and the best tree over its scores.
  */
 export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxReader {
-  const { hidden, arc, dilations } = shape;
+  const { hidden, dilations } = shape;
   const margin = Math.max(...dilations);
   const tables = shape.tables.map(({ fact }, at) => ({ fact, matrix: model.matrix(`table${at}`) }));
   const inputWidth = shape.vector + shape.tables.reduce((sum, { width }) => sum + width, 0);
@@ -77,16 +86,22 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
   const relationMatrix = model.matrix('relations');
 
   // What is known of a word is turned into all that is asked of it in one product, one part of the columns each.
-  const parts = ['tags', 'seek', 'sought', 'seek reach', 'sought reach', 'dependent', 'governor'];
-  const partWidths = parts.map((name) => wide(model.matrix(name).scales.length));
-  const [TAGS, SEEK, SOUGHT, SEEK_REACH, SOUGHT_REACH, DEPENDENT, GOVERNOR] = partWidths.map((_, at) =>
+  const parts = [
+    openPart(model, 'tags'),
+    ...openArcs(model),
+    openPart(model, 'sought reach'),
+    openPart(model, 'dependent'),
+    openPart(model, 'governor'),
+  ];
+  const partWidths = parts.map(({ rows }) => wide(rows.scales.length));
+  const [TAGS, SEEK, SEEK_REACH, SOUGHT_REACH, DEPENDENT, GOVERNOR] = partWidths.map((_, at) =>
     partWidths.slice(0, at).reduce((sum, width) => sum + width, 0),
-  ) as [number, number, number, number, number, number, number];
+  ) as [number, number, number, number, number, number];
   const askedWidth = partWidths.reduce((sum, width) => sum + width, 0);
   const relationWidth = wide(relationMatrix.scales.length);
 
   // Memory, in bytes: weights first, then the rows of a sentence.
-  const most = LONGEST + margin * 2 + ROWS_AT_ONCE;
+  const most = LONGEST + margin * 2 + PANEL;
   let end = 0;
   const room = (bytes: number) => {
     const at = end;
@@ -102,9 +117,8 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
   const keptAt = room(MOST_KEPT * hidden * 2);
   const givenAt = room(most * inputWidth * 2);
   const stateAt = room(most * hidden * 2);
-  const seekAt = room(most * arc * 2);
-  const soughtAt = room(most * arc * 2);
-  const packedAt = room(most * arc * 2);
+  const seekAt = room(most * hidden * 2);
+  const packedAt = room(most * hidden * 2);
   const joinedAt = room(most * shape.relation * 2);
   const sumsAt = room(most * Math.max(askedWidth, most) * 4);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65_536) });
@@ -124,26 +138,25 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     return at;
   };
 
-  const openLinear = (at: number, names: readonly string[], columns: number): Linear => {
+  const openLinear = (at: number, parts: readonly Part[]): Linear => {
+    const columns = parts.reduce((sum, { rows }) => sum + wide(rows.scales.length), 0);
     const scales = new Float64Array(columns);
     const biases = new Float64Array(columns);
+    const width = parts[0]!.rows.columns;
     let column = 0;
-    let width = 0;
-    for (const name of names) {
-      const matrix = model.matrix(name);
-      width = matrix.columns;
-      scales.set(matrix.scales, column);
-      biases.set(numbersOf(model.matrix(`${name} bias`)), column);
-      packPairs(shorts, at / 2, matrix, 0, width, column);
-      column += wide(matrix.scales.length);
+    for (const part of parts) {
+      scales.set(part.rows.scales, column);
+      biases.set(part.biases, column);
+      packPairs(shorts, at / 2, part.rows, 0, width, column);
+      column += wide(part.rows.scales.length);
     }
     return { at, steps: width / 2, columns, scales, biases };
   };
   const openNorm = (name: string): Norm => {
     const gains = numbersOf(model.matrix(`${name} gain`));
     const shifts = numbersOf(model.matrix(`${name} shift`));
-    // No cell of a row of mean 0 and variance 1 is larger than the root of its width.
-    const bound = Math.sqrt(hidden) * largest(gains) + largest(shifts);
+    // A row of mean 0 and variance 1 is, as a vector, as long as the root of its width.
+    const bound = Math.sqrt(hidden) * (largest(gains) + largest(shifts));
     const unit = bound / MOST;
     return {
       gains: keepFloats(gains.map((gain) => gain / unit)),
@@ -151,7 +164,7 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
       unit,
     };
   };
-  const input = openLinear(inputAt, ['input'], hidden);
+  const input = openLinear(inputAt, [openPart(model, 'input')]);
   const inputNorm = openNorm('input norm');
   let unit = inputNorm.unit;
   const layers = dilations.map((dilation, at) => {
@@ -170,12 +183,10 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
       biases: keepFloats(numbersOf(model.matrix(`layer${at} bias`))),
     };
   });
-  const asked = openLinear(askedAt, parts, askedWidth);
-  const relation = openLinear(relationsAt, ['relations'], relationWidth);
+  const asked = openLinear(askedAt, parts);
+  const relation = openLinear(relationsAt, [openPart(model, 'relations')]);
   const askedFactors = asked.scales.map((scale) => scale * unit);
-  const way = model.matrix('way');
-  const ways = Float64Array.from(way.cells, (cell, at) => cell * way.scales[Math.floor(at / way.columns)]!);
-  const arcFactor = 1 / Math.sqrt(arc);
+  const ways = valuesOf(model.matrix('way'));
 
   const multiply = ({ at, steps }: Linear, from: number, rows: number, columns: number) => {
     const taken = Math.ceil(rows / ROWS_AT_ONCE) * ROWS_AT_ONCE;
@@ -225,7 +236,7 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
       const from = keptAt / 2 + slots.get(word)! * hidden;
       shorts.copyWithin(first + at * hidden, from, from + hidden);
     });
-    shorts.fill(0, first + count * hidden, first + (count + margin + ROWS_AT_ONCE) * hidden);
+    shorts.fill(0, first + count * hidden, first + (count + margin + PANEL) * hidden);
     const taken = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
     for (const { dilation, sides, norm, before, factors, biases } of layers) {
       longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * hidden);
@@ -249,38 +260,20 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
   const answers = new Float64Array(most * askedWidth);
   const scores = new Float64Array(LONGEST * (LONGEST + 1));
   const seekUnits = new Float64Array(most);
-  const soughtUnits = new Float64Array(most);
   const joined = new Float64Array(shape.relation);
   const relationUnits = new Float64Array(most);
   const relationCount = relationMatrix.scales.length;
 
   const readHeads = (count: number): Int32Array => {
-    const taken = wide(count);
-    shorts.fill(0, soughtAt / 2 + count * arc, soughtAt / 2 + taken * arc);
     for (let word = 0; word < count; word++) {
-      const from = word * askedWidth;
-      seekUnits[word] =
-        quantise(answers, from + SEEK, arc, MOST_SEEKING, shorts, seekAt / 2 + word * arc) * arcFactor;
-      soughtUnits[word] = quantise(
-        answers,
-        from + SOUGHT,
-        arc,
-        MOST_SOUGHT,
-        shorts,
-        soughtAt / 2 + word * arc,
-      );
+      const to = seekAt / 2 + word * hidden;
+      seekUnits[word] = quantise(answers, word * askedWidth + SEEK, hidden, MOST_BY, shorts, to) * unit;
     }
-    const pairs = arc / 2;
-    for (let panel = 0; panel < taken; panel += PANEL) {
-      for (let word = 0; word < PANEL; word++) {
-        const from = soughtAt / 4 + (panel + word) * pairs;
-        const to = packedAt / 4 + panel * pairs + word;
-        for (let pair = 0; pair < pairs; pair++) longs[to + pair * PANEL] = longs[from + pair]!;
-      }
-    }
+    const taken = wide(count);
+    packRows(longs, firstAt / 4, packedAt / 4, taken, hidden / 2);
     longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * taken);
     const rows = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
-    addProduct(seekAt, arc * 2, 4, packedAt, sumsAt, taken * 4, rows, pairs, taken);
+    addProduct(seekAt, hidden * 2, 4, packedAt, sumsAt, taken * 4, rows, hidden / 2, taken);
     for (let word = 0; word < count; word++) {
       const seekUnit = seekUnits[word]!;
       const seekReach = word * askedWidth + SEEK_REACH;
@@ -289,7 +282,7 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
       for (let head = 0; head < count; head++) {
         const reach = REACH_OF[head - word + LONGEST]!;
         scores[to + head] =
-          longs[from + head]! * seekUnit * soughtUnits[head]! +
+          longs[from + head]! * seekUnit +
           answers[seekReach + reach]! +
           answers[head * askedWidth + SOUGHT_REACH + reach]!;
       }
@@ -393,6 +386,68 @@ function windowsOf(words: readonly string[]): { from: number; to: number }[] {
   return windows;
 }
 
+/** One of the things asked of a word. */
+interface Part {
+  rows: WeightRows;
+  biases: Float64Array;
+}
+
+function openPart(model: Model, name: string): Part {
+  return { rows: model.matrix(name), biases: numbersOf(model.matrix(`${name} bias`)) };
+}
+
+/**
+ * What each word seeks in its head. The score of an arc is the product of a linear map of the dependent and one of the head; both are made
+ * one here, which is multiplied with the head's state itself. What remains of the biases depends on the dependent alone, so it
+ * only sets the root apart: it is taken off the root's score.
+ */
+function openArcs(model: Model): [seek: Part, seekReach: Part] {
+  const [seek, sought, reach] = ['seek', 'sought', 'seek reach'].map((name) => openPart(model, name)) as [
+    Part,
+    Part,
+    Part,
+  ];
+  const [from, to, reaches] = [seek, sought, reach].map(({ rows }) => valuesOf(rows)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const { columns: hidden, scales } = seek.rows;
+  const factor = 1 / Math.sqrt(scales.length);
+  const whole = new Float64Array(hidden * hidden);
+  const biases = new Float64Array(hidden);
+  const reachBiases = reach.biases.slice();
+  for (let at = 0; at < scales.length; at++) {
+    const row = at * hidden;
+    for (let head = 0; head < hidden; head++) {
+      const share = to[row + head]! * factor;
+      biases[head]! += share * seek.biases[at]!;
+      for (let cell = 0; cell < hidden; cell++) whole[head * hidden + cell]! += share * from[row + cell]!;
+    }
+    const share = sought.biases[at]! * factor;
+    reachBiases[ROOT_REACH]! -= share * seek.biases[at]!;
+    for (let cell = 0; cell < hidden; cell++)
+      reaches[ROOT_REACH * hidden + cell]! -= share * from[row + cell]!;
+  }
+  return [
+    { rows: weightRows(whole, hidden), biases },
+    { rows: weightRows(reaches, hidden), biases: reachBiases },
+  ];
+}
+
+/** Rows as whole numbers up to `MOST_BY`, each row scaled by its largest. */
+function weightRows(values: Float64Array, columns: number): WeightRows {
+  const cells = new Int16Array(values.length);
+  const scales = new Float64Array(values.length / columns);
+  for (let row = 0; row < scales.length; row++)
+    scales[row] = quantise(values, row * columns, columns, MOST_BY, cells, row * columns);
+  return { columns, cells, scales };
+}
+
+function valuesOf({ cells, scales, columns }: WeightRows): Float64Array {
+  return Float64Array.from(cells, (cell, at) => cell * scales[Math.floor(at / columns)]!);
+}
+
 /** Writes the vector of a word, found by its lower-case form; nothing for a word without one. */
 function openVectors({ keys, scales, cells, columns }: StoredMatrix) {
   const rows = new Map<number, number>();
@@ -421,7 +476,7 @@ function numbersOf({ scales, cells }: StoredMatrix): Float64Array {
 function packPairs(
   target: Int16Array,
   at: number,
-  { cells, columns, scales }: StoredMatrix,
+  { cells, columns, scales }: WeightRows,
   start: number,
   width: number,
   column: number,
@@ -431,6 +486,15 @@ function packPairs(
     const lane = at + Math.floor(to / PANEL) * PANEL * width + (to % PANEL) * 2;
     for (let cell = 0; cell < width; cell++)
       target[lane + (cell >> 1) * PANEL * 2 + (cell & 1)] = cells[row * columns + start + cell]!;
+  }
+}
+
+/** Lays rows of pairs out as the right side of the kernel's product: each becomes a column. */
+function packRows(longs: Int32Array, from: number, to: number, rows: number, pairs: number): void {
+  for (let row = 0; row < rows; row++) {
+    const source = from + row * pairs;
+    const lane = to + Math.floor(row / PANEL) * PANEL * pairs + (row % PANEL);
+    for (let pair = 0; pair < pairs; pair++) longs[lane + pair * PANEL] = longs[source + pair]!;
   }
 }
 
