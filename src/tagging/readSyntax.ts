@@ -1,9 +1,18 @@
 import { bestTree } from './bestTree.js';
-import { addState, normaliseRows, type AddState, type NormaliseRows } from './layerKernel.js';
-import { openKernel, PAIR_PRODUCT, PANEL, ROWS_AT_ONCE, type AddProduct } from './matrixKernel.js';
-import type { Model, StoredMatrix } from './model.js';
-import { NET_SHAPE, ROOT_REACH, reachOf, tableRow, type NetShape } from './netShape.js';
-import { FACT, readFacts, type WordFacts } from './wordFacts.js';
+import { ROWS_AT_ONCE } from './matrixKernel.js';
+import type { Model } from './model.js';
+import { NET_SHAPE, ROOT_REACH, reachOf, type NetShape } from './netShape.js';
+import {
+  openLinear,
+  openPart,
+  packRows,
+  quantise,
+  valuesOf,
+  weightRows,
+  wide,
+  type Part,
+} from './netWeights.js';
+import { MOST, openWordStates } from './wordStates.js';
 
 /** Version of `NET_SHAPE` and of how the net is computed. */
 export const SYNTAX_TEMPLATES = 1;
@@ -33,58 +42,19 @@ export interface SyntaxReader extends WordTagger {
 
 /** Longer sentences are read in windows, so that time grows only with their length. */
 const LONGEST = 160;
-/** Words whose first state is kept, so that it is computed once. */
-const MOST_KEPT = 16_384;
-/**
- * The largest whole numbers of states and of what they are multiplied by. The length of a state, as of a vector, is no larger than `MOST`, so
- * that by Cauchy and Schwarz no sum of products over 128 or even 4,000 cells leaves 32 bits.
- */
-const [MOST, MOST_BY] = [32_767, 1_023];
-
-/** Rows of weights: each is its cells times its scale. */
-interface WeightRows {
-  columns: number;
-  cells: Int8Array | Int16Array;
-  scales: Float32Array | Float64Array;
-}
-
-/** Weights of one linear map, laid out in the kernel's memory. */
-interface Linear {
-  at: number;
-  /** Pairs of cells of a row. */
-  steps: number;
-  columns: number;
-  /** What one step of each column's sums is worth, apart from what one step of the rows is. */
-  scales: Float64Array;
-  biases: Float64Array;
-}
-
-/** Addresses of gains and shifts after which a row is whole numbers, and what one of them is worth. */
-interface Norm {
-  gains: number;
-  shifts: number;
-  unit: number;
-}
-
-interface Kernel {
-  addProduct: AddProduct;
-  addState: AddState;
-  normaliseRows: NormaliseRows;
-}
+/** The largest whole number of what a word seeks in its head; their products with states stay below 2 ** 31. */
+const MOST_SOUGHT = 2_047;
 
 /**
  * A reader of syntax: a small net (embeddings, dilated convolutions, biaffine arcs) whose products are of whole numbers, so that each
  * sum is exact, and the best tree over its scores.
  */
 export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxReader {
-  const { hidden, dilations } = shape;
-  const margin = Math.max(...dilations);
-  const tables = shape.tables.map(({ fact }, at) => ({ fact, matrix: model.matrix(`table${at}`) }));
-  const inputWidth = shape.vector + shape.tables.reduce((sum, { width }) => sum + width, 0);
-  const vectorOf = openVectors(model.matrix('vectors'));
+  const { hidden } = shape;
+  const states = openWordStates(model, shape, LONGEST);
+  const { shorts, longs, room } = states.space;
   const tagMatrix = model.matrix('tags');
   const relationMatrix = model.matrix('relations');
-
   // What is known of a word is turned into all that is asked of it in one product, one part of the columns each.
   const parts = [
     openPart(model, 'tags'),
@@ -98,186 +68,45 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     partWidths.slice(0, at).reduce((sum, width) => sum + width, 0),
   ) as [number, number, number, number, number, number];
   const askedWidth = partWidths.reduce((sum, width) => sum + width, 0);
-  const relationWidth = wide(relationMatrix.scales.length);
-
-  // Memory, in bytes: weights first, then the rows of a sentence.
-  const most = LONGEST + margin * 2 + PANEL;
-  let end = 0;
-  const room = (bytes: number) => {
-    const at = end;
-    end += Math.ceil(bytes / 16) * 16;
-    return at;
-  };
-  const weightsRoom = (rows: number, columns: number) => room(rows * columns * 2);
-  const inputAt = weightsRoom(hidden, inputWidth);
-  const layersAt = dilations.map(() => [0, 1, 2].map(() => weightsRoom(hidden, hidden)));
-  const floatsAt = room((2 + 4 * dilations.length) * hidden * 4 + dilations.length * 4);
-  const askedAt = weightsRoom(askedWidth, hidden);
-  const relationsAt = weightsRoom(relationWidth, shape.relation);
-  const keptAt = room(MOST_KEPT * hidden * 2);
-  const givenAt = room(most * inputWidth * 2);
-  const stateAt = room(most * hidden * 2);
-  const seekAt = room(most * hidden * 2);
-  const packedAt = room(most * hidden * 2);
-  const joinedAt = room(most * shape.relation * 2);
-  const sumsAt = room(most * Math.max(askedWidth, most) * 4);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65_536) });
-  const {
-    addProduct,
-    addState: addStates,
-    normaliseRows: normalise,
-  } = openKernel<Kernel>(memory, [PAIR_PRODUCT, addState(hidden), normaliseRows(hidden)]);
-  const shorts = new Int16Array(memory.buffer);
-  const longs = new Int32Array(memory.buffer);
-  const floats = new Float32Array(memory.buffer);
-  let floatsEnd = floatsAt;
-  const keepFloats = (values: Float64Array) => {
-    const at = floatsEnd;
-    floats.set(values, at / 4);
-    floatsEnd += values.length * 4;
-    return at;
-  };
-
-  const openLinear = (at: number, parts: readonly Part[]): Linear => {
-    const columns = parts.reduce((sum, { rows }) => sum + wide(rows.scales.length), 0);
-    const scales = new Float64Array(columns);
-    const biases = new Float64Array(columns);
-    const width = parts[0]!.rows.columns;
-    let column = 0;
-    for (const part of parts) {
-      scales.set(part.rows.scales, column);
-      biases.set(part.biases, column);
-      packPairs(shorts, at / 2, part.rows, 0, width, column);
-      column += wide(part.rows.scales.length);
-    }
-    return { at, steps: width / 2, columns, scales, biases };
-  };
-  const openNorm = (name: string): Norm => {
-    const gains = numbersOf(model.matrix(`${name} gain`));
-    const shifts = numbersOf(model.matrix(`${name} shift`));
-    // A row of mean 0 and variance 1 is, as a vector, as long as the root of its width.
-    const bound = Math.sqrt(hidden) * (largest(gains) + largest(shifts));
-    const unit = bound / MOST;
-    return {
-      gains: keepFloats(gains.map((gain) => gain / unit)),
-      shifts: keepFloats(shifts.map((shift) => shift / unit)),
-      unit,
-    };
-  };
-  const input = openLinear(inputAt, [openPart(model, 'input')]);
-  const inputNorm = openNorm('input norm');
-  let unit = inputNorm.unit;
-  const layers = dilations.map((dilation, at) => {
-    const matrix = model.matrix(`layer${at}`);
-    const sides = layersAt[at]!;
-    sides.forEach((sideAt, side) => packPairs(shorts, sideAt / 2, matrix, side * hidden, hidden, 0));
-    const before = unit;
-    const norm = openNorm(`layer${at} norm`);
-    unit = norm.unit;
-    return {
-      dilation,
-      sides,
-      norm,
-      before: keepFloats(Float64Array.of(before)),
-      factors: keepFloats(Float64Array.from(matrix.scales, (scale) => scale * before)),
-      biases: keepFloats(numbersOf(model.matrix(`layer${at} bias`))),
-    };
-  });
-  const asked = openLinear(askedAt, parts);
-  const relation = openLinear(relationsAt, [openPart(model, 'relations')]);
-  const askedFactors = asked.scales.map((scale) => scale * unit);
+  const asked = openLinear(states.space, states.addProduct, parts, LONGEST);
+  const relation = openLinear(states.space, states.addProduct, [openPart(model, 'relations')], LONGEST);
+  const askedFactors = asked.scales.map((scale) => scale * states.unit);
   const ways = valuesOf(model.matrix('way'));
-
-  const multiply = ({ at, steps }: Linear, from: number, rows: number, columns: number) => {
-    const taken = Math.ceil(rows / ROWS_AT_ONCE) * ROWS_AT_ONCE;
-    longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * columns);
-    addProduct(from, steps * 4, 4, at, sumsAt, columns * 4, taken, steps, columns);
-  };
-  const slots = new Map<string, number>();
-  const given = new Float64Array(inputWidth);
-  /** Computes the first state of words and keeps it under the slots given to them. */
-  const keepWords = (words: readonly string[]) => {
-    const units = words.map((word, at) => {
-      const facts = readFacts(word);
-      given.fill(0);
-      vectorOf(facts, given);
-      let to = shape.vector;
-      for (const { fact, matrix } of tables) {
-        const { columns, cells, scales } = matrix;
-        const from = tableRow(facts, fact, scales.length);
-        for (let cell = 0; cell < columns; cell++)
-          given[to++] = cells[from * columns + cell]! * scales[from]!;
-      }
-      return quantise(given, 0, inputWidth, MOST, shorts, givenAt / 2 + at * inputWidth);
-    });
-    multiply(input, givenAt, words.length, hidden);
-    words.forEach((word, at) => {
-      const from = sumsAt / 4 + at * hidden;
-      for (let cell = 0; cell < hidden; cell++)
-        floats[from + cell] = longs[from + cell]! * (input.scales[cell]! * units[at]!) + input.biases[cell]!;
-      normalise(from * 4, inputNorm.gains, inputNorm.shifts, keptAt + slots.get(word)! * hidden * 2, 1);
-    });
-  };
-
-  const firstAt = stateAt + margin * hidden * 2;
-  /** Fills the state with what the layers know of each word of a window. */
-  const runLayers = (words: readonly string[]) => {
-    const count = words.length;
-    if (slots.size + count > MOST_KEPT) slots.clear();
-    const missing: string[] = [];
-    for (const word of words) {
-      if (slots.has(word)) continue;
-      slots.set(word, slots.size);
-      missing.push(word);
-    }
-    if (missing.length > 0) keepWords(missing);
-    const first = firstAt / 2;
-    words.forEach((word, at) => {
-      const from = keptAt / 2 + slots.get(word)! * hidden;
-      shorts.copyWithin(first + at * hidden, from, from + hidden);
-    });
-    shorts.fill(0, first + count * hidden, first + (count + margin + PANEL) * hidden);
-    const taken = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
-    for (const { dilation, sides, norm, before, factors, biases } of layers) {
-      longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * hidden);
-      sides.forEach((weightsAt, side) => {
-        const from = firstAt + (side - 1) * dilation * hidden * 2;
-        addProduct(from, hidden * 2, 4, weightsAt, sumsAt, hidden * 4, taken, hidden / 2, hidden);
-      });
-      addStates(sumsAt, factors, biases, firstAt, before, count);
-      normalise(sumsAt, norm.gains, norm.shifts, firstAt, count);
-    }
-  };
+  const seekAt = room((LONGEST + ROWS_AT_ONCE) * hidden * 2);
+  const packedAt = room(wide(LONGEST) * hidden * 2);
+  const joinedAt = room((LONGEST + ROWS_AT_ONCE) * shape.relation * 2);
+  const arcsAt = room(wide(LONGEST) ** 2 * 4);
 
   const tagCount = tagMatrix.scales.length;
   const readTags = (count: number, columns: number, tags: Int32Array) => {
     for (let word = 0; word < count; word++) {
-      const from = sumsAt / 4 + word * columns + TAGS;
-      tags[word] = bestColumn(longs, from, tagCount, asked.scales, unit, asked.biases);
+      const from = asked.sums + word * columns + TAGS;
+      tags[word] = bestColumn(longs, from, tagCount, asked.scales, states.unit, asked.biases);
     }
   };
 
-  const answers = new Float64Array(most * askedWidth);
+  const answers = new Float64Array(LONGEST * askedWidth);
   const scores = new Float64Array(LONGEST * (LONGEST + 1));
-  const seekUnits = new Float64Array(most);
+  const seekUnits = new Float64Array(LONGEST);
   const joined = new Float64Array(shape.relation);
-  const relationUnits = new Float64Array(most);
+  const relationUnits = new Float64Array(LONGEST);
   const relationCount = relationMatrix.scales.length;
 
   const readHeads = (count: number): Int32Array => {
     for (let word = 0; word < count; word++) {
       const to = seekAt / 2 + word * hidden;
-      seekUnits[word] = quantise(answers, word * askedWidth + SEEK, hidden, MOST_BY, shorts, to) * unit;
+      seekUnits[word] =
+        quantise(answers, word * askedWidth + SEEK, hidden, MOST_SOUGHT, shorts, to) * states.unit;
     }
     const taken = wide(count);
-    packRows(longs, firstAt / 4, packedAt / 4, taken, hidden / 2);
-    longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * taken);
+    packRows(longs, states.at / 4, packedAt / 4, taken, hidden / 2);
+    longs.fill(0, arcsAt / 4, arcsAt / 4 + taken * taken);
     const rows = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
-    addProduct(seekAt, hidden * 2, 4, packedAt, sumsAt, taken * 4, rows, hidden / 2, taken);
+    states.addProduct(seekAt, hidden * 2, 4, packedAt, arcsAt, taken * 4, rows, hidden / 2, taken);
     for (let word = 0; word < count; word++) {
       const seekUnit = seekUnits[word]!;
       const seekReach = word * askedWidth + SEEK_REACH;
-      const from = sumsAt / 4 + word * taken;
+      const from = arcsAt / 4 + word * taken;
       const to = word * (count + 1);
       for (let head = 0; head < count; head++) {
         const reach = REACH_OF[head - word + LONGEST]!;
@@ -313,10 +142,10 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
         joinedAt / 2 + word * shape.relation,
       );
     }
-    multiply(relation, joinedAt, count, relation.columns);
+    relation.apply(joinedAt, count, relation.columns);
     const relations = new Int32Array(count);
     for (let word = 0; word < count; word++) {
-      const from = sumsAt / 4 + word * relation.columns;
+      const from = relation.sums + word * relation.columns;
       relations[word] = bestColumn(
         longs,
         from,
@@ -331,11 +160,11 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
 
   const readWindow = (words: readonly string[]): Syntax => {
     const count = words.length;
-    runLayers(words);
-    multiply(asked, firstAt, count, askedWidth);
+    states.run(words);
+    asked.apply(states.at, count, askedWidth);
     const tags = new Int32Array(count);
     readTags(count, askedWidth, tags);
-    scaleColumns(longs, sumsAt / 4, answers, count, askedWidth, SEEK, askedFactors, asked.biases);
+    scaleColumns(longs, asked.sums, answers, count, askedWidth, SEEK, askedFactors, asked.biases);
     const heads = readHeads(count);
     return { tags, heads, relations: readRelations(heads) };
   };
@@ -346,8 +175,8 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     tagWords: (words) => {
       const tags = new Int32Array(words.length);
       for (const { from, to } of windowsOf(words)) {
-        runLayers(words.slice(from, to));
-        multiply(asked, firstAt, to - from, partWidths[0]!);
+        states.run(words.slice(from, to));
+        asked.apply(states.at, to - from, partWidths[0]!);
         readTags(to - from, partWidths[0]!, tags.subarray(from, to));
       }
       return tags;
@@ -386,16 +215,6 @@ function windowsOf(words: readonly string[]): { from: number; to: number }[] {
   return windows;
 }
 
-/** One of the things asked of a word. */
-interface Part {
-  rows: WeightRows;
-  biases: Float64Array;
-}
-
-function openPart(model: Model, name: string): Part {
-  return { rows: model.matrix(name), biases: numbersOf(model.matrix(`${name} bias`)) };
-}
-
 /**
  * What each word seeks in its head. The score of an arc is the product of a linear map of the dependent and one of the head; both are made
  * one here, which is multiplied with the head's state itself. What remains of the biases depends on the dependent alone, so it
@@ -430,92 +249,14 @@ function openArcs(model: Model): [seek: Part, seekReach: Part] {
       reaches[ROOT_REACH * hidden + cell]! -= share * from[row + cell]!;
   }
   return [
-    { rows: weightRows(whole, hidden), biases },
-    { rows: weightRows(reaches, hidden), biases: reachBiases },
+    { rows: weightRows(whole, hidden, MOST_SOUGHT), biases },
+    { rows: weightRows(reaches, hidden, MOST_SOUGHT), biases: reachBiases },
   ];
-}
-
-/** Rows as whole numbers up to `MOST_BY`, each row scaled by its largest. */
-function weightRows(values: Float64Array, columns: number): WeightRows {
-  const cells = new Int16Array(values.length);
-  const scales = new Float64Array(values.length / columns);
-  for (let row = 0; row < scales.length; row++)
-    scales[row] = quantise(values, row * columns, columns, MOST_BY, cells, row * columns);
-  return { columns, cells, scales };
-}
-
-function valuesOf({ cells, scales, columns }: WeightRows): Float64Array {
-  return Float64Array.from(cells, (cell, at) => cell * scales[Math.floor(at / columns)]!);
-}
-
-/** Writes the vector of a word, found by its lower-case form; nothing for a word without one. */
-function openVectors({ keys, scales, cells, columns }: StoredMatrix) {
-  const rows = new Map<number, number>();
-  keys.forEach((key, row) => rows.set(key, row));
-  return (facts: WordFacts, target: Float64Array): void => {
-    const row = rows.get(facts[FACT.lower]! >>> 0);
-    if (row === undefined) return;
-    for (let cell = 0; cell < columns; cell++) target[cell] = cells[row * columns + cell]! * scales[row]!;
-  };
 }
 
 const REACH_OF = Int8Array.from({ length: LONGEST * 2 + 1 }, (_, at) =>
   at === LONGEST ? 0 : reachOf(0, at - LONGEST),
 );
-
-const wide = (count: number) => Math.ceil(count / PANEL) * PANEL;
-
-const largest = (values: Float64Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-
-/** The numbers of a matrix of one column. */
-function numbersOf({ scales, cells }: StoredMatrix): Float64Array {
-  return Float64Array.from(scales, (scale, at) => scale * cells[at]!);
-}
-
-/** Lays `width` columns of a matrix, from `start` on, out as the right side of the kernel's product: its rows become columns `column` and following. */
-function packPairs(
-  target: Int16Array,
-  at: number,
-  { cells, columns, scales }: WeightRows,
-  start: number,
-  width: number,
-  column: number,
-): void {
-  for (let row = 0; row < scales.length; row++) {
-    const to = column + row;
-    const lane = at + Math.floor(to / PANEL) * PANEL * width + (to % PANEL) * 2;
-    for (let cell = 0; cell < width; cell++)
-      target[lane + (cell >> 1) * PANEL * 2 + (cell & 1)] = cells[row * columns + start + cell]!;
-  }
-}
-
-/** Lays rows of pairs out as the right side of the kernel's product: each becomes a column. */
-function packRows(longs: Int32Array, from: number, to: number, rows: number, pairs: number): void {
-  for (let row = 0; row < rows; row++) {
-    const source = from + row * pairs;
-    const lane = to + Math.floor(row / PANEL) * PANEL * pairs + (row % PANEL);
-    for (let pair = 0; pair < pairs; pair++) longs[lane + pair * PANEL] = longs[source + pair]!;
-  }
-}
-
-/** Writes `count` values as whole numbers up to `most` and returns what one is worth. */
-function quantise(
-  values: Float64Array,
-  from: number,
-  count: number,
-  most: number,
-  target: Int16Array,
-  to: number,
-): number {
-  let peak = 0;
-  for (let at = from; at < from + count; at++) {
-    const size = Math.abs(values[at]!);
-    if (size > peak) peak = size;
-  }
-  const factor = peak === 0 ? 0 : most / peak;
-  for (let at = 0; at < count; at++) target[to + at] = Math.round(values[from + at]! * factor);
-  return peak / most;
-}
 
 /** The sums from column `first` on, as the numbers that they stand for. */
 function scaleColumns(
