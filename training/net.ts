@@ -45,6 +45,16 @@ export interface Net {
   step: (size: StepSize) => void;
 }
 
+/** Sentences whose words stand one after the other in the rows of each matrix. */
+interface Batch {
+  examples: readonly NetExample[];
+  /** Row of the first word of each sentence. */
+  starts: readonly number[];
+  words: number;
+  /** Of one word in the loss. */
+  weight: number;
+}
+
 interface Linear {
   weight: Trained;
   bias: Trained;
@@ -124,12 +134,12 @@ export function makeNet(
     space.addProduct(out, rows, weight);
     return out;
   };
-  /** Passes the gradient of `apply` on: to the weights, and to the rows if wanted. */
-  const trace = ({ weight, bias }: Linear, rows: Matrix, slope: Matrix, rowsSlope: Matrix | null): void => {
+  /** Passes the gradient of `apply` on to the weights and the rows. */
+  const trace = ({ weight, bias }: Linear, rows: Matrix, slope: Matrix, rowsSlope: Matrix): void => {
     space.addProduct(weight.slope, rows, slope, 'a');
     const { columns } = weight;
     addRows(slope.data, bias.slope.data, slope.rows, columns);
-    if (rowsSlope) space.addProduct(rowsSlope, slope, weight, 'b');
+    space.addProduct(rowsSlope, slope, weight, 'b');
   };
 
   const normalise = ({ weight, bias }: Linear, rows: Matrix) => {
@@ -188,21 +198,12 @@ export function makeNet(
     return chance;
   };
 
-  const learn = (batch: readonly NetExample[], dropout: Dropout): number => {
-    const starts: number[] = [];
-    let words = 0;
-    for (const { tags } of batch) {
-      starts.push(words);
-      words += tags.length;
-    }
-    const weight = 1 / words;
-    let loss = 0;
-
-    // Words.
+  /** The cells of all words of a batch, and how their gradient goes back. */
+  const readWords = ({ examples, starts, words }: Batch, dropout: Dropout) => {
     const given = space.make(words, inputWidth);
     const count = tables.length;
     const hiddenWords = new Set<number>();
-    batch.forEach(({ rows, vectors: vectorRows, counts, tags }, sentence) => {
+    examples.forEach(({ rows, vectors: vectorRows, counts, tags }, sentence) => {
       for (let word = 0; word < tags.length; word++) {
         let to = (starts[sentence]! + word) * inputWidth;
         const vector = vectorRows[word]!;
@@ -222,12 +223,38 @@ export function makeNet(
     });
     drop(given, dropout.input);
     const first = normalise(inputNorm, apply(input, given));
+    const back = (slope: Matrix): void => {
+      const givenSlope = space.make(words, inputWidth);
+      trace(input, given, first.back(slope), givenSlope);
+      undrop(given, givenSlope, dropout.input);
+      examples.forEach(({ rows, tags }, sentence) => {
+        for (let word = 0; word < tags.length; word++) {
+          let from = (starts[sentence]! + word) * inputWidth + shape.vector;
+          for (let table = 0; table < count; table++) {
+            const { width: cells } = shape.tables[table]!;
+            const { parameter, touched, list } = tables[table]!;
+            const row = rows[word * count + table]!;
+            if (table > 0 || !hiddenWords.has(starts[sentence]! + word)) {
+              if (touched[row] === 0) {
+                touched[row] = 1;
+                list.push(row);
+              }
+              addInto(parameter.gradient, row * cells, givenSlope.data, from, cells);
+            }
+            from += cells;
+          }
+        }
+      });
+    };
+    return { out: first.out, back };
+  };
 
-    // Layers.
-    let state = first.out;
+  /** What the layers make of words, and how their gradient goes back. */
+  const runLayers = ({ examples, starts, words }: Batch, input: Matrix, dropout: Dropout) => {
+    let state = input;
     const passed = layers.map(({ dilation, turn, norm: layerNorm }) => {
       const around = space.make(words, 3 * hidden);
-      batch.forEach(({ tags }, sentence) => {
+      examples.forEach(({ tags }, sentence) => {
         const start = starts[sentence]!;
         const end = start + tags.length;
         for (let word = start; word < end; word++) {
@@ -249,14 +276,41 @@ export function makeNet(
       state = normal.out;
       return { around, turned, back: normal.back };
     });
-    const top = space.make(words, hidden);
-    top.data.set(state.data.subarray(0, words * hidden));
-    drop(top, dropout.hidden);
-    const topSlope = space.make(words, hidden);
+    const back = (outSlope: Matrix): Matrix => {
+      const kept = 1 / (1 - dropout.hidden);
+      let slope = outSlope;
+      for (let at = layers.length - 1; at >= 0; at--) {
+        const { dilation, turn } = layers[at]!;
+        const { around, turned, back } = passed[at]!;
+        const sumSlope = back(slope);
+        const turnedSlope = space.make(words, hidden);
+        passKept(turned.data, sumSlope.data, turnedSlope.data, words * hidden, kept);
+        const aroundSlope = space.make(words, 3 * hidden);
+        trace(turn, around, turnedSlope, aroundSlope);
+        slope = sumSlope;
+        examples.forEach(({ tags }, sentence) => {
+          const start = starts[sentence]!;
+          const end = start + tags.length;
+          for (let word = start; word < end; word++) {
+            for (let part = 0; part < 3; part++) {
+              const from = word + (part - 1) * dilation;
+              if (from < start || from >= end) continue;
+              addInto(slope.data, from * hidden, aroundSlope.data, (word * 3 + part) * hidden, hidden);
+            }
+          }
+        });
+      }
+      return slope;
+    };
+    return { out: state, back };
+  };
 
-    // Tags.
+  // What is asked of words: each adds its gradient to that of the words and returns its loss.
+
+  const learnTags = ({ examples, starts, weight }: Batch, top: Matrix, topSlope: Matrix): number => {
+    let loss = 0;
     const tagScores = apply(tagger, top);
-    batch.forEach((example, sentence) =>
+    examples.forEach((example, sentence) =>
       example.tags.forEach((tag, word) => {
         const from = (starts[sentence]! + word) * tagScores.columns;
         loss += lossOf(softmax(tagScores.data, from, tags, tag, weight));
@@ -264,8 +318,11 @@ export function makeNet(
       }),
     );
     trace(tagger, top, tagScores, topSlope);
+    return loss;
+  };
 
-    // Heads.
+  const learnHeads = ({ examples, starts, words, weight }: Batch, top: Matrix, topSlope: Matrix): number => {
+    let loss = 0;
     const queries = apply(seeker, top);
     const keys = apply(sought, top);
     const queryReach = apply(seekReach, top);
@@ -274,7 +331,7 @@ export function makeNet(
     const keySlope = space.make(words, keys.columns);
     const queryReachSlope = space.make(words, REACHES);
     const keyReachSlope = space.make(words, REACHES);
-    batch.forEach(({ heads }, sentence) =>
+    examples.forEach(({ heads }, sentence) =>
       space.borrow(() => {
         const start = starts[sentence]!;
         const length = heads.length;
@@ -315,14 +372,23 @@ export function makeNet(
     trace(sought, top, keySlope, topSlope);
     trace(seekReach, top, queryReachSlope, topSlope);
     trace(soughtReach, top, keyReachSlope, topSlope);
+    return loss;
+  };
 
-    // Relations, with the right heads. The root's part is its way alone.
+  /** Relations to the right heads. The root's part is its way alone. */
+  const learnRelations = (
+    { examples, starts, words, weight }: Batch,
+    top: Matrix,
+    topSlope: Matrix,
+    dropout: Dropout,
+  ): number => {
+    let loss = 0;
     const lower = apply(dependent, top);
     const upper = apply(governor, top);
     const joined = space.make(words, shape.relation);
     const width = shape.relation;
     const eachArc = (act: (word: number, head: number, reach: number, relation: number) => void) =>
-      batch.forEach(({ heads, relations: right }, sentence) =>
+      examples.forEach(({ heads, relations: right }, sentence) =>
         heads.forEach((head, word) => {
           const start = starts[sentence]!;
           act(
@@ -365,52 +431,30 @@ export function makeNet(
     });
     trace(dependent, top, lowerSlope, topSlope);
     trace(governor, top, upperSlope, topSlope);
+    return loss;
+  };
 
-    // Back through the layers.
-    undrop(top, topSlope, dropout.hidden);
-    let slope = topSlope;
-    for (let at = layers.length - 1; at >= 0; at--) {
-      const { dilation, turn } = layers[at]!;
-      const { around, turned, back } = passed[at]!;
-      const sumSlope = back(slope);
-      const turnedSlope = space.make(words, hidden);
-      passKept(turned.data, sumSlope.data, turnedSlope.data, words * hidden, kept);
-      const aroundSlope = space.make(words, 3 * hidden);
-      trace(turn, around, turnedSlope, aroundSlope);
-      slope = sumSlope;
-      batch.forEach(({ tags }, sentence) => {
-        const start = starts[sentence]!;
-        const end = start + tags.length;
-        for (let word = start; word < end; word++) {
-          for (let part = 0; part < 3; part++) {
-            const from = word + (part - 1) * dilation;
-            if (from < start || from >= end) continue;
-            addInto(slope.data, from * hidden, aroundSlope.data, (word * 3 + part) * hidden, hidden);
-          }
-        }
-      });
+  const learn = (examples: readonly NetExample[], dropout: Dropout): number => {
+    const starts: number[] = [];
+    let words = 0;
+    for (const { tags } of examples) {
+      starts.push(words);
+      words += tags.length;
     }
-    const givenSlope = space.make(words, inputWidth);
-    trace(input, given, first.back(slope), givenSlope);
-    undrop(given, givenSlope, dropout.input);
-    batch.forEach(({ rows, tags }, sentence) => {
-      for (let word = 0; word < tags.length; word++) {
-        let from = (starts[sentence]! + word) * inputWidth + shape.vector;
-        for (let table = 0; table < count; table++) {
-          const { width: cells } = shape.tables[table]!;
-          const { parameter, touched, list } = tables[table]!;
-          const row = rows[word * count + table]!;
-          if (table > 0 || !hiddenWords.has(starts[sentence]! + word)) {
-            if (touched[row] === 0) {
-              touched[row] = 1;
-              list.push(row);
-            }
-            addInto(parameter.gradient, row * cells, givenSlope.data, from, cells);
-          }
-          from += cells;
-        }
-      }
-    });
+    const batch: Batch = { examples, starts, words, weight: 1 / words };
+    const known = readWords(batch, dropout);
+    const layered = runLayers(batch, known.out, dropout);
+    const top = space.make(words, hidden);
+    top.data.set(layered.out.data.subarray(0, words * hidden));
+    drop(top, dropout.hidden);
+    const topSlope = space.make(words, hidden);
+
+    const loss =
+      learnTags(batch, top, topSlope) +
+      learnHeads(batch, top, topSlope) +
+      learnRelations(batch, top, topSlope, dropout);
+    undrop(top, topSlope, dropout.hidden);
+    known.back(layered.back(topSlope));
     return loss / words;
   };
 
