@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CORPUS_FOLDER } from '../corpus/read.js';
 import type { ModelSource } from '../src/tagging/model.js';
+import { WORD_VECTORS } from './wordVectors.js';
 
 /** Where the models of words and trees come from, as written into their files. A version is the start of the SHA-256 of the file trained on. */
 export function treeSources(data: string): ModelSource[] {
@@ -16,6 +17,13 @@ export function treeSources(data: string): ModelSource[] {
     gumSource(data),
   ];
 }
+
+/** Where the classes of words come from. */
+export const VECTOR_SOURCE: ModelSource = {
+  name: 'GloVe 6B, 100 dimensions',
+  version: WORD_VECTORS,
+  licence: 'PDDL 1.0',
+};
 
 /** Where the model of names comes from. */
 export function nameSources(data: string): ModelSource[] {
@@ -33,10 +41,16 @@ export function nameSources(data: string): ModelSource[] {
       licence: 'MIT',
     },
     {
-      name: 're3d without BBC Online',
+      name: 're3d, half of the reports but for those of BBC Online',
       version: hashFiles([join(data, 're3d/gold.jsonl')]),
       licence: 'per publisher: see models/en/README.md',
     },
+    {
+      name: 'UNER English-EWT, dev, half of the sentences',
+      version: hashFiles([join(data, 'uner-ewt/gold.jsonl')]),
+      licence: 'CC BY-SA 4.0',
+    },
+    VECTOR_SOURCE,
     {
       name: 'Newsledger corpus, training topics',
       version: hashFiles(reports.sort().map((name) => join(CORPUS_FOLDER, name))),

@@ -23,6 +23,7 @@ const SENTENCES = [
   },
 ];
 const EPOCHS = 30;
+const NO_CLASSES = { coarse: 0, middle: 0, fine: 0 };
 
 const tagModel = () =>
   writeModel({ kind: 'tags', templates: 1, sources: [] }, [trainTags(SENTENCES, EPOCHS, 0)]);
@@ -46,6 +47,7 @@ function nameModel() {
       facts: words.map(readFacts),
       tags: new Int32Array(words.length),
       bits: new Int32Array(words.length),
+      classes: words.map(() => NO_CLASSES),
     };
     const labels = Int32Array.from(names, (name) =>
       NAME_LABELS.indexOf(name as (typeof NAME_LABELS)[number]),
@@ -77,6 +79,6 @@ describe('training', () => {
   it('opens names and word lists from one file', () => {
     const model = readModel(nameModel(), 'names', 1);
     expect(model.table('lexicon').classes).toEqual(['given', 'place']);
-    expect(openNamesTagger(model, tagger).findNames([])).toEqual([]);
+    expect(openNamesTagger(model, tagger, () => NO_CLASSES).findNames([])).toEqual([]);
   });
 });

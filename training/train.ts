@@ -1,4 +1,4 @@
-/** `npm run train -- --data DIR [--only tags,trees,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
+/** `npm run train -- --data DIR [--only classes,tags,trees,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,26 +7,32 @@ import { readModel, writeModel } from '../src/tagging/model.js';
 import { openTable } from '../src/tagging/table.js';
 import { makeParseReader, openParser, PARSE_TEMPLATES } from '../src/tagging/parseWords.js';
 import { openTagger, TAG_TEMPLATES } from '../src/tagging/tagWords.js';
+import { CLASS_TEMPLATES, openWordClasses } from '../src/tagging/wordClasses.js';
 import { readTrees } from './conllu.js';
 import { joinWords } from './joinWords.js';
 import { storeLexicon } from './lexicon.js';
 import { measureNames, measureTags, measureTrees } from './measure.js';
 import { labelSentences, readCorpusNames, readNameDev, readNameTraining, varyCase } from './nameSets.js';
-import { nameSources, treeSources } from './sources.js';
+import { nameSources, treeSources, VECTOR_SOURCE } from './sources.js';
 import { trainNames } from './trainNames.js';
 import { trainActions, trainLabels, type TreeExample } from './trainParser.js';
 import { trainTags } from './trainTags.js';
+import { storeWordClasses } from './wordClasses.js';
 import { readWordLists } from './wordLists.js';
+import { readWordVectors } from './wordVectors.js';
 
 const EPOCHS = { tags: 8, trees: 6, names: 8 };
 /** Averaged weights below these are left out: it costs nothing measurable and halves the files. */
 const LEAST = { tags: 0.5, trees: 1, names: 0.5 };
 
+/** So many of the most frequent words are put into classes. */
+const CLASSED_WORDS = 60_000;
+
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
-    only: { type: 'string', default: 'tags,trees,names' },
+    only: { type: 'string', default: 'classes,tags,trees,names' },
     out: { type: 'string', default: join(root, 'models/en') },
   },
 });
@@ -44,6 +50,8 @@ const save = (kind: string, bytes: Uint8Array, started: number) => {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${kind}: ${(bytes.length / 1e6).toFixed(2)} MB in ${seconds} s`);
 };
+const openClasses = () =>
+  openWordClasses(readModel(readFileSync(fileOf('classes')), 'classes', CLASS_TEMPLATES));
 const openTags = () => openTagger(readModel(readFileSync(fileOf('tags')), 'tags', TAG_TEMPLATES));
 const tell = (what: string, score: string) => console.log(`  ${what.padEnd(12)} ${score}`);
 
@@ -55,6 +63,16 @@ const readTraining = () => {
   return [...sentences, ...sentences.flatMap((sentence) => joinWords(sentence) ?? [])];
 };
 const DEV_TREES = ['ud-ewt/dev', 'ud-gum/dev'];
+
+if (wanted.has('classes')) {
+  const started = performance.now();
+  const table = storeWordClasses(readWordVectors(CLASSED_WORDS));
+  save(
+    'classes',
+    writeModel({ kind: 'classes', templates: CLASS_TEMPLATES, sources: [VECTOR_SOURCE] }, [table]),
+    started,
+  );
+}
 
 if (wanted.has('tags')) {
   const started = performance.now();
@@ -98,7 +116,7 @@ if (wanted.has('trees')) {
 if (wanted.has('names')) {
   const started = performance.now();
   const lexicon = storeLexicon(readWordLists());
-  const read = makeNameReader(openTags(), openTable(lexicon));
+  const read = makeNameReader(openTags(), openTable(lexicon), openClasses());
   const sentences = Object.values(readNameTraining(data)).flat().flatMap(labelSentences);
   const examples = [...sentences, ...varyCase(sentences)].map(({ words, labels }) => ({
     input: read(words),
@@ -110,6 +128,7 @@ if (wanted.has('names')) {
   const names = openNamesTagger(
     readModel(readFileSync(fileOf('names')), 'names', NAME_TEMPLATES),
     openTags(),
+    openClasses(),
   );
   const dev = { ...readNameDev(data), 'corpus test': readCorpusNames('test') };
   for (const [name, texts] of Object.entries(dev)) tell(name, measureNames(names, texts));

@@ -6,32 +6,44 @@ import { readWithCompromise } from '../readWithCompromise.js';
 
 interface Item {
   id: string;
+  /** Publisher, where the set tells it. */
+  source?: string;
   text: string;
   entities: Named[];
 }
 
 const OUR_TYPES: Partial<Record<MentionKind, string>> = { person: 'PER', organisation: 'ORG', place: 'LOC' };
 
+interface Options {
+  /** False for an item that the finder of names learned from. */
+  isMeasured?: (item: Item) => boolean;
+  /** One row for each way to take the annotations: `nameOf` gives the name that an annotated span is, or null. */
+  rows?: { label: string; nameOf: (text: string, entity: Named) => Named | null }[];
+}
+
 /** A set of names: `types` leads from its types to PER, ORG and LOC, and what it lacks is left out of the gold. */
-export function defineNames(folder: string, types: Readonly<Record<string, string>>): GoldSet {
+export function defineNames(
+  folder: string,
+  types: Readonly<Record<string, string>>,
+  { isMeasured = () => true, rows = [{ label: folder, nameOf: (_, entity) => entity }] }: Options = {},
+): GoldSet {
   return {
     folder,
     rooms: ['names'],
     async measure(lines, { read }) {
-      const items = lines as Item[];
+      const items = (lines as Item[]).filter(isMeasured);
       const readings = await read(items.map(({ id, text }) => ({ id, text })));
       const documents = items.map((item) => {
         const { text, at } = alignText(item.text);
-        const entities = item.entities.map(({ start, end, type }) => ({
-          start: at(start),
-          end: at(end),
-          type,
-        }));
         const peer = readWithCompromise(text);
         return {
           id: item.id,
           text,
-          gold: outermost(mapTypes(entities, types)),
+          entities: mapTypes(item.entities, types).map(({ start, end, type }) => ({
+            start: at(start),
+            end: at(end),
+            type,
+          })),
           predicted: (readings.get(item.id)?.mentions ?? []).flatMap(({ start, end, kind }) => {
             const type = OUR_TYPES[kind];
             return type === undefined ? [] : [{ start, end, type }];
@@ -43,10 +55,25 @@ export function defineNames(folder: string, types: Readonly<Record<string, strin
           ],
         };
       });
-      const peers = documents.map(({ gold, peer }) => ({ gold, predicted: peer }));
+      const measured = rows.map(({ label, nameOf }) => ({
+        label,
+        documents: documents.map(({ entities, ...document }) => ({
+          ...document,
+          gold: outermost(entities.flatMap((entity) => nameOf(document.text, entity) ?? [])),
+        })),
+      }));
       return {
-        results: [rowOf(folder, OURS, documents), rowOf(folder, 'compromise', peers)],
-        examples: documents.flatMap(({ id, text, gold, predicted }) => compare(id, text, gold, predicted)),
+        results: measured.flatMap(({ label, documents: ours }) => [
+          rowOf(label, OURS, ours),
+          rowOf(
+            label,
+            'compromise',
+            ours.map(({ gold, peer }) => ({ gold, predicted: peer })),
+          ),
+        ]),
+        examples: measured
+          .at(-1)!
+          .documents.flatMap(({ id, text, gold, predicted }) => compare(id, text, gold, predicted)),
       };
     },
   };

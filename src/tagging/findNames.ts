@@ -3,10 +3,11 @@ import type { Model } from './model.js';
 import { addScores, type WeightTable } from './table.js';
 import { hashText } from './hashing.js';
 import type { WordTagger } from './tagWords.js';
+import type { ClassReader, WordClasses } from './wordClasses.js';
 import { FACT, makeFactReader, type WordFacts } from './wordFacts.js';
 
 /** Version of the templates of `addNameFeatures`. */
-export const NAME_TEMPLATES = 1;
+export const NAME_TEMPLATES = 2;
 
 /** The labels of words: outside, or the first or a further word of a name of a person, organisation or place. */
 export const NAME_LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
@@ -32,12 +33,14 @@ export interface NameInput {
   tags: Int32Array;
   /** Bits of the lexicon's classes that each word has. */
   bits: Int32Array;
+  classes: readonly WordClasses[];
 }
 
 /** Reads sentences into what the features see: facts, tags of `tagger`, and bits of the `lexicon`, whose features are hashes of lower-case words. */
 export function makeNameReader(
   tagger: WordTagger,
   lexicon: WeightTable,
+  readClasses: ClassReader,
 ): (words: readonly string[]) => NameInput {
   const readFacts = makeFactReader();
   const tagHashes = tagger.classes.map((name) => hashText(name));
@@ -51,14 +54,15 @@ export function makeNameReader(
       addScores(lexicon, key, 1, found);
       return found.reduce((sum, has, cls) => (has === 0 ? sum : sum | (1 << cls)), 0);
     });
-    return { facts, tags: tagger.tagWords(words).map((tag) => tagHashes[tag]!), bits };
+    const classes = facts.map((fact) => readClasses(fact[FACT.lower]!));
+    return { facts, tags: tagger.tagWords(words).map((tag) => tagHashes[tag]!), bits, classes };
   };
 }
 
 /** A finder of names: the best-scored sequence of labels (Viterbi). */
-export function openNamesTagger(model: Model, tagger: WordTagger): NamesTagger {
+export function openNamesTagger(model: Model, tagger: WordTagger, readClasses: ClassReader): NamesTagger {
   const table = model.table('names');
-  const read = makeNameReader(tagger, model.table('lexicon'));
+  const read = makeNameReader(tagger, model.table('lexicon'), readClasses);
   const score = (features: Features, scores: Int32Array) =>
     addScores(table, features.keys, features.count, scores);
   const steps = scoreSteps(score);
@@ -158,10 +162,11 @@ function joinLabels(labels: Int32Array, scores: Int32Array): TaggedName[] {
 }
 
 const OUTSIDE = 0x5bd1e995 | 0;
+const OUTSIDE_CLASSES: WordClasses = { coarse: -1, middle: -1, fine: -1 };
 
 /** What decides the label of the word `at`. `hidden` leaves the words themselves out, so that training also learns from what surrounds them. */
 export function addNameFeatures(features: Features, input: NameInput, at: number, hidden: boolean): void {
-  const { facts, tags, bits } = input;
+  const { facts, tags, bits, classes } = input;
   features.count = 0;
   const word = facts[at]!;
   const before = facts[at - 1];
@@ -218,4 +223,23 @@ export function addNameFeatures(features: Features, input: NameInput, at: number
   addFeature(features, 36, pair(tag, lowerBefore));
   addFeature(features, 37, pair(tag, lowerAfter));
   addFeature(features, 38, triple(tagBefore, tag, tagAfter));
+  const cls = classes[at]!;
+  const clsBefore = classes[at - 1] ?? OUTSIDE_CLASSES;
+  const clsAfter = classes[at + 1] ?? OUTSIDE_CLASSES;
+  const clsBefore2 = classes[at - 2] ?? OUTSIDE_CLASSES;
+  const clsAfter2 = classes[at + 2] ?? OUTSIDE_CLASSES;
+  addFeature(features, 40, cls.fine);
+  addFeature(features, 41, cls.middle);
+  addFeature(features, 42, cls.coarse);
+  addFeature(features, 43, clsBefore.fine);
+  addFeature(features, 44, clsAfter.fine);
+  addFeature(features, 45, clsBefore2.middle);
+  addFeature(features, 46, clsAfter2.middle);
+  addFeature(features, 47, pair(clsBefore.middle, cls.middle));
+  addFeature(features, 48, pair(cls.middle, clsAfter.middle));
+  addFeature(features, 49, triple(clsBefore.coarse, cls.coarse, clsAfter.coarse));
+  addFeature(features, 50, pair(cls.middle, shape));
+  addFeature(features, 51, triple(clsBefore.middle, shape, shapeAfter));
+  addFeature(features, 52, triple(shapeBefore, shape, clsAfter.middle));
+  addFeature(features, 53, triple(clsBefore.coarse, shape, clsAfter.coarse));
 }

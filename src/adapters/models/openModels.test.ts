@@ -73,7 +73,7 @@ describe('openModels', () => {
     const folder = await mkdtemp(join(tmpdir(), 'models-'));
     try {
       await expect(openModels(folder)).rejects.toMatchObject({ code: 'weights-broken', detail: 'missing' });
-      for (const kind of ['tags', 'trees', 'names'])
+      for (const kind of ['tags', 'trees', 'names', 'classes'])
         await writeFile(join(folder, `${kind}.bin`), 'not weights at all');
       await expect(openModels(folder)).rejects.toMatchObject({
         code: 'weights-broken',

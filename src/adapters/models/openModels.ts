@@ -5,6 +5,7 @@ import { NAME_TEMPLATES, openNamesTagger, type NamesTagger } from '../../tagging
 import { readModel, type Model } from '../../tagging/model.js';
 import { openParser, PARSE_TEMPLATES, type Parser } from '../../tagging/parseWords.js';
 import { openTagger, TAG_TEMPLATES, type WordTagger } from '../../tagging/tagWords.js';
+import { CLASS_TEMPLATES, openWordClasses } from '../../tagging/wordClasses.js';
 
 /** The trained models of one language. */
 export interface Models {
@@ -15,22 +16,28 @@ export interface Models {
 
 /** Opens the models of a folder ("models/en"). Throws a Problem "weights-broken" with the file's name when one is missing or damaged. */
 export async function openModels(folder: string): Promise<Models> {
-  const [tags, trees, names] = await Promise.all([
+  const [tags, trees, names, classes] = await Promise.all([
     openModel(folder, 'tags', TAG_TEMPLATES),
     openModel(folder, 'trees', PARSE_TEMPLATES),
     openModel(folder, 'names', NAME_TEMPLATES),
+    openModel(folder, 'classes', CLASS_TEMPLATES),
   ]);
   const tagger = openTagger(tags);
-  return { tagger, parser: openParser(trees, tagger.classes), names: openNamesTagger(names, tagger) };
+  return {
+    tagger,
+    parser: openParser(trees, tagger.classes),
+    names: openNamesTagger(names, tagger, openWordClasses(classes)),
+  };
 }
 
 /** Opens what finds names alone, which needs no trees. */
 export async function openNames(folder: string): Promise<NamesTagger> {
-  const [tags, names] = await Promise.all([
+  const [tags, names, classes] = await Promise.all([
     openModel(folder, 'tags', TAG_TEMPLATES),
     openModel(folder, 'names', NAME_TEMPLATES),
+    openModel(folder, 'classes', CLASS_TEMPLATES),
   ]);
-  return openNamesTagger(names, openTagger(tags));
+  return openNamesTagger(names, openTagger(tags), openWordClasses(classes));
 }
 
 async function openModel(folder: string, kind: string, templates: number): Promise<Model> {
