@@ -54,7 +54,7 @@ function namesOf(sentence: TreeSentence, open: Entity[]): NamedText {
       type,
     });
   }
-  return { text: text.trimEnd(), single: true, names };
+  return { text: text.trimEnd(), single: true, names, unsure: [] };
 }
 
 function nameRun(

@@ -6,6 +6,7 @@ import { CROSSNER_TYPES } from '../accuracy/sets/crossner.js';
 import { isRe3dTrained, RE3D_TYPES, re3dName } from '../accuracy/sets/re3d.js';
 import { isUnerTrained, UNER_TYPES } from '../accuracy/sets/unerEwt.js';
 import { readCorpus } from '../corpus/read.js';
+import type { Range } from '../src/core/spans.js';
 import { readSentences } from '../src/reading/sentences/readSentences.js';
 import { readWords } from '../src/reading/sentences/readWords.js';
 import { NAME_LABELS } from '../src/tagging/findNames.js';
@@ -20,6 +21,8 @@ export interface NamedText {
   /** True when the text is one sentence. */
   single: boolean;
   names: { start: number; end: number; type: NameType }[];
+  /** Descriptions whose names are not marked: sentences with one are not learned from, and nothing in one is measured. */
+  unsure: Range[];
 }
 
 /** A sentence with the number of a label of `NAME_LABELS` for each word. */
@@ -68,13 +71,14 @@ function readUner(data: string, trained: boolean): NamedText[] {
   }));
 }
 
-/** re3d, without the descriptions ("an inclusive government") that it counts as names too. */
+/** re3d: of what it marks the proper names; which names a description ("ISIL fighters") holds is not marked. */
 function readRe3d(data: string, trained: boolean): NamedText[] {
   const path = join(data, 're3d/gold.jsonl');
   return readGold(path, RE3D_TYPES, ({ id, source }) => isRe3dTrained(id, source) === trained).map(
     (item) => ({
       ...item,
       names: outermost(item.names.flatMap((name) => re3dName(item.text, name) ?? [])),
+      unsure: item.names.filter((name) => re3dName(item.text, name) === null),
     }),
   );
 }
@@ -87,6 +91,7 @@ export function readCorpusNames(split: 'train' | 'test'): NamedText[] {
     .map(({ written, mentions }) => ({
       text: written.text,
       single: false,
+      unsure: [],
       names: mentions.flatMap(({ start, end, kind, text }) => {
         const type = types[kind];
         return type === undefined || !/\p{Lu}/u.test(text) ? [] : [{ start, end, type }];
@@ -125,7 +130,7 @@ function readGold(
         const ours = types[type];
         return ours === undefined ? [] : [{ start: units[start]!, end: units[end]!, type: ours }];
       });
-      return { text, single: false, names };
+      return { text, single: false, names, unsure: [] };
     });
 }
 
@@ -150,16 +155,21 @@ function readWikigold(path: string): NamedText[] {
         else if (type !== undefined) names.push({ start, end: text.length, type });
         before = label.replace('B-', 'I-');
       }
-      return { text, single: true, names };
+      return { text, single: true, names, unsure: [] };
     })
     .filter(({ text }) => text !== '' && !text.startsWith('-DOCSTART-'));
 }
 
 /** The sentences and words that the reader makes of a text, with the labels of the names in it. Of overlapping names the longest counts. */
-export function labelSentences({ text, single, names }: NamedText): LabelledSentence[] {
+export function labelSentences({ text, single, names, unsure }: NamedText): LabelledSentence[] {
   const longest = [...names].sort((a, b) => b.end - b.start - (a.end - a.start));
   const ranges = single ? [{ start: 0, end: text.length }] : readSentences(text);
-  return ranges.map((range) => {
+  const isSure = (range: Range) =>
+    !unsure.some(
+      ({ start, end }) =>
+        start < range.end && range.start < end && /\p{Lu}/u.test(text.slice(start + 1, end)),
+    );
+  return ranges.filter(isSure).map((range) => {
     const words = readWords(text, range);
     const labels = new Int32Array(words.length);
     for (const { start, end, type } of longest) {

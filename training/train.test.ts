@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeFactReader } from '../src/tagging/wordFacts.js';
+import { FACT, readFacts } from '../src/tagging/wordFacts.js';
 import { NAME_LABELS, openNamesTagger, type NameInput } from '../src/tagging/findNames.js';
+import { openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import { makeParseReader, openParser } from '../src/tagging/parseWords.js';
 import { openTagger } from '../src/tagging/tagWords.js';
+import { storeLemmas } from './lemmas.js';
 import { storeLexicon } from './lexicon.js';
 import { trainNames } from './trainNames.js';
 import { trainActions, trainLabels } from './trainParser.js';
@@ -41,13 +43,14 @@ function treeModel() {
 }
 
 function nameModel() {
-  const readFacts = makeFactReader();
   const examples = SENTENCES.map(({ words, names }) => {
     const input: NameInput = {
-      facts: words.map(readFacts),
+      words: words.map((word) => {
+        const facts = readFacts(word);
+        return { facts, bits: 0, classes: NO_CLASSES, link: facts[FACT.shape]! };
+      }),
       tags: new Int32Array(words.length),
-      bits: new Int32Array(words.length),
-      classes: words.map(() => NO_CLASSES),
+      writing: 0,
     };
     const labels = Int32Array.from(names, (name) =>
       NAME_LABELS.indexOf(name as (typeof NAME_LABELS)[number]),
@@ -74,6 +77,29 @@ describe('training', () => {
       expect([...tree.heads]).toEqual([1, -1, 1]);
       expect(Array.from(tree.labels, (label) => parser.classes[label])).toEqual(['nsubj', 'root', 'obj']);
     }
+  });
+
+  it('learns rules of lemmas from endings, and keeps what goes its own way', () => {
+    const tree = (words: string[], lemmas: string[]) => ({
+      words,
+      lemmas,
+      tags: words.map(() => 'NOUN|NNS'),
+      heads: [],
+      labels: [],
+      misc: [],
+    });
+    const table = storeLemmas([
+      tree(
+        ['cities', 'parties', 'bodies', 'boys', 'dogs', 'cats', 'days'],
+        ['city', 'party', 'body', 'boy', 'dog', 'cat', 'day'],
+      ),
+      tree(['men', 'series'], ['man', 'series']),
+    ]);
+    const { lemmaOf } = openLemmatiser(
+      readModel(writeModel({ kind: 'lemmas', templates: 1, sources: [] }, [table]), 'lemmas', 1),
+    );
+    const words = ['studies', 'Rivers', 'men', 'series'];
+    expect(words.map((word) => lemmaOf(word, 'NOUN|NNS'))).toEqual(['study', 'river', 'man', 'series']);
   });
 
   it('opens names and word lists from one file', () => {

@@ -1,8 +1,9 @@
-/** `npm run train -- --data DIR [--only classes,tags,trees,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
+/** `npm run train -- --data DIR [--only classes,tags,lemmas,trees,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeNameReader, NAME_TEMPLATES, openNamesTagger } from '../src/tagging/findNames.js';
+import { LEMMA_TEMPLATES, openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import { openTable } from '../src/tagging/table.js';
 import { makeParseReader, openParser, PARSE_TEMPLATES } from '../src/tagging/parseWords.js';
@@ -10,8 +11,9 @@ import { openTagger, TAG_TEMPLATES } from '../src/tagging/tagWords.js';
 import { CLASS_TEMPLATES, openWordClasses } from '../src/tagging/wordClasses.js';
 import { readTrees } from './conllu.js';
 import { joinWords } from './joinWords.js';
+import { storeLemmas } from './lemmas.js';
 import { storeLexicon } from './lexicon.js';
-import { measureNames, measureTags, measureTrees } from './measure.js';
+import { measureLemmas, measureNames, measureTags, measureTrees } from './measure.js';
 import { labelSentences, readCorpusNames, readNameDev, readNameTraining, varyCase } from './nameSets.js';
 import { nameSources, treeSources, VECTOR_SOURCE } from './sources.js';
 import { trainNames } from './trainNames.js';
@@ -32,7 +34,7 @@ const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
-    only: { type: 'string', default: 'classes,tags,trees,names' },
+    only: { type: 'string', default: 'classes,tags,lemmas,trees,names' },
     out: { type: 'string', default: join(root, 'models/en') },
   },
 });
@@ -55,11 +57,12 @@ const openClasses = () =>
 const openTags = () => openTagger(readModel(readFileSync(fileOf('tags')), 'tags', TAG_TEMPLATES));
 const tell = (what: string, score: string) => console.log(`  ${what.padEnd(12)} ${score}`);
 
+const readTreebank = (name: string) => readTrees(join(data, `${name}.conllu.gz`));
+const TRAIN_TREES = ['ud-ewt/train', 'ud-gum/train-free-genres'];
+
 /** The treebanks' sentences, then those that the reader parts into other words in its own words. */
 const readTraining = () => {
-  const sentences = ['ud-ewt/train', 'ud-gum/train-free-genres'].flatMap((name) =>
-    readTrees(join(data, `${name}.conllu.gz`)),
-  );
+  const sentences = TRAIN_TREES.flatMap(readTreebank);
   return [...sentences, ...sentences.flatMap((sentence) => joinWords(sentence) ?? [])];
 };
 const DEV_TREES = ['ud-ewt/dev', 'ud-gum/dev'];
@@ -82,8 +85,16 @@ if (wanted.has('tags')) {
     writeModel({ kind: 'tags', templates: TAG_TEMPLATES, sources: treeSources(data) }, [table]),
     started,
   );
-  for (const name of DEV_TREES)
-    tell(name, measureTags(openTags(), readTrees(join(data, `${name}.conllu.gz`))));
+  for (const name of DEV_TREES) tell(name, measureTags(openTags(), readTreebank(name)));
+}
+
+if (wanted.has('lemmas')) {
+  const started = performance.now();
+  const table = storeLemmas(TRAIN_TREES.flatMap(readTreebank));
+  const head = { kind: 'lemmas', templates: LEMMA_TEMPLATES, sources: treeSources(data) };
+  save('lemmas', writeModel(head, [table]), started);
+  const lemmatiser = openLemmatiser(readModel(readFileSync(fileOf('lemmas')), 'lemmas', LEMMA_TEMPLATES));
+  for (const name of DEV_TREES) tell(name, measureLemmas(openTags(), lemmatiser, readTreebank(name)));
 }
 
 if (wanted.has('trees')) {
@@ -109,7 +120,7 @@ if (wanted.has('trees')) {
     tagger.classes,
   );
   for (const name of DEV_TREES) {
-    tell(name, measureTrees(tagger, parser, readTrees(join(data, `${name}.conllu.gz`))));
+    tell(name, measureTrees(tagger, parser, readTreebank(name)));
   }
 }
 

@@ -17,7 +17,10 @@ const OUR_TYPES: Partial<Record<MentionKind, string>> = { person: 'PER', organis
 interface Options {
   /** False for an item that the finder of names learned from. */
   isMeasured?: (item: Item) => boolean;
-  /** One row for each way to take the annotations: `nameOf` gives the name that an annotated span is, or null. */
+  /**
+   * One row for each way to take the annotations: `nameOf` gives the name that an annotated span is, or null for a description. Which names a
+   * description holds is not annotated, so those found inside one count neither way.
+   */
   rows?: { label: string; nameOf: (text: string, entity: Named) => Named | null }[];
 }
 
@@ -44,9 +47,11 @@ export function defineNames(
             end: at(end),
             type,
           })),
-          predicted: (readings.get(item.id)?.mentions ?? []).flatMap(({ start, end, kind }) => {
+          // "the agency", "the ministry" are mentions that stand for a name and are none.
+          predicted: (readings.get(item.id)?.mentions ?? []).flatMap(({ start, end, kind, text: words }) => {
             const type = OUR_TYPES[kind];
-            return type === undefined ? [] : [{ start, end, type }];
+            const isStandIn = type === 'ORG' && !/\p{Lu}/u.test(words);
+            return type === undefined || isStandIn ? [] : [{ start, end, type }];
           }),
           peer: [
             ...peer.people.map((range) => ({ ...range, type: 'PER' })),
@@ -57,10 +62,13 @@ export function defineNames(
       });
       const measured = rows.map(({ label, nameOf }) => ({
         label,
-        documents: documents.map(({ entities, ...document }) => ({
-          ...document,
-          gold: outermost(entities.flatMap((entity) => nameOf(document.text, entity) ?? [])),
-        })),
+        documents: documents.map(({ entities, predicted, peer, ...document }) => {
+          const taken = entities.map((entity) => ({ entity, name: nameOf(document.text, entity) }));
+          const gold = outermost(taken.flatMap(({ name }) => name ?? []));
+          const unsure = taken.flatMap(({ entity, name }) => (name === null ? [entity] : []));
+          const isSure = (name: Named) => isAmong(name, gold) || !unsure.some((range) => holds(range, name));
+          return { ...document, gold, predicted: predicted.filter(isSure), peer: peer.filter(isSure) };
+        }),
       }));
       return {
         results: measured.flatMap(({ label, documents: ours }) => [
@@ -78,6 +86,10 @@ export function defineNames(
     },
   };
 }
+
+const isAmong = ({ start, end }: Named, names: readonly Named[]) =>
+  names.some((name) => name.start === start && name.end === end);
+const holds = (outer: Named, inner: Named) => outer.start <= inner.start && inner.end <= outer.end;
 
 function rowOf(set: string, by: string, documents: Parameters<typeof scoreNames>[0]): Result {
   const { strict, span, overlap, byType } = scoreNames(documents);

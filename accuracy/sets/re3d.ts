@@ -11,7 +11,8 @@ export const RE3D_TYPES = { Person: 'PER', Organisation: 'ORG', Location: 'LOC' 
  * `re3d, all marked`: every person, organisation and location as annotated, of nested ones the outermost. The set marks pronouns ("they"),
  * class nouns ("six men") and whole descriptions ("the Syrian city of Raqqa") too.
  *
- * `re3d, names`: the proper names among them (`re3dName`), of nested ones the outermost.
+ * `re3d, names`: the proper names among them (`re3dName`), of nested ones the outermost. Which names a description holds ("ISIL" of "ISIL fighters")
+ * is seldom marked, so what is found inside one counts neither way.
  */
 export const re3d = defineNames('re3d', RE3D_TYPES, {
   isMeasured: ({ id, source }) => !isRe3dTrained(id, source),

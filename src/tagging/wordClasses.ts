@@ -1,4 +1,5 @@
 import type { Model } from './model.js';
+import { firstCell } from './table.js';
 
 /** Version of the form of the table of classes. */
 export const CLASS_TEMPLATES = 1;
@@ -20,17 +21,12 @@ const NO_CLASSES: WordClasses = { coarse: 0, middle: 0, fine: 0 };
 
 /** The classes of a model: each word has one cell, whose class is the middle one, named after the coarse one, and whose weight counts the fine ones within it. */
 export function openWordClasses(model: Model): ClassReader {
-  const { classes, slots, cells } = model.table('classes');
-  const coarse = classes.map((name) => Number(name) + 1);
-  const mask = (slots.length >> 1) - 1;
+  const table = model.table('classes');
+  const coarse = table.classes.map((name) => Number(name) + 1);
   return (lower) => {
-    const key = lower | 0;
-    let slot = key & mask;
-    while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== key) slot = (slot + 1) & mask;
-    const packed = slots[slot * 2 + 1]!;
-    if (packed === 0) return NO_CLASSES;
-    const cell = cells[packed >>> 8]!;
+    const cell = firstCell(table, lower);
+    if (cell === null) return NO_CLASSES;
     const middle = cell & 255;
-    return { coarse: coarse[middle]!, middle: middle + 1, fine: cell & 0x7fff };
+    return { coarse: coarse[middle]!, middle: middle + 1, fine: cell };
   };
 }
