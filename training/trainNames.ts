@@ -15,9 +15,6 @@ import { makeRandom, shuffle } from './random.js';
 /** One word in four is hidden from the features while training, so that names never seen are learned from what surrounds them. */
 const HIDDEN_PERCENT = 25;
 
-/** A wrong label must score lower than the right one by this much, or it is learned from as if it had won. */
-const MARGIN = Number(process.env.MARGIN ?? 0);
-
 /** Trains the finder of names with the structured perceptron (Collins 2002): the whole best sequence against the right one. */
 export function trainNames(
   sentences: readonly { input: NameInput; labels: Int32Array }[],
@@ -33,12 +30,8 @@ export function trainNames(
     shuffle(order, random);
     for (const { input, labels } of order) {
       const hidden = Array.from(labels, () => random(100) < HIDDEN_PERCENT);
-      const scores = scoreLabels(input, score, (at) => hidden[at]!);
-      for (let at = 0; at < scores.length; at++) {
-        if (at % NAME_LABELS.length !== labels[Math.floor(at / NAME_LABELS.length)]!) scores[at]! += MARGIN;
-      }
       const found = bestLabels(
-        scores,
+        scoreLabels(input, score, (at) => hidden[at]!),
         input.words.map(({ link }) => scoreSteps(link, score)),
       );
       learner.tick();

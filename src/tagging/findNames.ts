@@ -89,8 +89,13 @@ export function makeNameReader(
 
 /** A finder of names: the best-scored sequence of labels (Viterbi). */
 export function openNamesTagger(model: Model, tagger: WordTagger, readClasses: ClassReader): NamesTagger {
-  const table = model.table('names');
   const read = makeNameReader(tagger, model.table('lexicon'), readClasses);
+  const find = makeNameFinder(model.table('names'));
+  return { findNames: (words) => find(read(words)) };
+}
+
+/** The finder of names of trained weights, for sentences that are already read. */
+export function makeNameFinder(table: WeightTable): (input: NameInput) => TaggedName[] {
   const score = (features: Features, scores: Int32Array) =>
     addScores(table, features.keys, features.count, scores);
   const kept = new Map<number, Int32Array>();
@@ -103,13 +108,9 @@ export function openNamesTagger(model: Model, tagger: WordTagger, readClasses: C
     }
     return steps;
   };
-  return {
-    findNames: (words) => {
-      const input = read(words);
-      const scores = scoreLabels(input, score);
-      const steps = input.words.map(({ link }) => stepsOf(link));
-      return joinLabels(bestLabels(scores, steps));
-    },
+  return (input) => {
+    const steps = input.words.map(({ link }) => stepsOf(link));
+    return joinLabels(bestLabels(scoreLabels(input, score), steps));
   };
 }
 
