@@ -185,7 +185,8 @@ export function bestLabels(scores: Int32Array, stepsTo: readonly Int32Array[]): 
 
 const isFurther = (label: number) => label > 0 && label % 2 === 0;
 
-function mayFollow(before: number, label: number): boolean {
+/** True when a word with `label` may come after one with `before`: a further word of a name only within one of its type. */
+export function mayFollow(before: number, label: number): boolean {
   return !isFurther(label) || before === label || before === label - 1;
 }
 

@@ -2,6 +2,9 @@ import type { TaggedName } from '../../tagging/findNames.js';
 import type { Word } from '../sentences/readWords.js';
 import { isCapitalised } from './findNames.js';
 
+/** Longer names than this many words are not looked for again. */
+const LONGEST = 10;
+
 type Type = TaggedName['type'];
 
 /**
@@ -19,7 +22,7 @@ export function agreeNames(
       const key = keyOf(sentences[at]!, from, to);
       const counts = types.get(key) ?? new Map<Type, number>();
       types.set(key, counts.set(type, (counts.get(type) ?? 0) + 1));
-      longest = Math.max(longest, to - from);
+      longest = Math.max(longest, Math.min(to - from, LONGEST));
     }
   });
   return sentences.map((words, at) => {
