@@ -8,7 +8,14 @@ import { WORD_VECTORS } from './wordVectors.js';
 
 /** Where the models of words and trees come from, as written into their files. A version is the start of the SHA-256 of the file trained on. */
 export function treeSources(data: string): ModelSource[] {
-  return [ewtSource(data), gumSource(data)];
+  return [
+    {
+      name: 'UD English-EWT, train',
+      version: hashFiles([join(data, 'ud-ewt/train.conllu.gz')]),
+      licence: 'CC BY-SA 4.0',
+    },
+    gumSource(data),
+  ];
 }
 
 /** Where the classes of words come from. */
@@ -27,7 +34,7 @@ export function nameSources(data: string): ModelSource[] {
       version: hashFiles([join(data, 'wikigold/wikigold.conll.gz')]),
       licence: 'CC BY 4.0',
     },
-    ...treeSources(data),
+    gumSource(data),
     {
       name: 'CrossNER politics, train',
       version: hashFiles([join(data, 'crossner/gold.jsonl')]),
@@ -56,14 +63,6 @@ export function nameSources(data: string): ModelSource[] {
     },
     { name: 'compromise, lexicon', version: versionOf('compromise'), licence: 'MIT' },
   ];
-}
-
-function ewtSource(data: string): ModelSource {
-  return {
-    name: 'UD English-EWT, train',
-    version: hashFiles([join(data, 'ud-ewt/train.conllu.gz')]),
-    licence: 'CC BY-SA 4.0',
-  };
 }
 
 function gumSource(data: string): ModelSource {

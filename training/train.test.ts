@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FACT, readFacts } from '../src/tagging/wordFacts.js';
-import { makeNameReader, NAME_LABELS, openNamesTagger, type NameInput } from '../src/tagging/findNames.js';
+import { NAME_LABELS, openNamesTagger, type NameInput } from '../src/tagging/findNames.js';
 import { openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import { makeParseReader, openParser } from '../src/tagging/parseWords.js';
 import { openTagger } from '../src/tagging/tagWords.js';
-import { openTable } from '../src/tagging/table.js';
 import { storeLemmas } from './lemmas.js';
 import { storeLexicon } from './lexicon.js';
-import { projectNames } from './projectedNames.js';
 import { trainNames } from './trainNames.js';
 import { trainActions, trainLabels } from './trainParser.js';
 import { trainTags } from './trainTags.js';
@@ -102,27 +100,6 @@ describe('training', () => {
     );
     const words = ['studies', 'Rivers', 'men', 'series'];
     expect(words.map((word) => lemmaOf(word, 'NOUN|NNS'))).toEqual(['study', 'river', 'man', 'series']);
-  });
-
-  it('sees names where a treebank has proper nouns', () => {
-    const read = makeNameReader(tagger, openTable(storeLexicon({ given: ['Ana'] })), () => NO_CLASSES);
-    const labels = SENTENCES.map(({ names }) =>
-      Int32Array.from(names, (name) => NAME_LABELS.indexOf(name as (typeof NAME_LABELS)[number])),
-    );
-    const examples = SENTENCES.map(({ words }, at) => ({ input: read(words), labels: labels[at]! }));
-    const sentence = (words: string[], tags: string[]) => ({
-      words,
-      tags,
-      lemmas: words,
-      heads: [],
-      labels: [],
-      misc: words.map(() => ({})),
-    });
-    const projected = projectNames(trainNames(examples, EPOCHS, 0), read, [
-      sentence(['dogs', 'see', 'Ana'], ['NOUN|NNS', 'VERB|VBP', 'PROPN|NNP']),
-      sentence(['dogs', 'see', 'Ana'], ['NOUN|NNS', 'VERB|VBP', 'NOUN|NN']),
-    ]);
-    expect(projected.map(({ names }) => names)).toEqual([[{ start: 9, end: 12, type: 'PER' }], []]);
   });
 
   it('opens names and word lists from one file', () => {

@@ -14,15 +14,7 @@ import { joinWords } from './joinWords.js';
 import { storeLemmas } from './lemmas.js';
 import { storeLexicon } from './lexicon.js';
 import { measureLemmas, measureNames, measureTags, measureTrees } from './measure.js';
-import {
-  labelSentences,
-  readCorpusNames,
-  readNameDev,
-  readNameTraining,
-  varyCase,
-  type NamedText,
-} from './nameSets.js';
-import { projectNames } from './projectedNames.js';
+import { labelSentences, readCorpusNames, readNameDev, readNameTraining, varyCase } from './nameSets.js';
 import { nameSources, treeSources, VECTOR_SOURCE } from './sources.js';
 import { trainNames } from './trainNames.js';
 import { trainActions, trainLabels, type TreeExample } from './trainParser.js';
@@ -31,7 +23,7 @@ import { storeWordClasses } from './wordClasses.js';
 import { readWordLists } from './wordLists.js';
 import { readWordVectors } from './wordVectors.js';
 
-const EPOCHS = { tags: 8, trees: 6, firstNames: 8, names: 6 };
+const EPOCHS = { tags: 8, trees: 6, names: 8 };
 /** Averaged weights below these are left out: it costs nothing measurable and halves the files. */
 const LEAST = { tags: 0.5, trees: 1, names: 0.5 };
 
@@ -136,18 +128,12 @@ if (wanted.has('names')) {
   const started = performance.now();
   const lexicon = storeLexicon(readWordLists());
   const read = makeNameReader(openTags(), openTable(lexicon), openClasses());
-  const train = (texts: readonly NamedText[], epochs: number) => {
-    const sentences = texts.flatMap(labelSentences);
-    const all = [...sentences, ...varyCase(sentences)];
-    return trainNames(
-      all.map(({ words, labels }) => ({ input: read(words), labels })),
-      epochs,
-      LEAST.names,
-    );
-  };
-  const marked = Object.values(readNameTraining(data)).flat();
-  const first = train(marked, EPOCHS.firstNames);
-  const table = train([...marked, ...projectNames(first, read, readTreebank('ud-ewt/train'))], EPOCHS.names);
+  const sentences = Object.values(readNameTraining(data)).flat().flatMap(labelSentences);
+  const examples = [...sentences, ...varyCase(sentences)].map(({ words, labels }) => ({
+    input: read(words),
+    labels,
+  }));
+  const table = trainNames(examples, EPOCHS.names, LEAST.names);
   const head = { kind: 'names', templates: NAME_TEMPLATES, sources: nameSources(data) };
   save('names', writeModel(head, [table, lexicon]), started);
   const names = openNamesTagger(

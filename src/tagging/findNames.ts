@@ -95,7 +95,7 @@ export function openNamesTagger(model: Model, tagger: WordTagger, readClasses: C
 }
 
 /** The finder of names of trained weights, for sentences that are already read. */
-export function makeNameFinder(table: WeightTable): (input: NameInput) => TaggedName[] {
+function makeNameFinder(table: WeightTable): (input: NameInput) => TaggedName[] {
   const score = (features: Features, scores: Int32Array) =>
     addScores(table, features.keys, features.count, scores);
   const kept = new Map<number, Int32Array>();
@@ -185,8 +185,7 @@ export function bestLabels(scores: Int32Array, stepsTo: readonly Int32Array[]): 
 
 const isFurther = (label: number) => label > 0 && label % 2 === 0;
 
-/** True when a word with `label` may come after one with `before`: a further word of a name only within one of its type. */
-export function mayFollow(before: number, label: number): boolean {
+function mayFollow(before: number, label: number): boolean {
   return !isFurther(label) || before === label || before === label - 1;
 }
 
