@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { Range } from '../src/core/spans.js';
 
 /** A sentence of a Universal Dependencies treebank, its words 1-based in `heads` (0 is the root). */
 export interface TreeSentence {
@@ -40,6 +41,18 @@ export function readTrees(path: string): TreeSentence[] {
     });
   }
   return sentences;
+}
+
+/** The text of a sentence, and where each of its words begins and ends in it; UTF-16 units, `end` exclusive. */
+export function layWords({ words, misc }: TreeSentence): { text: string; spans: Range[] } {
+  let text = '';
+  const spans = words.map((word, at) => {
+    const start = text.length;
+    text += word;
+    if (misc[at]!['SpaceAfter'] !== 'No') text += ' ';
+    return { start, end: start + word.length };
+  });
+  return { text: text.trimEnd(), spans };
 }
 
 function splitOnce(part: string): [string, string] {

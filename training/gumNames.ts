@@ -1,4 +1,4 @@
-import { readTrees, type TreeSentence } from './conllu.js';
+import { layWords, readTrees, type TreeSentence } from './conllu.js';
 import type { NamedText } from './nameSets.js';
 
 const TYPES: Record<string, 'PER' | 'ORG' | 'LOC'> = { person: 'PER', organization: 'ORG', place: 'LOC' };
@@ -24,12 +24,9 @@ interface Entity {
 }
 
 function namesOf(sentence: TreeSentence, open: Entity[]): NamedText {
-  let text = '';
-  const starts: number[] = [];
+  const { text, spans } = layWords(sentence);
   const entities: Entity[] = [];
-  sentence.words.forEach((word, at) => {
-    starts.push(text.length);
-    text += word + (sentence.misc[at]!['SpaceAfter'] === 'No' ? '' : ' ');
+  sentence.words.forEach((_, at) => {
     for (const part of (sentence.misc[at]!['Entity'] ?? '').match(/\([^()]+\)?|[^()]+\)/g) ?? []) {
       const [id = '', type = '', , , , , , ...link] = part.replace(/[()]/g, '').split('-');
       if (part.startsWith('('))
@@ -49,12 +46,12 @@ function namesOf(sentence: TreeSentence, open: Entity[]): NamedText {
     if (type === undefined || run === null || taken.subarray(run.from, run.to).includes(1)) continue;
     taken.fill(1, run.from, run.to);
     names.push({
-      start: starts[run.from]!,
-      end: starts[run.to - 1]! + sentence.words[run.to - 1]!.length,
+      start: spans[run.from]!.start,
+      end: spans[run.to - 1]!.end,
       type,
     });
   }
-  return { text: text.trimEnd(), single: true, names };
+  return { text, single: true, names, unsure: [] };
 }
 
 function nameRun(

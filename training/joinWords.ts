@@ -1,18 +1,13 @@
 import { readWords } from '../src/reading/sentences/readWords.js';
-import type { TreeSentence } from './conllu.js';
+import { layWords, type TreeSentence } from './conllu.js';
 
 /**
  * The sentence with the words that the reader makes ("haven't", "short-range" are one each there, two or three in the treebanks), so that
  * models know both. Null when nothing differs or when the reader parts a word of the treebank.
  */
 export function joinWords(sentence: TreeSentence): TreeSentence | null {
-  let text = '';
-  const ends: number[] = [];
-  sentence.words.forEach((word, at) => {
-    text += word;
-    ends.push(text.length);
-    if (sentence.misc[at]!['SpaceAfter'] !== 'No') text += ' ';
-  });
+  const { text, spans } = layWords(sentence);
+  const ends = spans.map(({ end }) => end);
   const found = readWords(text, { start: 0, end: text.length });
   if (found.length === sentence.words.length) return null;
   /** The reader's word that each word of the treebank went into. */

@@ -1,7 +1,8 @@
 import { readSentences } from '../src/reading/sentences/readSentences.js';
 import { readWords } from '../src/reading/sentences/readWords.js';
 import type { NamesTagger } from '../src/tagging/findNames.js';
-import type { SyntaxReader } from '../src/tagging/readSyntax.js';
+import type { Lemmatiser } from '../src/tagging/lemmas.js';
+import type { SyntaxReader, WordTagger } from '../src/tagging/readSyntax.js';
 import type { TreeSentence } from './conllu.js';
 import type { NamedText } from './nameSets.js';
 
@@ -30,17 +31,40 @@ export function measureSyntax(syntax: SyntaxReader, sentences: readonly TreeSent
   return `UPOS ${share(upos)} UPOS+XPOS ${share(both)} UAS ${share(attached)} LAS ${share(labelled)} (${words} words)`;
 }
 
+/** Share of words with the right lemma, and with the right lemma but for capitals, in percent, with the tagger's own tags. */
+export function measureLemmas(
+  tagger: WordTagger,
+  lemmatiser: Lemmatiser,
+  sentences: readonly TreeSentence[],
+): string {
+  let [words, same, alike] = [0, 0, 0];
+  for (const sentence of sentences) {
+    tagger.tagWords(sentence.words).forEach((tag, at) => {
+      const [found, right] = [
+        lemmatiser.lemmaOf(sentence.words[at]!, tagger.classes[tag]!),
+        sentence.lemmas[at]!,
+      ];
+      words++;
+      if (found === right) same++;
+      if (found.toLowerCase() === right.toLowerCase()) alike++;
+    });
+  }
+  return `lemmas ${percent(same, words)} but for capitals ${percent(alike, words)} (${words} words)`;
+}
+
 /** F1 of names: the same span and type, and the same span; on the reader's own sentences and words. */
 export function measureNames(names: NamesTagger, texts: readonly NamedText[]): string {
   let [gold, given, strict, span] = [0, 0, 0, 0];
-  for (const { text, single, names: right } of texts) {
+  for (const { text, single, names: right, unsure } of texts) {
     const spans = new Set(right.map(({ start, end }) => `${start}-${end}`));
     const typed = new Set(right.map(({ start, end, type }) => `${start}-${end} ${type}`));
     gold += typed.size;
     for (const range of single ? [{ start: 0, end: text.length }] : readSentences(text)) {
       const words = readWords(text, range);
       for (const { from, to, type } of names.findNames(words.map((word) => word.text))) {
-        const key = `${words[from]!.start}-${words[to - 1]!.end}`;
+        const [start, end] = [words[from]!.start, words[to - 1]!.end];
+        const key = `${start}-${end}`;
+        if (!spans.has(key) && unsure.some((range) => range.start <= start && end <= range.end)) continue;
         given++;
         if (spans.has(key)) span++;
         if (typed.has(`${key} ${type}`)) strict++;

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { outermost } from '../accuracy/metrics/scoreNames.js';
+import { CROSSNER_TYPES } from '../accuracy/sets/crossner.js';
+import { isRe3dTrained, RE3D_TYPES, re3dName } from '../accuracy/sets/re3d.js';
+import { isUnerTrained, UNER_TYPES } from '../accuracy/sets/unerEwt.js';
 import { readCorpus } from '../corpus/read.js';
+import type { Range } from '../src/core/spans.js';
 import { readSentences } from '../src/reading/sentences/readSentences.js';
 import { readWords } from '../src/reading/sentences/readWords.js';
 import { NAME_LABELS } from '../src/tagging/findNames.js';
@@ -15,9 +20,9 @@ export interface NamedText {
   text: string;
   /** True when the text is one sentence. */
   single: boolean;
-  /** Publisher, where the set tells it. */
-  source?: string | undefined;
   names: { start: number; end: number; type: NameType }[];
+  /** Descriptions whose names are not marked: sentences with one are not learned from, and nothing in one is measured. */
+  unsure: Range[];
 }
 
 /** A sentence with the number of a label of `NAME_LABELS` for each word. */
@@ -26,45 +31,56 @@ export interface LabelledSentence {
   labels: Int32Array;
 }
 
-const CROSSNER: Record<string, NameType> = {
-  politician: 'PER',
-  person: 'PER',
-  politicalparty: 'ORG',
-  organisation: 'ORG',
-  location: 'LOC',
-  country: 'LOC',
-};
-const RE3D: Record<string, NameType> = { Person: 'PER', Organisation: 'ORG', Location: 'LOC' };
-const PLAIN: Record<string, NameType> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC' };
-
-/** The texts that names are learned from: WikiGold, GUM, the training half of CrossNER, and the training topics of the project's corpus. */
+/** The texts that names are learned from: of the sets that are measured too, the other parts. */
 export function readNameTraining(
   data: string,
-): Record<'wikigold' | 'gum' | 'crossner' | 're3d' | 'corpus', NamedText[]> {
+): Record<'wikigold' | 'gum' | 'crossner' | 're3d' | 'uner-ewt' | 'corpus', NamedText[]> {
   return {
     wikigold: readWikigold(join(data, 'wikigold/wikigold.conll.gz')),
     gum: readGumNames(join(data, 'ud-gum/train-free-genres.conllu.gz')),
-    crossner: readGold(join(data, 'crossner/gold.jsonl'), CROSSNER, true, 'train'),
-    re3d: readRe3d(data).filter(({ source }) => source !== 'BBC Online'),
+    crossner: readCrossner(data, 'train'),
+    re3d: readRe3d(data, true),
+    'uner-ewt': readUner(data, true),
     corpus: readCorpusNames('train'),
   };
 }
 
-/** The texts that the finder of names is measured on: of re3d only the BBC's reports, which are not trained on. */
-export function readNameDev(data: string): Record<'uner-ewt' | 'crossner' | 're3d BBC', NamedText[]> {
+/** The texts that the finder of names is measured on. */
+export function readNameDev(data: string): Record<'uner-ewt' | 'crossner' | 're3d', NamedText[]> {
   return {
-    'uner-ewt': readGold(join(data, 'uner-ewt/gold.jsonl'), PLAIN, true, 'dev'),
-    crossner: readGold(join(data, 'crossner/gold.jsonl'), CROSSNER, true, 'dev'),
-    're3d BBC': readRe3d(data).filter(({ source }) => source === 'BBC Online'),
+    'uner-ewt': readUner(data, false),
+    crossner: readCrossner(data, 'dev'),
+    re3d: readRe3d(data, false),
   };
 }
 
-/** re3d, without the descriptions ("an inclusive government") that it counts as names too. */
-function readRe3d(data: string): NamedText[] {
-  return readGold(join(data, 're3d/gold.jsonl'), RE3D, false, 'dev').map((item) => ({
+function readCrossner(data: string, part: 'train' | 'dev'): NamedText[] {
+  return readGold(join(data, 'crossner/gold.jsonl'), CROSSNER_TYPES, ({ split }) => split === part).map(
+    (item) => ({
+      ...item,
+      single: true,
+    }),
+  );
+}
+
+function readUner(data: string, trained: boolean): NamedText[] {
+  const path = join(data, 'uner-ewt/gold.jsonl');
+  return readGold(path, UNER_TYPES, ({ id }) => isUnerTrained(id) === trained).map((item) => ({
     ...item,
-    names: item.names.filter((name) => isNameLike(item.text, name)),
+    single: true,
   }));
+}
+
+/** re3d: of what it marks the proper names; which names a description ("ISIL fighters") holds is not marked. */
+function readRe3d(data: string, trained: boolean): NamedText[] {
+  const path = join(data, 're3d/gold.jsonl');
+  return readGold(path, RE3D_TYPES, ({ id, source }) => isRe3dTrained(id, source) === trained).map(
+    (item) => ({
+      ...item,
+      names: outermost(item.names.flatMap((name) => re3dName(item.text, name) ?? [])),
+      unsure: item.names.filter((name) => re3dName(item.text, name) === null),
+    }),
+  );
 }
 
 /** The names of the project's reports of one split. */
@@ -75,6 +91,7 @@ export function readCorpusNames(split: 'train' | 'test'): NamedText[] {
     .map(({ written, mentions }) => ({
       text: written.text,
       single: false,
+      unsure: [],
       names: mentions.flatMap(({ start, end, kind, text }) => {
         const type = types[kind];
         return type === undefined || !/\p{Lu}/u.test(text) ? [] : [{ start, end, type }];
@@ -82,35 +99,26 @@ export function readCorpusNames(split: 'train' | 'test'): NamedText[] {
     }));
 }
 
-function isNameLike(text: string, { start, end }: { start: number; end: number }): boolean {
-  const words = text.slice(start, end).split(/\s+/);
-  return (
-    /^\p{Lu}/u.test(words[0]!) &&
-    /^\p{Lu}/u.test(words.at(-1)!) &&
-    !/^(?:The|A|An|This|These|Its)$/.test(words[0]!)
-  );
-}
-
 interface GoldLine {
+  id: string;
   split: string;
   source?: string;
   text: string;
   entities: { start: number; end: number; type: string }[];
 }
 
-/** Lines of a `gold.jsonl`, whose offsets count code points. */
+/** Lines of a `gold.jsonl`, whose offsets count code points; texts taken as more than a sentence. */
 function readGold(
   path: string,
   types: Readonly<Record<string, NameType>>,
-  single: boolean,
-  split: string,
+  isWanted: (line: GoldLine) => boolean,
 ): NamedText[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as GoldLine)
-    .filter((item) => item.split === split)
-    .map(({ text, entities, source }) => {
+    .filter(isWanted)
+    .map(({ text, entities }) => {
       const units: number[] = [];
       let at = 0;
       for (const char of text) {
@@ -122,9 +130,11 @@ function readGold(
         const ours = types[type];
         return ours === undefined ? [] : [{ start: units[start]!, end: units[end]!, type: ours }];
       });
-      return { text, single, names, source };
+      return { text, single: false, names, unsure: [] };
     });
 }
+
+const WIKIGOLD: Record<string, NameType> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC' };
 
 /** WikiGold: one word and its IOB1 label a line, MISC taken as no name. */
 function readWikigold(path: string): NamedText[] {
@@ -139,22 +149,27 @@ function readWikigold(path: string): NamedText[] {
         const [word = '', label = 'O'] = line.split(' ');
         const start = text === '' ? 0 : text.length + 1;
         text = text === '' ? word : `${text} ${word}`;
-        const type = PLAIN[label.slice(2)];
+        const type = WIKIGOLD[label.slice(2)];
         const last = names.at(-1);
         if (type !== undefined && last && before === label && label.startsWith('I-')) last.end = text.length;
         else if (type !== undefined) names.push({ start, end: text.length, type });
         before = label.replace('B-', 'I-');
       }
-      return { text, single: true, names };
+      return { text, single: true, names, unsure: [] };
     })
     .filter(({ text }) => text !== '' && !text.startsWith('-DOCSTART-'));
 }
 
 /** The sentences and words that the reader makes of a text, with the labels of the names in it. Of overlapping names the longest counts. */
-export function labelSentences({ text, single, names }: NamedText): LabelledSentence[] {
+export function labelSentences({ text, single, names, unsure }: NamedText): LabelledSentence[] {
   const longest = [...names].sort((a, b) => b.end - b.start - (a.end - a.start));
   const ranges = single ? [{ start: 0, end: text.length }] : readSentences(text);
-  return ranges.map((range) => {
+  const isSure = (range: Range) =>
+    !unsure.some(
+      ({ start, end }) =>
+        start < range.end && range.start < end && /\p{Lu}/u.test(text.slice(start + 1, end)),
+    );
+  return ranges.filter(isSure).map((range) => {
     const words = readWords(text, range);
     const labels = new Int32Array(words.length);
     for (const { start, end, type } of longest) {

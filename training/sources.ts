@@ -8,20 +8,18 @@ import { WORD_VECTOR_PACKAGE, WORD_VECTOR_SHA256 } from './wordVectors.js';
 
 /** Where the model of words and trees comes from, as written into its file. A version is the start of the SHA-256 of the file trained on. */
 export function syntaxSources(data: string): ModelSource[] {
-  return [
-    {
-      name: 'UD English-EWT, train',
-      version: hashFiles([join(data, 'ud-ewt/train.conllu.gz')]),
-      licence: 'CC BY-SA 4.0',
-    },
-    gumSource(data),
-    {
-      name: `GloVe 6B, 100 dimensions: ${WORD_VECTOR_PACKAGE}`,
-      version: WORD_VECTOR_SHA256.slice(0, 16),
-      licence: 'PDDL 1.0',
-    },
-  ];
+  return [ewtSource(data), gumSource(data), VECTOR_SOURCE];
 }
+
+/** Where the vectors of words come from, and the classes made of them. */
+export const VECTOR_SOURCE: ModelSource = {
+  name: `GloVe 6B, 100 dimensions: ${WORD_VECTOR_PACKAGE}`,
+  version: WORD_VECTOR_SHA256.slice(0, 16),
+  licence: 'PDDL 1.0',
+};
+
+/** Where the lemmas come from. */
+export const lemmaSources = (data: string): ModelSource[] => [ewtSource(data), gumSource(data)];
 
 /** Where the model of names comes from. */
 export function nameSources(data: string): ModelSource[] {
@@ -39,10 +37,16 @@ export function nameSources(data: string): ModelSource[] {
       licence: 'MIT',
     },
     {
-      name: 're3d without BBC Online',
+      name: 're3d, half of the reports but for those of BBC Online',
       version: hashFiles([join(data, 're3d/gold.jsonl')]),
       licence: 'per publisher: see models/en/README.md',
     },
+    {
+      name: 'UNER English-EWT, dev, half of the sentences',
+      version: hashFiles([join(data, 'uner-ewt/gold.jsonl')]),
+      licence: 'CC BY-SA 4.0',
+    },
+    VECTOR_SOURCE,
     {
       name: 'Newsledger corpus, training topics',
       version: hashFiles(reports.sort().map((name) => join(CORPUS_FOLDER, name))),
@@ -55,6 +59,14 @@ export function nameSources(data: string): ModelSource[] {
     },
     { name: 'compromise, lexicon', version: versionOf('compromise'), licence: 'MIT' },
   ];
+}
+
+function ewtSource(data: string): ModelSource {
+  return {
+    name: 'UD English-EWT, train',
+    version: hashFiles([join(data, 'ud-ewt/train.conllu.gz')]),
+    licence: 'CC BY-SA 4.0',
+  };
 }
 
 function gumSource(data: string): ModelSource {

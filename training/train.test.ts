@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FACT, makeFactReader } from '../src/tagging/wordFacts.js';
+import { FACT, readFacts } from '../src/tagging/wordFacts.js';
 import { NAME_LABELS, openNamesTagger, type NameInput } from '../src/tagging/findNames.js';
+import { openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import type { NetShape } from '../src/tagging/netShape.js';
 import { openSyntax } from '../src/tagging/readSyntax.js';
+import { storeLemmas } from './lemmas.js';
 import { storeLexicon } from './lexicon.js';
 import { trainNames } from './trainNames.js';
 import { NO_DROPOUT } from './net.js';
@@ -24,6 +26,7 @@ const SENTENCES = [
   },
 ];
 const EPOCHS = 30;
+const NO_CLASSES = { coarse: 0, middle: 0, fine: 0 };
 
 const SHAPE: NetShape = {
   vector: 104,
@@ -55,12 +58,14 @@ function syntaxModel() {
 const syntax = openSyntax(readModel(syntaxModel(), 'syntax', 1), SHAPE);
 
 function nameModel() {
-  const readFacts = makeFactReader();
   const examples = SENTENCES.map(({ words, names }) => {
     const input: NameInput = {
-      facts: words.map(readFacts),
+      words: words.map((word) => {
+        const facts = readFacts(word);
+        return { facts, bits: 0, classes: NO_CLASSES, link: facts[FACT.shape]! };
+      }),
       tags: new Int32Array(words.length),
-      bits: new Int32Array(words.length),
+      writing: 0,
     };
     const labels = Int32Array.from(names, (name) =>
       NAME_LABELS.indexOf(name as (typeof NAME_LABELS)[number]),
@@ -90,9 +95,32 @@ describe('training', () => {
     }
   });
 
+  it('learns rules of lemmas from endings, and keeps what goes its own way', () => {
+    const tree = (words: string[], lemmas: string[]) => ({
+      words,
+      lemmas,
+      tags: words.map(() => 'NOUN|NNS'),
+      heads: [],
+      labels: [],
+      misc: [],
+    });
+    const table = storeLemmas([
+      tree(
+        ['cities', 'parties', 'bodies', 'boys', 'dogs', 'cats', 'days'],
+        ['city', 'party', 'body', 'boy', 'dog', 'cat', 'day'],
+      ),
+      tree(['men', 'series'], ['man', 'series']),
+    ]);
+    const { lemmaOf } = openLemmatiser(
+      readModel(writeModel({ kind: 'lemmas', templates: 1, sources: [] }, [table]), 'lemmas', 1),
+    );
+    const words = ['studies', 'Rivers', 'men', 'series'];
+    expect(words.map((word) => lemmaOf(word, 'NOUN|NNS'))).toEqual(['study', 'river', 'man', 'series']);
+  });
+
   it('opens names and word lists from one file', () => {
     const model = readModel(nameModel(), 'names', 1);
     expect(model.table('lexicon').classes).toEqual(['given', 'place']);
-    expect(openNamesTagger(model, syntax).findNames([])).toEqual([]);
+    expect(openNamesTagger(model, syntax, () => NO_CLASSES).findNames([])).toEqual([]);
   });
 });

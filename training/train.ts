@@ -1,19 +1,23 @@
-/** `npm run train -- --data DIR [--only syntax,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
+/** `npm run train -- --data DIR [--only classes,syntax,lemmas,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeNameReader, NAME_TEMPLATES, openNamesTagger } from '../src/tagging/findNames.js';
+import { LEMMA_TEMPLATES, openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import { openTable } from '../src/tagging/table.js';
 import { openSyntax, SYNTAX_TEMPLATES } from '../src/tagging/readSyntax.js';
+import { CLASS_TEMPLATES, openWordClasses } from '../src/tagging/wordClasses.js';
 import { readTrees } from './conllu.js';
 import { joinWords } from './joinWords.js';
+import { storeLemmas } from './lemmas.js';
 import { storeLexicon } from './lexicon.js';
-import { measureNames, measureSyntax } from './measure.js';
+import { measureLemmas, measureNames, measureSyntax } from './measure.js';
 import { labelSentences, readCorpusNames, readNameDev, readNameTraining, varyCase } from './nameSets.js';
-import { nameSources, syntaxSources } from './sources.js';
+import { lemmaSources, nameSources, syntaxSources, VECTOR_SOURCE } from './sources.js';
 import { trainNames } from './trainNames.js';
 import { trainSyntax } from './trainSyntax.js';
+import { storeWordClasses } from './wordClasses.js';
 import { readWordLists } from './wordLists.js';
 import { readWordVectors } from './wordVectors.js';
 
@@ -29,11 +33,14 @@ const NAME_EPOCHS = 8;
 /** Averaged weights of the names below this are left out: it costs nothing measurable and halves the file. */
 const LEAST = 0.5;
 
+/** So many of the most frequent words are put into classes. */
+const CLASSED_WORDS = 60_000;
+
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
-    only: { type: 'string', default: 'syntax,names' },
+    only: { type: 'string', default: 'classes,syntax,lemmas,names' },
     out: { type: 'string', default: join(root, 'models/en') },
   },
 });
@@ -51,17 +58,27 @@ const save = (kind: string, bytes: Uint8Array, started: number) => {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${kind}: ${(bytes.length / 1e6).toFixed(2)} MB in ${seconds} s`);
 };
+const openClasses = () =>
+  openWordClasses(readModel(readFileSync(fileOf('classes')), 'classes', CLASS_TEMPLATES));
 const openWords = () => openSyntax(readModel(readFileSync(fileOf('syntax')), 'syntax', SYNTAX_TEMPLATES));
 const tell = (what: string, score: string) => console.log(`  ${what.padEnd(12)} ${score}`);
 
+const readTreebank = (name: string) => readTrees(join(data, `${name}.conllu.gz`));
+const TRAIN_TREES = ['ud-ewt/train', 'ud-gum/train-free-genres'];
+
 /** The treebanks' sentences, then those that the reader parts into other words in its own words. */
 const readTraining = () => {
-  const sentences = ['ud-ewt/train', 'ud-gum/train-free-genres'].flatMap((name) =>
-    readTrees(join(data, `${name}.conllu.gz`)),
-  );
+  const sentences = TRAIN_TREES.flatMap(readTreebank);
   return [...sentences, ...sentences.flatMap((sentence) => joinWords(sentence) ?? [])];
 };
 const DEV_TREES = ['ud-ewt/dev', 'ud-gum/dev'];
+
+if (wanted.has('classes')) {
+  const started = performance.now();
+  const table = storeWordClasses(readWordVectors(CLASSED_WORDS));
+  const head = { kind: 'classes', templates: CLASS_TEMPLATES, sources: [VECTOR_SOURCE] };
+  save('classes', writeModel(head, [table]), started);
+}
 
 if (wanted.has('syntax')) {
   const started = performance.now();
@@ -70,14 +87,22 @@ if (wanted.has('syntax')) {
   );
   const head = { kind: 'syntax', templates: SYNTAX_TEMPLATES, sources: syntaxSources(data) };
   save('syntax', writeModel(head, [], matrices), started);
-  for (const name of DEV_TREES)
-    tell(name, measureSyntax(openWords(), readTrees(join(data, `${name}.conllu.gz`))));
+  for (const name of DEV_TREES) tell(name, measureSyntax(openWords(), readTreebank(name)));
+}
+
+if (wanted.has('lemmas')) {
+  const started = performance.now();
+  const table = storeLemmas(TRAIN_TREES.flatMap(readTreebank));
+  const head = { kind: 'lemmas', templates: LEMMA_TEMPLATES, sources: lemmaSources(data) };
+  save('lemmas', writeModel(head, [table]), started);
+  const lemmatiser = openLemmatiser(readModel(readFileSync(fileOf('lemmas')), 'lemmas', LEMMA_TEMPLATES));
+  for (const name of DEV_TREES) tell(name, measureLemmas(openWords(), lemmatiser, readTreebank(name)));
 }
 
 if (wanted.has('names')) {
   const started = performance.now();
   const lexicon = storeLexicon(readWordLists());
-  const read = makeNameReader(openWords(), openTable(lexicon));
+  const read = makeNameReader(openWords(), openTable(lexicon), openClasses());
   const sentences = Object.values(readNameTraining(data)).flat().flatMap(labelSentences);
   const examples = [...sentences, ...varyCase(sentences)].map(({ words, labels }) => ({
     input: read(words),
@@ -89,6 +114,7 @@ if (wanted.has('names')) {
   const names = openNamesTagger(
     readModel(readFileSync(fileOf('names')), 'names', NAME_TEMPLATES),
     openWords(),
+    openClasses(),
   );
   const dev = { ...readNameDev(data), 'corpus test': readCorpusNames('test') };
   for (const [name, texts] of Object.entries(dev)) tell(name, measureNames(names, texts));

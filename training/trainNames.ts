@@ -1,6 +1,6 @@
 import {
   addNameFeatures,
-  addStepFeature,
+  addStepFeatures,
   bestLabels,
   NAME_LABELS,
   scoreLabels,
@@ -32,13 +32,13 @@ export function trainNames(
       const hidden = Array.from(labels, () => random(100) < HIDDEN_PERCENT);
       const found = bestLabels(
         scoreLabels(input, score, (at) => hidden[at]!),
-        scoreSteps(score),
+        input.words.map(({ link }) => scoreSteps(link, score)),
       );
       learner.tick();
       const change = (label: number, before: number, at: number, amount: number) => {
         addNameFeatures(features, input, at, hidden[at]!);
         learner.update(features.keys, features.count, label, amount);
-        addStepFeature(features, before);
+        addStepFeatures(features, before, input.words[at]!.link);
         learner.update(features.keys, features.count, label, amount);
       };
       const start = NAME_LABELS.length;

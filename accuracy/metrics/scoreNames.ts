@@ -54,7 +54,7 @@ export function mapTypes(names: readonly Named[], types: Readonly<Record<string,
 }
 
 /** The names that lie in no longer one. */
-export function outermost(names: readonly Named[]): Named[] {
+export function outermost<Name extends Range>(names: readonly Name[]): Name[] {
   const length = ({ start, end }: Range) => end - start;
   return names.filter(
     (inner) =>

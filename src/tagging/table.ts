@@ -70,6 +70,16 @@ export function addScores(table: WeightTable, features: Int32Array, count: numbe
   }
 }
 
+/** The first cell of a feature, weight * 256 + class; null when the table lacks the feature. */
+export function firstCell({ slots, cells }: WeightTable, feature: number): number | null {
+  const key = feature | 0;
+  const mask = (slots.length >> 1) - 1;
+  let slot = key & mask;
+  while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== key) slot = (slot + 1) & mask;
+  const packed = slots[slot * 2 + 1]!;
+  return packed === 0 ? null : cells[packed >>> 8]!;
+}
+
 /** The class with the highest score; of equal ones the first. */
 export function bestClass(scores: Int32Array): number {
   let best = 0;

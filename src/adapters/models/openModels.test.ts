@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openModels } from './openModels.js';
 
 const models = await openModels(resolve(import.meta.dirname, '../../../models/en'));
-const { syntax, names } = models;
+const { syntax, names, lemmatiser } = models;
 const words = (text: string) => text.split(' ');
 
 describe('the models of English', () => {
@@ -77,6 +77,15 @@ describe('the models of English', () => {
     ).toEqual(['PER Angela Merkel', 'ORG World Health Organization', 'LOC Geneva']);
   });
 
+  it('give words as a dictionary has them', () => {
+    const list = words('Two ministries said that they were offering 5,000 children better homes in Paris .');
+    const tags = syntax.tagWords(list);
+    expect(list.map((word, at) => lemmatiser.lemmaOf(word, syntax.classes[tags[at]!]!)).join(' ')).toBe(
+      'two ministry say that they be offer 5000 child good home in Paris .',
+    );
+    expect(lemmatiser.lemmaOf('Floods', 'no tag')).toBe('floods');
+  });
+
   it('take any words, and give the same for the same', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (list) => {
@@ -103,7 +112,7 @@ describe('openModels', () => {
     const folder = await mkdtemp(join(tmpdir(), 'models-'));
     try {
       await expect(openModels(folder)).rejects.toMatchObject({ code: 'weights-broken', detail: 'missing' });
-      for (const kind of ['syntax', 'names'])
+      for (const kind of ['syntax', 'names', 'classes', 'lemmas'])
         await writeFile(join(folder, `${kind}.bin`), 'not weights at all');
       await expect(openModels(folder)).rejects.toMatchObject({
         code: 'weights-broken',

@@ -20,8 +20,8 @@ describe('mergeNames', () => {
       { from: 8, to: 9, kind: 'organisation' },
     ];
     const merged = mergeNames(words(text), ruled, [
-      { from: 1, to: 4, type: 'PER', margin: 9 },
-      { from: 5, to: 7, type: 'ORG', margin: 9 },
+      { from: 1, to: 4, type: 'PER' },
+      { from: 5, to: 7, type: 'ORG' },
     ]);
     expect(show(text, merged)).toEqual([
       'nationality: Turkish',
@@ -30,13 +30,14 @@ describe('mergeNames', () => {
     ]);
   });
 
-  it('keeps a person whom only the rules see, and a nationality that the tagger takes for a place', () => {
+  it('leaves out what only the rules take for a name, and keeps a nationality that the tagger takes for a place', () => {
     const ruled: NamePart[] = [
       { from: 0, to: 1, kind: 'nationality' },
       { from: 2, to: 4, kind: 'person' },
+      { from: 5, to: 7, kind: 'other' },
     ];
-    const merged = mergeNames(words(text), ruled, [{ from: 0, to: 1, type: 'LOC', margin: 1 }]);
-    expect(show(text, merged)).toEqual(['nationality: Turkish', 'person: Ayla Demir']);
+    const merged = mergeNames(words(text), ruled, [{ from: 0, to: 1, type: 'LOC' }]);
+    expect(show(text, merged)).toEqual(['nationality: Turkish', 'other: Harbor Relief']);
   });
 });
 
@@ -44,9 +45,7 @@ describe('readMentions with a tagger of names', () => {
   it('gives the words that the tagger marks, with their place in the text', () => {
     const text = 'The ferry left Port Sarn on Monday.';
     const names: NamesTagger = {
-      findNames: (list) => [
-        { from: list.indexOf('Port'), to: list.indexOf('Sarn') + 1, type: 'LOC', margin: 5 },
-      ],
+      findNames: (list) => [{ from: list.indexOf('Port'), to: list.indexOf('Sarn') + 1, type: 'LOC' }],
     };
     const mentions = readMentions(text, readSentences(text), new Map(), names);
     expect(

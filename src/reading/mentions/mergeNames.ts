@@ -10,9 +10,10 @@ export interface NamePart extends NameRun {
 }
 
 const KINDS = { PER: 'person', ORG: 'organisation', LOC: 'place' } as const;
+const TAGGED_KINDS: ReadonlySet<MentionKind> = new Set(Object.values(KINDS));
 
 /**
- * The names that the tagger found, and of the rules' names the people, nationalities, offices and others that it says nothing about.
+ * The names that the tagger found, and of the rules' names the nationalities, offices and others that it says nothing about.
  * Nationalities and offices stay the rules' own: the tagger has no such kinds. A title before a person is not part of the name.
  */
 export function mergeNames(
@@ -28,10 +29,10 @@ export function mergeNames(
     while (type === 'PER' && start < to - 1 && TITLES.has(words[start]!.lower.replace(/\.$/, ''))) start++;
     found.push({ from: start, to, kind: KINDS[type] });
   }
-  // The rules' own places and organisations are right less often than not where the tagger sees no name (measured on three sets).
+  // The rules' own people, places and organisations are right less often than not where the tagger sees no name (measured on four sets).
   const kept = ruled.filter(
     ({ from, to, kind }) =>
-      kind !== 'place' && kind !== 'organisation' && !found.some((name) => name.from < to && from < name.to),
+      !TAGGED_KINDS.has(kind) && !found.some((name) => name.from < to && from < name.to),
   );
   return [...found, ...kept].sort((a, b) => a.from - b.from);
 }

@@ -6,6 +6,7 @@ import { OCCUPATIONS, OFFICES, OFFICE_MODIFIERS, TITLES } from '../../languages/
 import type { Candidates } from '../../ports/gazetteer.js';
 import type { NamesTagger } from '../../tagging/findNames.js';
 import { readWords, type Word } from '../sentences/readWords.js';
+import { agreeNames } from './agreeNames.js';
 import { findNames, isAcronym, knownNameWords, type NameRun } from './findNames.js';
 import { mergeNames, type NamePart } from './mergeNames.js';
 import { resolveEntities } from './resolveEntities.js';
@@ -24,10 +25,16 @@ export function readMentions(
   const sentenceWords = sentences.map((sentence) => readWords(text, sentence));
   const known = knownNameWords(sentenceWords);
   const organisationWords = new Set<string>();
-  const named = sentenceWords.map((words) => {
+  const tagged =
+    names === null
+      ? null
+      : agreeNames(
+          sentenceWords,
+          sentenceWords.map((words) => names.findNames(words.map((word) => word.text))),
+        );
+  const named = sentenceWords.map((words, at) => {
     const ruled = findNames(words, known, candidates).flatMap((run) => splitRun(words, run, candidates));
-    const tagged = names?.findNames(words.map((word) => word.text)) ?? [];
-    const parts = names ? mergeNames(words, ruled, tagged) : ruled;
+    const parts = tagged === null ? ruled : mergeNames(words, ruled, tagged[at]!);
     for (const { from, to, kind } of parts) {
       if (kind === 'organisation' && to - from > 1)
         for (const { lower } of words.slice(from, to)) organisationWords.add(lower);
