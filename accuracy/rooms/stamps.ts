@@ -16,30 +16,54 @@ export interface Stamped {
   stamp: Stamp | null;
 }
 
-/** Newsledger's stamps, and the day of publication with the first place after "in". */
+/** Which day the gold tells: that of the newest development, or that of the event which reports of later developments go back to. */
+export type GoldDay = 'newest' | 'base';
+
+/**
+ * Newsledger's stamps, the day of publication with the first place after "in", and the best that any day up to publication can do:
+ * golds that lie after it are beyond every reader.
+ */
 export async function measureStamps(
   set: string,
+  goldDay: GoldDay,
   reports: readonly Stamped[],
   gazetteer: Gazetteer,
 ): Promise<{ results: Result[]; examples: Example[] }> {
-  const ours = reports.map(({ gold, stamp }) => ({ gold, predicted: toPredicted(stamp) }));
+  const stampsBy = (which: GoldDay) =>
+    reports.map(({ gold, stamp }) => ({ gold, predicted: toPredicted(stamp, which) }));
+  const ours = stampsBy(goldDay);
   const simple = await Promise.all(
     reports.map(async ({ gold, text, published }) => {
       const place = await firstPlace(gazetteer, text);
       return { gold, predicted: { day: dayOf(published), place: place?.name ?? null, point: place } };
     }),
   );
+  const best = reports.map(({ gold, published }) => {
+    const day = gold.days.length === 0 ? null : nearest(gold.days, published);
+    return { gold, predicted: { day, place: gold.places[0] ?? null, point: gold.point } };
+  });
   return {
-    results: [rowOf(set, OURS, ours), rowOf(set, 'day published, first "in Place"', simple)],
+    results: [
+      rowOf(set, OURS, ours),
+      ...(goldDay === 'base' ? [rowOf(set, 'its day of the newest development', stampsBy('newest'))] : []),
+      rowOf(set, 'day published, first "in Place"', simple),
+      rowOf(set, 'best up to publication', best),
+    ],
     examples: reports.flatMap((report, at) => compare(report, ours[at]!)),
   };
 }
 
+/** The gold day that is not after publication, else the day of publication. */
+function nearest(days: readonly Day[], published: Day): Day {
+  return days.find((day) => day <= published) ?? published;
+}
+
 /** A stamp as the scorer takes it: of a run of days the first. */
-function toPredicted(stamp: Stamp | null): StampCase['predicted'] {
+function toPredicted(stamp: Stamp | null, which: GoldDay): StampCase['predicted'] {
   const place = stamp?.place ?? null;
+  const day = stamp?.day ?? null;
   return {
-    day: stamp?.day?.from ?? null,
+    day: (which === 'base' ? (day?.base ?? day) : day)?.from ?? null,
     place: place?.name ?? null,
     point: place && { lat: place.lat, lon: place.lon },
   };
@@ -72,7 +96,8 @@ function compare({ id, title, published, stamp }: Stamped, scored: StampCase): E
   const examples: Example[] = [];
   if (gold.days.length > 0 && daysOff(scored) > 0) {
     const day = stamp?.day;
-    const ours = day ? `${day.from}${day.to === day.from ? '' : `/${day.to}`}: ${day.why}` : '–';
+    const base = day?.base ? `, of the event of ${day.base.from}` : '';
+    const ours = day ? `${day.from}${day.to === day.from ? '' : `/${day.to}`}${base}: ${day.why}` : '–';
     examples.push({ room: 'stamps', id, what: 'day', gold: gold.days.join(', '), ours, context });
   }
   const isFar = gold.point !== null && kmOff(scored) > 25;
