@@ -54,7 +54,7 @@ describe('stampDay', () => {
 
   it('keeps the day of the event that the newest development goes back to', () => {
     const day = stamp(
-      `A man was charged on Tuesday over the death of a guard. ${'The port has asked for more light at its gates. '.repeat(8)}The guard was shot shortly after 2 a.m. on Saturday.`,
+      `A man was charged on Tuesday over the death of a guard. ${'The port has asked for more light at its gates. '.repeat(24)}The guard was shot shortly after 2 a.m. on Saturday.`,
       '2025-01-14',
     );
     expect(day).toMatchObject({ from: '2025-01-14', base: { from: '2025-01-11', to: '2025-01-11' } });
