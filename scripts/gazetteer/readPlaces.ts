@@ -36,6 +36,11 @@ const SAME_DEGREES = 0.7;
 
 /** Adds `places.tsv` to the places known so far: one that is there already only gains names, and the kept coordinates. */
 export function addKeptPlaces(places: NamedPlace[], regions: NamedPlace[]): NamedPlace[] {
+  const zones = new Map(
+    places
+      .filter(({ kind }) => kind === 'region' || kind === 'country')
+      .map(({ admin1Code, country, zone }) => [admin1Code ?? country, zone]),
+  );
   const regionNames = new Map(regions.map((region) => [region.admin1Code, region.name]));
   const byName = new Map<string, NamedPlace[]>();
   for (const place of places) {
@@ -58,6 +63,7 @@ export function addKeptPlaces(places: NamedPlace[], regions: NamedPlace[]): Name
       population: Number(population),
       admin1Code: admin1Code || null,
       admin2Code: null,
+      zone: zones.get(admin1Code || country || null) ?? null,
       aliases: listOf(others),
       demonyms: demonymsOf(demonyms),
     };
