@@ -77,6 +77,8 @@ function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates)
   const found: Found[] = [];
   const know = knownNames(asked);
   const halves = halvesOf(text);
+  let longest = 0;
+  for (const name of asked.keys()) longest = Math.max(longest, name.length);
   for (let at = 0; at < words.length; at++) {
     const half = findHalf(words, at, halves, asked);
     if (half) {
@@ -84,6 +86,7 @@ function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates)
       continue;
     }
     for (const to of nameEnds(words, at)) {
+      if (words[to - 1]!.end - words[at]!.start > longest) continue;
       const name = nameAt(text, words, at, to);
       const known = know(name, words[at]!);
       if (!known) continue;
