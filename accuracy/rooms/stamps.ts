@@ -1,7 +1,8 @@
-import { type Day, dayOf } from '../../src/core/days.js';
+import { type Day, dayOf, daysBetween } from '../../src/core/days.js';
 import type { Stamp } from '../../src/core/reading.js';
 import type { Gazetteer } from '../../src/ports/gazetteer.js';
 import { type Example, OURS, type Result } from '../goldSet.js';
+import { NEAR_KM } from '../metrics/scorePlaces.js';
 import { daysOff, kmOff, namesPlace, scoreStamps, type StampCase } from '../metrics/scoreStamps.js';
 
 /** A report whose place and day the gold tells. */
@@ -90,6 +91,21 @@ function rowOf(set: string, by: string, cases: readonly StampCase[]): Result {
   return { room: 'stamps', set, by, n: cases.length, scores };
 }
 
+/** How a day differs from the gold. */
+function kindOfDay({ gold, predicted }: StampCase, published: Day): string {
+  if (gold.days.every((day) => day > published)) return 'day, the gold lies after publication';
+  if (predicted.day === null) return 'no day';
+  const off = daysBetween(nearest(gold.days, published), predicted.day);
+  return `day ${Math.abs(off) === 1 ? 'one' : 'some'} too ${off < 0 ? 'early' : 'late'}`;
+}
+
+/** How a place differs from the gold. */
+function kindOfPlace(scored: StampCase): string {
+  if (scored.predicted.place === null) return 'no place';
+  if (scored.gold.point === null) return 'another place';
+  return kmOff(scored) > NEAR_KM ? 'place far away' : 'place near by';
+}
+
 function compare({ id, title, published, stamp }: Stamped, scored: StampCase): Example[] {
   const { gold } = scored;
   const context = `${title} (published ${published})`;
@@ -98,7 +114,14 @@ function compare({ id, title, published, stamp }: Stamped, scored: StampCase): E
     const day = stamp?.day;
     const base = day?.base ? `, of the event of ${day.base.from}` : '';
     const ours = day ? `${day.from}${day.to === day.from ? '' : `/${day.to}`}${base}: ${day.why}` : '–';
-    examples.push({ room: 'stamps', id, what: 'day', gold: gold.days.join(', '), ours, context });
+    examples.push({
+      room: 'stamps',
+      id,
+      what: kindOfDay(scored, published),
+      gold: gold.days.join(', '),
+      ours,
+      context,
+    });
   }
   const isFar = gold.point !== null && kmOff(scored) > 25;
   if (isFar || (gold.point === null && gold.places.length > 0 && !namesPlace(scored))) {
@@ -106,7 +129,14 @@ function compare({ id, title, published, stamp }: Stamped, scored: StampCase): E
     const ours = place
       ? `${[place.name, place.admin1, place.country].filter(Boolean).join(', ')}: ${place.why}`
       : '–';
-    examples.push({ room: 'stamps', id, what: 'place', gold: gold.places.join(' / '), ours, context });
+    examples.push({
+      room: 'stamps',
+      id,
+      what: kindOfPlace(scored),
+      gold: gold.places.join(' / '),
+      ours,
+      context,
+    });
   }
   return examples;
 }
