@@ -26,6 +26,7 @@ const OPENING = 600;
 function zoneOf(places: readonly PlaceMention[], candidates: Candidates): string | null {
   const zones = places
     .filter(({ start, kind }) => start < OPENING && kind === 'settlement')
-    .map(({ id, text }) => candidates.get(text)?.find((candidate) => candidate.id === id)?.zone ?? null);
+    .map(({ id, text }) => candidates.get(text)?.find((candidate) => candidate.id === id)?.zone ?? null)
+    .filter((zone) => zone !== null);
   return zones.length > 0 && zones.every((zone) => zone === zones[0]) ? zones[0]! : null;
 }
