@@ -2,7 +2,7 @@ import type { Day } from './days.js';
 import type { Span } from './spans.js';
 
 /** Version of the reader. A better reader is a new version run over the stored reports. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** How exact a place is. `site` is a building or smaller, `settlement` a town, `district` a second-level division, `region` a first-level one. */
 export const PRECISIONS = ['site', 'settlement', 'district', 'region', 'country'] as const;
