@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { openReadingTools } from '../src/cli/open.js';
 import { makeProgress } from '../src/cli/output.js';
 import { Problem } from '../src/core/problems.js';
+import { type Confusion, listConfusions } from './confusions.js';
 import { type Example, type GoldSet, OURS, pickEvenly, type Result, ROOMS } from './goldSet.js';
 import { openTools } from './openTools.js';
 import { articleExtraction } from './sets/articleExtraction.js';
@@ -150,15 +151,23 @@ async function main(): Promise<void> {
       examples,
     ),
   );
-  if (json) console.log(JSON.stringify({ results, examples: shown, absent }));
-  else print(results, shown, absent);
+  const confusions = listConfusions(differences);
+  if (json) console.log(JSON.stringify({ results, confusions, examples: shown, absent }));
+  else print(results, confusions, shown, absent);
 }
 
-function print(results: readonly Result[], examples: readonly Example[], absent: readonly string[]): void {
+function print(
+  results: readonly Result[],
+  confusions: readonly Confusion[],
+  examples: readonly Example[],
+  absent: readonly string[],
+): void {
   for (const room of ROOMS) {
     const rows = results.filter((result) => result.room === room);
     if (rows.length === 0) continue;
     console.log(`${formatRoom(room, rows)}\n`);
+    const remaining = confusions.filter((confusion) => confusion.room === room);
+    if (remaining.length > 0) console.log(`${formatConfusions(remaining)}\n`);
     for (const { id, what, gold, ours, context } of examples.filter((example) => example.room === room)) {
       console.log(`  ${id}: ${what}\n    gold  ${gold}\n    ours  ${ours}`);
       if (context !== undefined) console.log(`    in    ${context}`);
@@ -168,6 +177,15 @@ function print(results: readonly Result[], examples: readonly Example[], absent:
   if (results.length > 0)
     console.log('Shares in percent; baselines are indented and measured in the same run.');
   if (absent.length > 0) console.log(`Absent from the folder, not measured: ${absent.join(', ')}.`);
+}
+
+/** What remains wrong: how often each kind of difference occurs, with a case of it. */
+function formatConfusions(confusions: readonly Confusion[]): string {
+  const lines = confusions.map(
+    ({ count, what, example: { id, gold, ours } }) =>
+      `${String(count).padStart(8)}  ${what}: gold ${gold}, ours ${ours} (${id})`,
+  );
+  return ['  remaining differences, with a case of each', ...lines].join('\n');
 }
 
 function formatRoom(room: string, results: readonly Result[]): string {

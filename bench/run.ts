@@ -19,12 +19,16 @@ import type { Reading } from '../src/core/reading.js';
 import type { Report } from '../src/core/report.js';
 import { parseInput } from '../src/intake/parseInput.js';
 import type { Gazetteer } from '../src/ports/gazetteer.js';
+import { publicationDay } from '../src/reading/days/publicationDay.js';
+import { readDays } from '../src/reading/days/readDays.js';
 import { placeNames } from '../src/reading/places/placeNames.js';
+import { readPlaces } from '../src/reading/places/readPlaces.js';
 import { readSentences } from '../src/reading/sentences/readSentences.js';
 import { ingest } from '../src/steps/ingest.js';
 import type { ReadingTools } from '../src/steps/ports.js';
 import { readWithTools } from '../src/steps/readWithTools.js';
 import { openReadingTools } from '../src/cli/open.js';
+import { stampReport } from '../src/stories/stamps/stampReport.js';
 import { groupReadings } from '../src/stories/grouping/groupReadings.js';
 import { countWords, makeReports, type Page, readPages, readSamples } from './material.js';
 import { ratioOf, type Spread, spreadOf, type Subject, timeInTurn } from './timing.js';
@@ -184,6 +188,22 @@ async function measureChecking(gazetteer: Gazetteer, readings: readonly Reading[
   return measure('check 8 sentences, 10 reports', 'ms', times, ours, { perUnit: true });
 }
 
+/** Place and day alone: names to ask for, the gazetteer's answer, places, days and stamp, for every 500 words of parsed reports. */
+function measurePlaceAndDay(gazetteer: Gazetteer, readings: readonly Reading[]): Promise<Line> {
+  const parsed = readings.map((reading) => ({ reading, sentences: readSentences(reading.report.text) }));
+  const words = readings.reduce((sum, { report }) => sum + countWords(report.text), 0);
+  const ours = async () => {
+    for (const { reading, sentences } of parsed) {
+      const { text, publishedAt } = reading.report;
+      const candidates = await gazetteer.lookup(placeNames(text));
+      const places = readPlaces(text, candidates, { mentions: reading.mentions });
+      const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
+      stampReport({ ...reading, places, days }, candidates);
+    }
+  };
+  return measure('place and day of 500 words', 'ms', words / 500, ours, { perUnit: true });
+}
+
 function measureOpening(): Promise<Line> {
   const ours = async () => (await openGazetteer(GAZETTEER_FILE)).close();
   return measure('open the gazetteer', 'ms', 1, ours, { perUnit: true });
@@ -248,6 +268,7 @@ async function main(): Promise<void> {
     ...(web.length > 0 ? [() => measureExtraction(pickEvenly(web, WEB_PAGES), 'a page of the web')] : []),
     () => measure(`group ${REPORTS} reports`, 'reports/s', REPORTS, () => groupReadings(readings)),
     () => measureChecking(gazetteer, readings),
+    () => measurePlaceAndDay(gazetteer, readings.slice(0, 60)),
     () => measureOpening(),
     () => measureLookup(gazetteer, samples),
     () => measureStore(reports),

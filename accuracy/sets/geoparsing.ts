@@ -20,6 +20,9 @@ interface Document extends PlacesDocument {
   text: string;
 }
 
+/** Beyond this another place of the name is meant; below it gazetteers may differ on where the middle of a region is. */
+const FAR_KM = 600;
+
 /** The sets whose annotators marked adjectives and words for people ("Russian") too; GeoVirus has names alone. */
 const MARKS_DEMONYMS = new Set(['lgl', 'trnews', 'gwn']);
 
@@ -119,12 +122,12 @@ function compare({ id, text, gold, ignored, predicted }: Document): Example[] {
     others.find((other) => other.start < range.end && range.start < other.end);
   const different = gold.flatMap((toponym) => {
     const found = touching(toponym, predicted);
-    const isFar = found?.point && toponym.point ? distanceKm(found.point, toponym.point) > NEAR_KM : false;
-    if (found && !isFar) return [];
+    const off = found?.point && toponym.point ? distanceKm(found.point, toponym.point) : 0;
+    if (found && off <= NEAR_KM) return [];
     return [
       {
         range: toponym,
-        what: found ? 'misplaced' : 'missed',
+        what: !found ? 'missed' : off > FAR_KM ? 'misplaced far away' : 'misplaced',
         gold: show(toponym),
         ours: found ? show(found) : '–',
       },

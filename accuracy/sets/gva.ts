@@ -35,6 +35,7 @@ export const gva: GoldSet = {
     );
     const stamps = await measureStamps(
       'gva',
+      'base',
       items.map(({ id, title, text, date, incident: { date: day, city, latlon } }) => ({
         id,
         title,

@@ -42,6 +42,6 @@ export const stamp: GoldSet = {
       },
       stamp: readings.get(id)?.stamp ?? null,
     }));
-    return measureStamps('giveme5w1h', reports, gazetteer);
+    return measureStamps('giveme5w1h', 'newest', reports, gazetteer);
   },
 };

@@ -39,7 +39,13 @@ export const temporal: GoldSet = {
 };
 
 /** A run of days as TIMEX3 has it: the calendar unit that it is, else the one that its words are as fine as. */
-export function toTimex({ start, end, text, from, to }: DayMention): Timex {
+export function toTimex({
+  start,
+  end,
+  text,
+  from,
+  to,
+}: Pick<DayMention, 'start' | 'end' | 'text' | 'from' | 'to'>): Timex {
   return { start, end, type: 'DATE', value: unitOf(from, to) ?? valueByWords(from ?? to, text) };
 }
 

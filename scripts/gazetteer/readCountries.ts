@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { centresOf } from './readDivisions.js';
+import { centresOf, zonesOf } from './readDivisions.js';
 import { demonymsOf, listOf, readTable, type Town } from './readTables.js';
 import type { NamedPlace } from './writeGazetteer.js';
 
@@ -33,6 +33,7 @@ export function readCountries(towns: Town[]): NamedPlace[] {
   const locales = LANGUAGES.map(
     (language) => require(`i18n-iso-countries/langs/${language}.json`) as LocaleData,
   );
+  const zones = zonesOf(towns, (town) => town.country);
   const sums = centresOf(towns, (town) => town.country);
   return readTable('countries.tsv').map(([code = '', name = '', lat, lon, demonyms, others]) => ({
     id: `iso3166:${code}`,
@@ -45,6 +46,7 @@ export function readCountries(towns: Town[]): NamedPlace[] {
     population: sums.get(code)?.population ?? 0,
     admin1Code: null,
     admin2Code: null,
+    zone: zones.get(code) ?? null,
     aliases: [...listOf(others), ...locales.flatMap((locale) => locale.countries[code] ?? [])],
     demonyms: demonymsOf(demonyms),
   }));

@@ -50,9 +50,29 @@ export function centresOf(towns: Town[], keyOf: (town: Town) => string | null): 
   return centres;
 }
 
+/** The time zone of the towns that `keyOf` puts together, where at least `SAME_ZONE` of their inhabitants share one. */
+export function zonesOf(towns: Town[], keyOf: (town: Town) => string | null): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const town of towns) {
+    const key = keyOf(town);
+    if (key === null || town.zone === null) continue;
+    const zones = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, zones.set(town.zone, (zones.get(town.zone) ?? 0) + town.population + 1));
+  }
+  const shared = new Map<string, string>();
+  for (const [key, zones] of counts) {
+    const [zone, most] = [...zones].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const all = [...zones.values()].reduce((sum, count) => sum + count, 0);
+    if (most >= SAME_ZONE * all) shared.set(key, zone);
+  }
+  return shared;
+}
+const SAME_ZONE = 0.9;
+
 /** First-level divisions: the table of codes and names, bettered by `divisions.tsv`, placed by their towns. */
 export function readRegions(codes: NamedCode[], towns: Town[]): NamedPlace[] {
   const centres = centresOf(towns, (town) => town.admin1Code);
+  const zones = zonesOf(towns, (town) => town.admin1Code);
   const kept = new Map(readTable('divisions.tsv').map((row) => [row[0]!, row]));
   return codes.flatMap(({ code, name }) => {
     const [, better, lat, lon, demonyms, others] = kept.get(code) ?? [];
@@ -76,6 +96,7 @@ export function readRegions(codes: NamedCode[], towns: Town[]): NamedPlace[] {
         population: centre?.population ?? 0,
         admin1Code: code,
         admin2Code: null,
+        zone: zones.get(code) ?? null,
         aliases: [name, base, ...generated, ...listOf(others), ...(country === 'US' ? [code.slice(3)] : [])],
         demonyms: demonymsOf(demonyms),
       },
@@ -86,6 +107,7 @@ export function readRegions(codes: NamedCode[], towns: Town[]): NamedPlace[] {
 /** Second-level divisions ("Cook County"), those that have a town to be placed by. */
 export function readDistricts(codes: NamedCode[], towns: Town[], regions: NamedPlace[]): NamedPlace[] {
   const centres = centresOf(towns, (town) => town.admin2Code);
+  const zones = zonesOf(towns, (town) => town.admin2Code);
   const regionNames = new Map(regions.map((region) => [region.admin1Code, region.name]));
   return codes.flatMap(({ code, name }) => {
     const centre = centres.get(code);
@@ -104,6 +126,7 @@ export function readDistricts(codes: NamedCode[], towns: Town[], regions: NamedP
         population: centre.population,
         admin1Code,
         admin2Code: code,
+        zone: zones.get(code) ?? null,
         aliases: code.startsWith('US.')
           ? name.endsWith(' County')
             ? [name.replace(/County$/, 'Co.')]

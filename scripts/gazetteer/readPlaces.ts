@@ -1,14 +1,21 @@
 import { foldName } from '../../src/adapters/gazetteer/foldName.js';
 import type { PlaceKind } from '../../src/core/reading.js';
 import { slugify } from '../../src/core/ids.js';
+import { capitalOf } from '../../src/languages/en/places.js';
 import { demonymsOf, listOf, readTable, type Town } from './readTables.js';
 import type { NamedPlace } from './writeGazetteer.js';
 
-/** Towns as places, with the words for their people and missing names of `towns.tsv` (taken by the largest town of that name). */
-export function townPlaces(towns: Town[], regions: NamedPlace[]): NamedPlace[] {
+/** Towns as places, chief ones also as the capitals of their countries, with the words for their people and missing names of `towns.tsv` (taken by the largest town of that name). */
+export function townPlaces(towns: Town[], regions: NamedPlace[], countries: NamedPlace[]): NamedPlace[] {
+  const countryOf = new Map(countries.map((country) => [country.country, country]));
+  const capitalNames = ({ feature, country }: Town) => {
+    const { name, aliases, demonyms } = countryOf.get(country) ?? { name: '', aliases: [], demonyms: [] };
+    return feature === 'PPLC' && name !== '' ? [name, ...aliases, ...demonyms].map(capitalOf) : [];
+  };
   const regionNames = new Map(regions.map((region) => [region.admin1Code, region.name]));
-  const places = towns.map(({ feature: _feature, modified: _modified, ...town }): NamedPlace => ({
+  const places = towns.map((town): NamedPlace => ({
     ...town,
+    aliases: [...town.aliases, ...capitalNames(town)],
     kind: 'settlement',
     admin1: (town.admin1Code && regionNames.get(town.admin1Code)) ?? null,
     demonyms: [],
@@ -36,6 +43,11 @@ const SAME_DEGREES = 0.7;
 
 /** Adds `places.tsv` to the places known so far: one that is there already only gains names, and the kept coordinates. */
 export function addKeptPlaces(places: NamedPlace[], regions: NamedPlace[]): NamedPlace[] {
+  const zones = new Map(
+    places
+      .filter(({ kind }) => kind === 'region' || kind === 'country')
+      .map(({ admin1Code, country, zone }) => [admin1Code ?? country, zone]),
+  );
   const regionNames = new Map(regions.map((region) => [region.admin1Code, region.name]));
   const byName = new Map<string, NamedPlace[]>();
   for (const place of places) {
@@ -58,6 +70,7 @@ export function addKeptPlaces(places: NamedPlace[], regions: NamedPlace[]): Name
       population: Number(population),
       admin1Code: admin1Code || null,
       admin2Code: null,
+      zone: zones.get(admin1Code || country || null) ?? null,
       aliases: listOf(others),
       demonyms: demonymsOf(demonyms),
     };

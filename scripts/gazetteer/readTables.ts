@@ -35,6 +35,7 @@ export interface Town {
   admin1Code: string | null;
   admin2Code: string | null;
   population: number;
+  zone: string | null;
   modified: string;
 }
 
@@ -60,6 +61,7 @@ export function readTowns(file: string): Town[] {
       admin1Code,
       admin2Code: admin1Code && f[11] ? `${admin1Code}.${f[11]}` : null,
       population: Number(f[14]) || 0,
+      zone: f[17] || null,
       modified: f[18]!,
     });
   }

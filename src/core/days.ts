@@ -8,14 +8,17 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
+/** The instant that an ISO 8601 text names, null when it names none or a day that does not exist. A leap second is the second before it. */
+export function instantOf(text: string): Date | null {
+  if (/^\d{4}-\d\d-\d\d/.test(text) && !isDay(text.slice(0, 10))) return null;
+  const date = new Date(text.replace(/:60(?=(?:\.\d+)?Z$)/, ':59'));
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
 /** The UTC day of an instant or of a day, null when the text is neither. */
 export function dayOf(instant: string | null): Day | null {
-  if (instant === null) return null;
-  if (isDay(instant)) return instant;
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return null;
-  const day = date.toISOString().slice(0, 10);
-  return isDay(day) ? day : null;
+  const day = instant === null ? undefined : instantOf(instant)?.toISOString().slice(0, 10);
+  return day !== undefined && isDay(day) ? day : null;
 }
 
 /** The day `count` days after (or, negative, before) a day. */

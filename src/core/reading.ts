@@ -2,7 +2,7 @@ import type { Day } from './days.js';
 import type { Span } from './spans.js';
 
 /** Version of the reader. A better reader is a new version run over the stored reports. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** How exact a place is. `site` is a building or smaller, `settlement` a town, `district` a second-level division, `region` a first-level one. */
 export const PRECISIONS = ['site', 'settlement', 'district', 'region', 'country'] as const;
@@ -38,10 +38,17 @@ export interface PlaceMention extends Span {
   demonym: boolean;
 }
 
+export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type PartOfDay = (typeof PARTS_OF_DAY)[number];
+
 /** A day or a run of days in the text. `from` and `to` are both inclusive; one may be null when open ("since August"). */
 export interface DayMention extends Span {
   from: Day | null;
   to: Day | null;
+  /** The same as precise and as sure as the words are, in EDTF (ISO 8601-2 level 1): `2025-01`, `1997/1999~`, `2024-08/..`. */
+  edtf: string;
+  /** When on that day, where the words or the hour beside them say so. */
+  part: PartOfDay | null;
 }
 
 export const MENTION_KINDS = ['person', 'organisation', 'place', 'office', 'nationality', 'other'] as const;
@@ -183,6 +190,8 @@ export interface StampDay {
   basis: DayBasis;
   supports: Span[];
   runnerUp: { from: Day; to: Day } | null;
+  /** The day of the event that the newest development goes back to; null when the text tells no earlier day. */
+  base: { from: Day; to: Day; supports: Span[] } | null;
   why: string;
 }
 
@@ -225,6 +234,7 @@ export function listSpans(reading: Reading): Span[] {
   return [
     ...(stamp.place?.supports ?? []),
     ...(stamp.day?.supports ?? []),
+    ...(stamp.day?.base?.supports ?? []),
     ...places,
     ...days,
     ...mentions,

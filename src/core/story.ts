@@ -14,7 +14,14 @@ export interface StoryAssignment {
 /** A story's stamp, over all its reports. Supports name their report. */
 export interface StoryStamp {
   place: (Place & { precision: Precision; supports: ReportSpan[]; why: string }) | null;
-  day: { from: Day; to: Day; supports: ReportSpan[]; why: string } | null;
+  day: {
+    from: Day;
+    to: Day;
+    supports: ReportSpan[];
+    /** The day of the event that the newest development goes back to; null when the reports tell no earlier day. */
+    base: { from: Day; to: Day; supports: ReportSpan[] } | null;
+    why: string;
+  } | null;
 }
 
 /** One event with its direct developments. Derived: recomputed whenever its reports change. */

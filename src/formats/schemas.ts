@@ -6,6 +6,7 @@ import {
   EVIDENCE_KINDS,
   MENTION_KINDS,
   OUTCOMES,
+  PARTS_OF_DAY,
   PLACE_KINDS,
   PRECISIONS,
   ROUNDINGS,
@@ -56,6 +57,12 @@ const stampDay = z.object({
     .describe('What it rests on: words of the text, the dateline, or only the day of publication'),
   supports: z.array(span),
   runnerUp: z.object({ from: day, to: day }).nullable(),
+  base: z
+    .object({ from: day, to: day, supports: z.array(span) })
+    .nullable()
+    .describe(
+      'The day of the event that the newest development goes back to, when the text tells an earlier one',
+    ),
   why: z.string(),
 });
 
@@ -112,7 +119,14 @@ export const readingSchema: z.ZodType<Reading> = z.object({
   }),
   stamp: z.object({ place: stampPlace.nullable(), day: stampDay.nullable() }),
   places: z.array(span.extend({ ...placeFields, demonym: z.boolean() })),
-  days: z.array(span.extend({ from: day.nullable(), to: day.nullable() })),
+  days: z.array(
+    span.extend({
+      from: day.nullable(),
+      to: day.nullable(),
+      edtf: z.string().describe('ISO 8601-2 level 1, as precise and as sure as the words are'),
+      part: z.enum(PARTS_OF_DAY).nullable(),
+    }),
+  ),
   mentions: z.array(span.extend({ kind: z.enum(MENTION_KINDS), entity: z.string().nullable() })),
   claims: z.array(claim),
 });

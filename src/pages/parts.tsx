@@ -5,7 +5,7 @@ import { linkTo, placePath } from './paths.js';
 import type { SiteOptions } from './views.js';
 import { CERTAINTY_WORDS, daysWords, placeWords, shortDay } from './words.js';
 
-/** Place and day a story is about; `brief` leaves weekday and year to the heading above. Not a dateline: it does not say where anybody reported from. */
+/** Place and day a story is about; `brief` leaves weekday and year to the heading above, and the base event to the story's page. Not a dateline: it does not say where anybody reported from. */
 export function StampLine({ stamp, site, brief }: { stamp: StoryStamp; site: SiteOptions; brief?: boolean }) {
   const { place, day } = stamp;
   return (
@@ -27,6 +27,12 @@ export function StampLine({ stamp, site, brief }: { stamp: StoryStamp; site: Sit
             <ShortDay day={day.from} />
           ) : (
             <Days from={day.from} to={day.to} />
+          )}
+          {day.base === null || brief === true ? null : (
+            <span class="stamp-base">
+              {' '}
+              (event of <Days from={day.base.from} to={day.base.to} />)
+            </span>
           )}
         </span>
       )}

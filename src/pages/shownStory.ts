@@ -159,7 +159,15 @@ function showStamp(stamp: StoryStamp, mask: (text: string) => string): StoryStam
   const { place, day } = stamp;
   return {
     place: place === null ? null : { ...place, name: mask(place.name), why: mask(place.why), supports: [] },
-    day: day === null ? null : { ...day, why: mask(day.why), supports: [] },
+    day:
+      day === null
+        ? null
+        : {
+            ...day,
+            why: mask(day.why),
+            supports: [],
+            base: day.base === null ? null : { ...day.base, supports: [] },
+          },
   };
 }
 

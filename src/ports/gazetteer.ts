@@ -10,6 +10,8 @@ export interface Candidate extends Place {
   admin1Code: string | null;
   /** Key of the second-level division ("US.IL.031"); null when unknown. */
   admin2Code: string | null;
+  /** IANA time zone ("Asia/Seoul"); null when unknown, or when the place has several. */
+  zone: string | null;
 }
 
 /** Candidates for each name asked for, most populous first; a name without any is absent. Keys are the names as asked. */

@@ -2,6 +2,7 @@ import type { Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import { readClaims } from './claims/readClaims.js';
+import { publicationDay } from './days/publicationDay.js';
 import { readDays } from './days/readDays.js';
 import { readFigures } from './figures/readFigures.js';
 import { readMentions } from './mentions/readMentions.js';
@@ -31,7 +32,7 @@ export function readReport(report: Report, candidates: Candidates, models: Model
   // Places are told from people by the rules' names: with those of the tagger fewer places are found.
   const places = readPlaces(text, candidates, { mentions: byRule });
   const mentions = readMentions(text, sentences, candidates, models.names);
-  const days = readDays(text, publishedAt, sentences);
+  const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
   const figures = readFigures(text, sentences, days);
   const hasBody = headline !== '' && text.length > headline.length;
   const claims = readClaims(text, {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Candidate, Gazetteer } from '../../ports/gazetteer.js';
 
-const base = { admin1: null, admin1Code: null, admin2Code: null };
+const base = { admin1: null, admin1Code: null, admin2Code: null, zone: null };
 const town = { ...base, kind: 'settlement' as const };
 
 /** Places that the gazetteer under test must hold, and nothing else; with other names, and words for the people. */
@@ -73,6 +73,7 @@ export const CONTRACT_PLACES: (Omit<Candidate, 'match'> & { aliases: string[]; d
   {
     ...town,
     id: 'x:kyiv',
+    zone: 'Europe/Kyiv',
     name: 'Kyiv',
     country: 'UA',
     lat: 50.45466,
@@ -134,6 +135,10 @@ export function gazetteerContract(name: string, open: () => Promise<Gazetteer>):
         admin1Code: 'US.IL',
         match: 'name',
       });
+    });
+
+    it('tells the time zone of a place that has one', async () => {
+      expect((await gazetteer.lookup(['Kyiv'])).get('Kyiv')?.[0]?.zone).toBe('Europe/Kyiv');
     });
 
     it('says which sort of name matched', async () => {

@@ -56,6 +56,7 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
       population: columns.population[place]!,
       admin1Code: text(4),
       admin2Code: text(5),
+      zone: text(6),
     };
   }
 

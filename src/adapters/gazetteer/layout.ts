@@ -7,7 +7,7 @@ import type { Candidate } from '../../ports/gazetteer.js';
  * Keys are sorted by hash, those of equal hash by falling population, so that a lookup is a binary search.
  */
 export const MAGIC = 0x4e4c475a;
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 export const HEAD_BYTES = 32;
 
 /** What a key leads by: a name as in `Candidate.match`, or the place's id. Stored in the two low bits of the key's target. */
@@ -21,7 +21,7 @@ export interface Columns {
   /** Hundred-thousandths of a degree. */
   lat: Int32Array;
   lon: Int32Array;
-  /** Offsets into the strings, per place: id, name, admin1, country, admin1Code, admin2Code. 0 stands for null. */
+  /** Offsets into the strings, per place: id, name, admin1, country, admin1Code, admin2Code, zone. 0 stands for null. */
   texts: Uint32Array;
   high: Uint32Array;
   low: Uint32Array;
@@ -29,7 +29,7 @@ export interface Columns {
   kind: Uint8Array;
 }
 
-export const TEXTS = ['id', 'name', 'admin1', 'country', 'admin1Code', 'admin2Code'] as const;
+export const TEXTS = ['id', 'name', 'admin1', 'country', 'admin1Code', 'admin2Code', 'zone'] as const;
 
 /** The columns as views of the file's bytes, nothing copied; `end` is where the strings begin. */
 export function viewColumns(

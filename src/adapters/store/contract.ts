@@ -195,7 +195,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           supports: [],
           why: '',
         },
-        day: { from: day, to: day, supports: [], why: '' },
+        day: { from: day, to: day, supports: [], base: null, why: '' },
       });
       const older = makeStory(a!.id, [a!.id], { stamp: stampOf('t:lira', 'Lira', '2026-07-01') });
       const newer = makeStory(b!.id, [b!.id], { stamp: stampOf('t:gulu', 'Gulu', '2026-07-03') });

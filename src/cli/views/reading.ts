@@ -1,3 +1,4 @@
+import type { Day } from '../../core/days.js';
 import type { Certainty, Claim, Figure, Reading } from '../../core/reading.js';
 import { makePaint, type Paint, wrap } from '../paint.js';
 
@@ -54,9 +55,11 @@ function viewPlace({ stamp: { place } }: Reading): string {
 function viewDay({ stamp: { day } }: Reading): string {
   if (!day) return 'day not known';
   const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
-  return day.from === day.to
-    ? long.format(new Date(day.from))
-    : `${long.format(new Date(day.from))} to ${long.format(new Date(day.to))}`;
+  const words = (from: Day, to: Day) =>
+    from === to
+      ? long.format(new Date(from))
+      : `${long.format(new Date(from))} to ${long.format(new Date(to))}`;
+  return words(day.from, day.to) + (day.base ? ` (event of ${words(day.base.from, day.base.to)})` : '');
 }
 
 function viewClaim(claim: Claim, text: string, paint: Paint, columns: number, verbose: boolean): string {

@@ -44,6 +44,48 @@ export const SHORT_WEEKDAY = `(?:${alternatives(
 /** Parts of a day that follow its name: "Monday night", "yesterday evening". */
 export const PART_OF_DAY = '(?:morning|afternoon|evening|night|lunchtime|midday|noon|overnight)';
 
+/** Words for a part of the day, in or beside the name of the day, with the part; "early" and "late" as newsrooms use them. */
+export const PARTS_OF_DAY_WORDS: readonly (readonly [
+  RegExp,
+  'morning' | 'afternoon' | 'evening' | 'night',
+])[] = [
+  [/\b(?:overnight|night|tonight|midnight)\b/i, 'night'],
+  [/\bmorning\b/i, 'morning'],
+  [/\b(?:afternoon|lunchtime|midday|noon)\b/i, 'afternoon'],
+  [/\bevening\b/i, 'evening'],
+  [/^early\b/i, 'morning'],
+  [/^late\b/i, 'night'],
+];
+
+/** An hour right before a day ("at 2:30 a.m. on ") or right after one (" around 6 p.m."): the hour, and "a" or "p". */
+export const HOUR_BEFORE = /\b(1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?([ap])\.?m\.?,? (?:on )?$/i;
+export const HOUR_AFTER =
+  /^,? (?:at |around |about |shortly |just |before |after ){0,3}(1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?([ap])\.?m\b/i;
+
+/** Days with a name of their own, with month and day, or month, weekday (0 for Sunday) and which of them in the month (-1 for the last). */
+export const HOLIDAYS: readonly (readonly [
+  string,
+  readonly [number, number] | readonly [number, number, number],
+])[] = [
+  ["New Year['’]?s Day", [1, 1]],
+  ['(?:Martin Luther King(?:,? Jr\\.?)?|MLK) Day', [1, 1, 3]],
+  ["(?:St\\.? )?Valentine['’]?s Day", [2, 14]],
+  ["St\\.? Patrick['’]?s Day", [3, 17]],
+  ['May Day', [5, 1]],
+  ['Memorial Day', [5, 1, -1]],
+  ['(?:Fourth of July|July Fourth)', [7, 4]],
+  ['Bastille Day', [7, 14]],
+  ['Labor Day', [9, 1, 1]],
+  ['Halloween', [10, 31]],
+  ["(?:Veterans['’]?|Armistice) Day", [11, 11]],
+  ['Thanksgiving(?: Day)?', [11, 4, 4]],
+  ['Christmas Eve', [12, 24]],
+  ['Christmas Day', [12, 25]],
+  ['Boxing Day', [12, 26]],
+  ["New Year['’]?s Eve", [12, 31]],
+  ['(?<=\\bon )Christmas', [12, 25]],
+];
+
 /** First and last month of the seasons as the northern newsrooms use them; winter runs into the next year. */
 export const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5],

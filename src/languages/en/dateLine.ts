@@ -39,3 +39,9 @@ export function isTimestampLine(line: string): boolean {
     (dateOfHeaderLine(line) !== null || (TIMESTAMP.test(line) && !/[a-z]\.\s+[A-Z]/.test(line)))
   );
 }
+
+const PAGE_DATE =
+  /(?:\b(?:Posted|Updated|Published|Created|Modified|POSTED|UPDATED|PUBLISHED)(?: on| at)?:? {0,2}|\(@\w{1,20}\) )$/;
+
+/** True for a date, given with the words before it, on which a page or a post was put up ("Updated: Dec 8, 2016", "(@handle) July 20, 2015"). */
+export const isPageDate = (before: string, date: string) => /\d/.test(date) && PAGE_DATE.test(before);

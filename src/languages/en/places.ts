@@ -157,3 +157,16 @@ export const HALVES: readonly { mark: RegExp; halves: Readonly<Record<string, st
   { mark: /\bKorean?s?\b/, halves: { north: 'North Korea', south: 'South Korea' } },
   { mark: /\bSudan(?:ese)?\b/, halves: { south: 'South Sudan' } },
 ];
+
+/** A capital right behind its country's name or the word for its people: "Ukraine's capital", "the Ukrainian capital"; not if its name follows. */
+export const CAPITAL_AFTER_NAME =
+  /^(?:['’]s)? (capital(?: city)?)\b(?![’'-]|,? \p{Lu}| (?:of|markets?|gains?|flows?|controls?|punishment)\b)/u;
+
+/** "in the capital", of a country that is named elsewhere; capital that is money has no such preposition. */
+export const LONE_CAPITAL =
+  /(?<=\b(?:in|near|outside|inside|from|around|across|throughout|into|toward|towards) )((?:the|its|their|the country['’]s|the nation['’]s) capital(?: city)?)\b(?![’'-]|,? \p{Lu}| (?:of|markets?|gains?|flows?|controls?|punishment)\b)/gu;
+
+/** Under which key the gazetteer has a country's capital; also tells such a key from other names. */
+export const capitalOf = (country: string) => `${CAPITAL_OF}${country}`;
+export const isCapitalKey = (name: string) => name.startsWith(CAPITAL_OF);
+const CAPITAL_OF = 'capital of ';

@@ -1,4 +1,4 @@
-import { MONTH, PART_OF_DAY, SHORT_WEEKDAY, WEEKDAY } from '../../languages/en/calendar.js';
+import { HOLIDAYS, MONTH, PART_OF_DAY, SHORT_WEEKDAY, WEEKDAY } from '../../languages/en/calendar.js';
 import { SMALL_NUMBER } from '../../languages/en/numerals.js';
 import type { ClosedRange } from './ranges.js';
 import { dayRange, makeDay } from './ranges.js';
@@ -8,6 +8,7 @@ import {
   resolveDecade,
   resolveDeictic,
   resolveDistance,
+  resolveHoliday,
   resolveMonth,
   resolveNeighbour,
   resolveNumeric,
@@ -31,7 +32,9 @@ const YEAR = '(?:1\\d{3}|20\\d{2})(?!\\d|,\\d{3})';
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?(?![\\d:]|,\\d{3}|\\.\\d|%)';
 const DASH = `(?:${GAP})?(?:[-–—]|to|and|through|until)(?:${GAP})?`;
 const PART = '(?:(?<part>early|late|mid)(?:-|[ \\u00a0]))?';
-const DAYNAME = `(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),?${GAP}(?:the${GAP})?)?`;
+/** Stands before a day and tells its part. */
+const TIME_OF_DAY = `(?:\\b(?:[Ee]arly|[Ll]ate)(?: on)?${GAP})?`;
+const DAYNAME = `${TIME_OF_DAY}(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),?${GAP}(?:the${GAP})?)?`;
 /** Datelines are glued to the word before by careless extraction: "RussiaMon Jan 13". */
 const START = "(?<![A-Z\\d]|[A-Za-z][-’'])";
 const UNIT = '(?<unit>week|weekend|month|year|decade)';
@@ -66,7 +69,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     resolveMonth,
   ),
   of(
-    `\\b(?:(?<which>last|next|this)${GAP}|(?<part>early|late|mid)(?:-|${GAP}))(?<month>${MONTH})(?![\\w])(?!${GAP}\\d)`,
+    `\\b(?:(?<which>last|next|this)${GAP}|(?<part>early|late|mid)(?:-|${GAP}))(?<month>${MONTH})(?![\\w])(?!\\.?${GAP}\\d)`,
     resolveMonth,
   ),
   of(`(?:\\bthe${GAP})?\\b${PART}(?:[’'](?<decade2>\\d0)s|(?<decade>1\\d\\d0|20\\d0)[’']?s)\\b`, (groups) =>
@@ -85,6 +88,11 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     resolveYear,
   ),
   of(`\\b(?<part>early|late|mid)(?:-|${GAP})(?<year>${YEAR})`, resolveYear),
+  ...HOLIDAYS.map(([name, rule]) =>
+    of(`(?<![\\w-])${name}(?![\\w’'])(?:,?${GAP}(?<year>${YEAR}))?`, (groups, context) =>
+      resolveHoliday(rule, groups, context),
+    ),
+  ),
   of(
     `\\b(?:the${GAP})?${PART}(?<season>spring|summer|autumn|fall|winter)(?:${GAP}of|,)?${GAP}(?<year>${YEAR})`,
     resolveSeason,
@@ -98,7 +106,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     'gi',
   ),
   of(
-    `(?:\\b(?<weekago>a week ago)(?: last| on)?${GAP})?(?:\\b(?<which>[Tt]his past|[Tt]his coming|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)${GAP})?(?:\\b(?:[Ee]arly|[Ll]ate)(?: on)?${GAP})?(?<!(?:Black|Good|Bloody|Ash|Palm|Super|Cyber|Maundy|Shrove|Sheffield|Easter|Remembrance|Advent|Mothering|Fat|Giving|The)${GAP})\\b(?<weekday>${WEEKDAY})(?:${GAP}${PART_OF_DAY})?\\b(?!${GAP}(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Sun|Night|Morning|Independent|Magazine)\\b)(?:,?${GAP}(?:of${GAP})?(?<week>last|this|next)${GAP}week)?`,
+    `(?:\\b(?<weekago>a week ago)(?: last| on)?${GAP})?(?:\\b(?<which>[Tt]his past|[Tt]his coming|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)${GAP})?${TIME_OF_DAY}(?<!(?:Black|Good|Bloody|Ash|Palm|Super|Cyber|Maundy|Shrove|Sheffield|Easter|Remembrance|Advent|Mothering|Fat|Giving|The)${GAP})(?:\\b|(?<=[a-z]))(?<weekday>${WEEKDAY})(?:${GAP}${PART_OF_DAY})?\\b(?!${GAP}(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Sun|Night|Morning|Independent|Magazine)\\b)(?:,?${GAP}(?:of${GAP})?(?<week>last|this|next)${GAP}week)?`,
     resolveWeekday,
     true,
   ),

@@ -35,6 +35,42 @@ describe('readDays', () => {
     expect(read(text)).toEqual([`${text} = ${day}`]);
   });
 
+  it.each([
+    ['It rained on New Year’s Eve.', ['New Year’s Eve = 2024-12-31']],
+    [
+      'Shops shut on Christmas and on Thanksgiving Day 2023.',
+      ['Christmas = 2024-12-25', 'Thanksgiving Day 2023 = 2023-11-23'],
+    ],
+    ['He was shot on Memorial Day.', ['Memorial Day = 2024-05-27']],
+    ['The Fourth of July, 2020, was quiet.', ['Fourth of July, 2020 = 2020-07-04']],
+    ['The Christmas party was on Labor Day, not pre-Halloween.', ['Labor Day = 2024-09-02']],
+  ])('reads days with a name of their own: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('keeps the part of the day out of the month', () => {
+    expect(read('It happened early Jan. 3 on the DriveTuesday night.')).toEqual([
+      'early Jan. 3 = 2025-01-03',
+      'Tuesday night = 2025-01-07',
+    ]);
+  });
+
+  it.each([
+    ['in the late 1990s', '1997/1999~', null],
+    ['since August', '2024-08/..', null],
+    ['in January', '2025-01', null],
+    ['in the 1990s', '199X', null],
+    ['about two weeks ago', '2024-12-30~', null],
+    ['until Friday', '../2025-01-17', null],
+    ['on Friday evening', '2025-01-10', 'evening'],
+    ['early Friday', '2025-01-10', 'morning'],
+    ['around 2:30 a.m. Friday', '2025-01-10', 'night'],
+    ['on Friday around 6 p.m.', '2025-01-10', 'evening'],
+    ['overnight', '2025-01-12/2025-01-13', 'night'],
+  ])('says how sure the words are and when on the day: %s', (text, edtf, part) => {
+    expect(readDays(text, PUBLISHED, [])[0]).toMatchObject({ edtf, part });
+  });
+
   it('leaves an ambiguous numeric date without a day of publication', () => {
     expect(read('01/12/2025', null)).toEqual([]);
   });

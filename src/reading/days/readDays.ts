@@ -1,10 +1,17 @@
-import { dayOf } from '../../core/days.js';
-import type { DayMention } from '../../core/reading.js';
-import type { Range } from '../../core/spans.js';
+import { dayOf, daysBetween } from '../../core/days.js';
+import type { DayMention, PartOfDay } from '../../core/reading.js';
+import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
-import { MONTH, TENSE_CUES } from '../../languages/en/calendar.js';
+import {
+  HOUR_AFTER,
+  HOUR_BEFORE,
+  MONTH,
+  PARTS_OF_DAY_WORDS,
+  TENSE_CUES,
+} from '../../languages/en/calendar.js';
 import type { DatePattern } from './datePatterns.js';
 import { DATE_PATTERNS } from './datePatterns.js';
+import { edtfOf } from './edtf.js';
 import type { ClosedRange } from './ranges.js';
 import { yearRange } from './ranges.js';
 import type { DateContext } from './resolveDate.js';
@@ -30,7 +37,7 @@ export function readDays(
   const published = dayOf(publishedAt);
   const found = findDates(text);
   const history = published === null || isHistory(found, Number(published.slice(0, 4)));
-  const days: (DayMention & ClosedRange)[] = [];
+  const days: (Span & ClosedRange)[] = [];
   let narrated = firstYear(found);
   let sentence = 0;
   for (const { start, end, rule, groups } of found) {
@@ -51,7 +58,7 @@ export function readDays(
     if (!rule.deictic) narrated = range;
     days.push({ ...spanOf(text, start, end), ...range });
   }
-  return joinRanges(text, days).map((day) => openRange(text, day));
+  return joinRanges(text, days).map((day) => toMention(text, day));
 }
 
 /** All matches of all patterns: the leftmost first, the longer first, none overlapping. */
@@ -115,8 +122,8 @@ function yearAhead(text: string, end: number): number | null {
 }
 
 /** Joins "3 May" and "9 June" where the text says from the one to the other. */
-function joinRanges(text: string, days: (DayMention & ClosedRange)[]): (DayMention & ClosedRange)[] {
-  const joined: (DayMention & ClosedRange)[] = [];
+function joinRanges(text: string, days: (Span & ClosedRange)[]): (Span & ClosedRange)[] {
+  const joined: (Span & ClosedRange)[] = [];
   for (const day of days) {
     const last = joined.at(-1);
     const gap = last ? text.slice(last.end, day.start) : '';
@@ -135,9 +142,37 @@ function joinRanges(text: string, days: (DayMention & ClosedRange)[]): (DayMenti
 }
 
 /** "since" leaves the end open, "until" the beginning. */
-function openRange(text: string, day: DayMention & ClosedRange): DayMention {
-  const before = text.slice(Math.max(0, day.start - 12), day.start);
-  if (/\bsince\s(?:the\s)?$/i.test(before)) return { ...day, to: null };
-  if (/\b(?:until|till)\s(?:the\s)?$/i.test(before)) return { ...day, from: null };
-  return day;
+function toMention(text: string, { from, to, ...span }: Span & ClosedRange): DayMention {
+  const before = text.slice(Math.max(0, span.start - 20), span.start);
+  const open = /\bsince\s(?:the\s)?$/i.test(before)
+    ? 'to'
+    : /\b(?:until|till)\s(?:the\s)?$/i.test(before)
+      ? 'from'
+      : null;
+  const isShort = daysBetween(from, to) < 2;
+  return {
+    ...span,
+    from: open === 'from' ? null : from,
+    to: open === 'to' ? null : to,
+    edtf: edtfOf(
+      { from, to },
+      APPROXIMATE.test(span.text) || (!isShort && PART_OF_RUN.test(span.text)),
+      open,
+    ),
+    part: isShort ? partOfDay(span.text, before, text.slice(span.end, span.end + 40)) : null,
+  };
+}
+
+/** "about a week ago", "two months later": hardly ever to the day. */
+const APPROXIMATE =
+  /\b(?:about|almost|nearly|some|around|just over|more than|over)\b|\b(?:weeks?|months?|years?|decades?) (?:ago|later|earlier)$/i;
+const PART_OF_RUN = /\b(?:early|mid|late)\b/i;
+
+function partOfDay(words: string, before: string, after: string): PartOfDay | null {
+  const named = PARTS_OF_DAY_WORDS.find(([pattern]) => pattern.test(words));
+  if (named) return named[1];
+  const hour = HOUR_BEFORE.exec(before) ?? HOUR_AFTER.exec(after);
+  if (!hour) return null;
+  const clock = (Number(hour[1]) % 12) + (hour[2]!.toLowerCase() === 'p' ? 12 : 0);
+  return clock < 5 || clock >= 21 ? 'night' : clock < 12 ? 'morning' : clock < 18 ? 'afternoon' : 'evening';
 }

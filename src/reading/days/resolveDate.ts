@@ -66,6 +66,26 @@ export function resolveDate(groups: DateGroups, context: DateContext): ClosedRan
   return from && to && from <= to ? { from, to } : null;
 }
 
+/** A day with a name of its own, in the year given or the nearest that suits. */
+export function resolveHoliday(
+  rule: readonly [number, number] | readonly [number, number, number],
+  groups: DateGroups,
+  context: DateContext,
+): ClosedRange | null {
+  const [month, day] = rule;
+  const year = number(groups['year']) ?? yearOf(month, rule.length === 2 ? day : 15, context);
+  if (year === null) return null;
+  return dayRange(rule.length === 2 ? makeDay(year, month, day) : nthWeekday(year, rule));
+}
+
+/** The weekday (0 for Sunday) that comes so many times in the month; -1 for its last. */
+function nthWeekday(year: number, [month, weekday, which]: readonly [number, number, number]): Day | null {
+  const range = monthRange(year, month);
+  if (range === null) return null;
+  if (which < 0) return nearestWeekday(range.to, weekday, 'past');
+  return addDays(nearestWeekday(range.from, weekday, 'future'), 7 * (which - 1));
+}
+
 /** A month, or its early, middle or late third. */
 export function resolveMonth(groups: DateGroups, context: DateContext): ClosedRange | null {
   const month = monthNumber(groups['month']!);

@@ -15,6 +15,7 @@ const candidate = (name: string, match: Candidate['match']): Candidate => ({
   match,
   admin1Code: null,
   admin2Code: null,
+  zone: null,
 });
 const CANDIDATES: Candidates = new Map([
   ['Ukraine', [candidate('Ukraine', 'name')]],

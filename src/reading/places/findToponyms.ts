@@ -4,7 +4,7 @@ import { nameAt, nameEnds } from './placeNames.js';
 import { placeWords, type PlaceWord } from './placeWords.js';
 import { halfAt, halvesOf } from './halves.js';
 import { describeName, knownNames } from './knownNames.js';
-import { readUsage, shareInLists, weigh, type Found } from './weighToponyms.js';
+import { areListed, readUsage, shareInLists, weigh, type Found } from './weighToponyms.js';
 
 /** A name in the text that is taken for a place's, not yet resolved. */
 export interface Toponym {
@@ -17,6 +17,8 @@ export interface Toponym {
   demonym: boolean;
   /** The place behind the comma ("Springfield, Ill."), an index into the list; null when there is none. */
   parent: number | null;
+  /** It continues a list that the toponym before it stands in ("Oregon, Washington and Idaho"). */
+  listed: boolean;
 }
 
 /** Score from which a name is taken for a place. */
@@ -50,10 +52,19 @@ export function findToponyms(text: string, asked: Candidates, mentions: readonly
   });
   const kept = [...index.keys()];
   const parents = new Set(kept.map((at) => found[at]!.parent));
-  return kept.map((at) => toToponym(found[at]!, index, parents.has(at)));
+  return kept.map((at, place) => {
+    const one = found[at]!;
+    const before = found[kept[place - 1]!];
+    const listed = before !== undefined && before.parent !== at && areListed(words, before, one);
+    return { ...toToponym(one, index, parents.has(at)), listed };
+  });
 }
 
-function toToponym(one: Found, index: ReadonlyMap<number, number>, isParent: boolean): Toponym {
+function toToponym(
+  one: Found,
+  index: ReadonlyMap<number, number>,
+  isParent: boolean,
+): Omit<Toponym, 'listed'> {
   const { start, end, name, known } = one;
   const { candidates, demonym } = known;
   const key = isParent ? `, ${known.key}` : known.key;
@@ -66,6 +77,8 @@ function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates)
   const found: Found[] = [];
   const know = knownNames(asked);
   const halves = halvesOf(text);
+  let longest = 0;
+  for (const name of asked.keys()) longest = Math.max(longest, name.length);
   for (let at = 0; at < words.length; at++) {
     const half = findHalf(words, at, halves, asked);
     if (half) {
@@ -73,6 +86,7 @@ function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates)
       continue;
     }
     for (const to of nameEnds(words, at)) {
+      if (words[to - 1]!.end - words[at]!.start > longest) continue;
       const name = nameAt(text, words, at, to);
       const known = know(name, words[at]!);
       if (!known) continue;

@@ -1,4 +1,4 @@
-import { NAME_ARTICLES, NAME_PARTICLES, PLACE_KIND_WORDS } from '../../languages/en/places.js';
+import { capitalOf, NAME_ARTICLES, NAME_PARTICLES, PLACE_KIND_WORDS } from '../../languages/en/places.js';
 import { halfAt, halvesOf } from './halves.js';
 import { placeWords, type PlaceWord } from './placeWords.js';
 
@@ -8,7 +8,8 @@ const MAX_LENGTH = 60;
 
 /**
  * Every name that the gazetteer should be asked for, once each, in order of appearance: runs of capitalised words with the particles
- * that names have inside ("Rio de Janeiro"), with a word for the kind of place behind ("Kursk region"), and words for peoples.
+ * that names have inside ("Rio de Janeiro"), with a word for the kind of place behind ("Kursk region"), words for peoples,
+ * and the capitals of all of them where the text speaks of one.
  * Linear in the length of the text.
  */
 export function placeNames(text: string): string[] {
@@ -20,6 +21,7 @@ export function placeNames(text: string): string[] {
     const half = halfAt(words, at, halves);
     if (half !== null) names.add(half);
   }
+  if (/\bcapital\b/.test(text)) for (const name of [...names]) names.add(capitalOf(name));
   return [...names];
 }
 

@@ -73,6 +73,30 @@ describe('recognising', () => {
 });
 
 describe('resolving', () => {
+  it('knows which capital is meant where the text tells the country', async () => {
+    expect(
+      await listed(
+        'Rockets hit the Ukrainian capital. Fire broke out in the capital. He left for France’s capital, with capital from the capital Kyiv.',
+      ),
+    ).toEqual([
+      'Ukrainian > Ukraine',
+      'capital > Kyiv, Kyiv City',
+      'the capital > Kyiv, Kyiv City',
+      'France > France',
+      'capital > Paris, Île-de-France',
+      'Kyiv > Kyiv, Kyiv City',
+    ]);
+    expect(await listed('Rain fell in the capital.')).toEqual([]);
+  });
+
+  it('takes names in one list for things of one kind', async () => {
+    expect(await listed('Fires burn in Oregon, Washington and Idaho.')).toEqual([
+      'Oregon > Oregon',
+      'Washington > Washington',
+      'Idaho > Idaho',
+    ]);
+  });
+
   it('goes by the place behind the comma', async () => {
     expect(await listed('She moved from Paris, Texas, to Springfield, Ill., last year.')).toEqual([
       'Paris > Paris, Texas',

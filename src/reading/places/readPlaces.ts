@@ -2,6 +2,7 @@ import type { Mention, PlaceMention } from '../../core/reading.js';
 import { spanOf } from '../../core/spans.js';
 import type { Candidates } from '../../ports/gazetteer.js';
 import { findToponyms } from './findToponyms.js';
+import { readCapitals } from './readCapitals.js';
 import { resolvePlaces } from './resolvePlaces.js';
 
 /** What is known beside the text. */
@@ -14,16 +15,19 @@ export interface PlaceContext {
 
 /**
  * The places that a text names, resolved, in order, none overlapping. `candidates` holds the gazetteer's answer to `placeNames(text)`.
- * One sense for each name. Words for peoples are given with `demonym: true`.
+ * One sense for each name. Words for peoples are given with `demonym: true`; "the capital" is given
+ * as the town that it means.
  */
 export function readPlaces(text: string, candidates: Candidates, context: PlaceContext = {}): PlaceMention[] {
   const toponyms = findToponyms(text, candidates, context.mentions ?? []);
   const senses = resolvePlaces(toponyms, context.home);
-  return toponyms.flatMap((toponym) => {
+  const named = toponyms.flatMap((toponym): PlaceMention[] => {
     const { start, end, key, demonym } = toponym;
     const sense = senses.get(key);
     if (!sense) return [];
     const { id, name: usual, kind, admin1, country, lat, lon } = sense.place;
     return [{ ...spanOf(text, start, end), id, name: usual, kind, admin1, country, lat, lon, demonym }];
   });
+  const capitals = readCapitals(text, named, candidates);
+  return capitals.length === 0 ? named : [...named, ...capitals].sort((a, b) => a.start - b.start);
 }

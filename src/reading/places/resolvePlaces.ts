@@ -27,6 +27,8 @@ interface Entry {
   scores: number[];
   /** How likely each candidate is, by its scores so far; they sum to 1. */
   beliefs: number[];
+  /** Names that stand beside it in a list. */
+  mates: Set<Entry>;
 }
 
 /**
@@ -79,6 +81,12 @@ function collectEntries(toponyms: readonly Toponym[], home: string | null): Entr
     }
     entry.count++;
   }
+  toponyms.forEach(({ key, listed }, at) => {
+    if (!listed) return;
+    const [one, other] = [entries.get(toponyms[at - 1]!.key)!, entries.get(key)!];
+    one.mates.add(other);
+    other.mates.add(one);
+  });
   const linked = new Set<string>();
   for (const toponym of toponyms) {
     if (toponym.parent === null) continue;
@@ -100,7 +108,7 @@ function collectEntries(toponyms: readonly Toponym[], home: string | null): Entr
 function newEntry({ key, name, candidates: all }: Toponym, home: string | null): Entry {
   const candidates = all.slice(0, MAX_CANDIDATES);
   const prior = candidates.map((candidate) => priorOf(name, candidate, candidates, home));
-  return { key, count: 0, candidates, prior, scores: prior, beliefs: [] };
+  return { key, count: 0, candidates, prior, scores: prior, beliefs: [], mates: new Set() };
 }
 
 function priorOf(name: string, candidate: Candidate, all: readonly Candidate[], home: string | null): number {
@@ -127,6 +135,7 @@ function contextScore(candidate: Candidate, self: Entry, givers: readonly Entry[
   let country = 0;
   let division = 0;
   let near = 0;
+  let alike = 0;
   for (const other of givers) {
     if (other === self) continue;
     const weight = Math.min(1.6, 0.7 + 0.15 * other.count);
@@ -142,13 +151,22 @@ function contextScore(candidate: Candidate, self: Entry, givers: readonly Entry[
       )
         continue;
       country += share;
+      if (place.kind === candidate.kind && isLarge(candidate) && self.mates.has(other)) alike += share;
       if (candidate.admin1Code !== null && place.admin1Code === candidate.admin1Code) {
         division += place.kind === 'region' ? 1.5 * share : share;
       }
-      if (place.kind === 'country' || candidate.kind === 'country') continue;
+      if (place.kind === 'country' || place.kind === 'region' || candidate.kind === 'country') continue;
       const distance = kilometres(candidate, place);
       near += share * (distance < 50 ? 1 : distance < 150 ? 0.6 : distance < 400 ? 0.2 : 0);
     }
   }
-  return Math.min(1.6, country * 0.8) + Math.min(2.8, division * 1.2) + Math.min(2.6, near * 1.3);
+  return (
+    Math.min(2, alike * 1.5) +
+    Math.min(1.6, country * 0.8) +
+    Math.min(2.8, division * 1.2) +
+    Math.min(2.6, near * 1.3)
+  );
 }
+
+/** Lists name things of one kind: states with states. Towns are listed with villages too, and say nothing. */
+const isLarge = ({ kind }: Candidate) => kind === 'region' || kind === 'country';

@@ -123,7 +123,8 @@ export function shareInLists(words: readonly PlaceWord[], found: Found[]): void 
 
 const LIST_SIGN = 1;
 
-function areListed(words: readonly PlaceWord[], a: Found, b: Found): boolean {
+/** True when the second follows the first in a list: behind a comma, "and" or "or". */
+export function areListed(words: readonly PlaceWord[], a: Found, b: Found): boolean {
   if (b.from === a.to) return words[b.from]!.gap === 'comma' && a.parent === null;
   const between = words[a.to]!;
   return (

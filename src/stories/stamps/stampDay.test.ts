@@ -52,6 +52,40 @@ describe('stampDay', () => {
     expect(day).toMatchObject({ to: '2025-01-11', basis: 'text' });
   });
 
+  it('keeps the day of the event that the newest development goes back to', () => {
+    const day = stamp(
+      `A man was charged on Tuesday over the death of a guard. ${'The port has asked for more light at its gates. '.repeat(24)}The guard was shot shortly after 2 a.m. on Saturday.`,
+      '2025-01-14',
+    );
+    expect(day).toMatchObject({ from: '2025-01-14', base: { from: '2025-01-11', to: '2025-01-11' } });
+    expect(day?.base?.supports.map(({ text }) => text)).toEqual(['Saturday']);
+  });
+
+  it('takes the day by which an event is called for its own', () => {
+    const day = stamp('A witness of Friday’s explosion was in court on Monday.', '2025-01-13');
+    expect(day?.base).toMatchObject({ from: '2025-01-10', supports: [{ text: 'Friday' }] });
+  });
+
+  it('has no base event beside an event of its own', () => {
+    expect(stamp('A shell struck the market on Friday, killing four.', '2025-01-13')?.base).toBeNull();
+  });
+
+  it('takes no day on which a page was put up or a post was written', () => {
+    const day = stamp(
+      'Bridge falls\n\nUpdated: Jan 13, 2025 - 6:19 PM\n\nThe bridge fell on Friday. Rescue is under way — Port (@port) January 12, 2025',
+      '2025-01-13',
+    );
+    expect(day).toMatchObject({ from: '2025-01-10', basis: 'text', runnerUp: { from: '2025-01-13' } });
+  });
+
+  it('takes the morning for a night', () => {
+    expect(stamp('Rockets fell on the port overnight.', '2025-01-13')).toMatchObject({
+      from: '2025-01-13',
+      to: '2025-01-13',
+      basis: 'text',
+    });
+  });
+
   it('stands on the day of publication when the text names no day near', () => {
     expect(stamp('The spy agency says two soldiers were questioned.', '2025-01-13')).toEqual({
       from: '2025-01-13',
@@ -59,6 +93,7 @@ describe('stampDay', () => {
       basis: 'published',
       supports: [],
       runnerUp: null,
+      base: null,
       why: 'no day of the text is tied to the event, so the day of publication stands',
     });
   });
@@ -100,6 +135,21 @@ describe('stampStoryDay', () => {
       from: '2025-01-12',
       to: '2025-01-12',
       supports: [{ report: 'r2', text: 'Sunday' }],
+    });
+  });
+
+  it('keeps the day of the event that most reports tell', () => {
+    const readings = [
+      readingOf('The bridge fell on Friday, killing four.', '2025-01-11', 'r1'),
+      readingOf('An engineer was charged on Monday.', '2025-01-13', 'r2'),
+    ];
+    expect(stampStoryDay(readings)).toMatchObject({
+      from: '2025-01-13',
+      base: {
+        from: '2025-01-10',
+        to: '2025-01-10',
+        supports: [{ report: 'r1', text: 'Friday' }],
+      },
     });
   });
 

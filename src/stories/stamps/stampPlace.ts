@@ -73,7 +73,9 @@ function scorePlaces(evidence: readonly Evidence[], candidates: Candidates): Sco
 
 function newScored(mention: PlaceMention, candidates: Candidates): Scored {
   const { id, name, kind, admin1, country, lat, lon } = mention;
-  const candidate: Candidate | undefined = candidates.get(mention.text)?.find((one) => one.id === id);
+  const isIt = (one: Candidate) => one.id === id;
+  // "the capital" is no name that the gazetteer was asked for.
+  const candidate = candidates.get(mention.text)?.find(isIt) ?? [...candidates.values()].flat().find(isIt);
   return {
     place: { id, name, kind, admin1, country, lat, lon },
     admin1Code: candidate?.admin1Code ?? null,
