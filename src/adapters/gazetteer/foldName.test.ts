@@ -16,6 +16,7 @@ describe('foldName', () => {
     ['Aşgabat', 'asgabat'],
     ['Washington, D.C.', 'washington dc'],
     ['', ''],
+    ['constructor __proto__', 'constructor __proto__'],
   ])('%s', (name, folded) => {
     expect(foldName(name)).toBe(folded);
   });

@@ -13,7 +13,13 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
-const WORDS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' };
+// A map, not an object: a name may be "constructor".
+const WORDS = new Map([
+  ['saint', 'st'],
+  ['sainte', 'ste'],
+  ['mount', 'mt'],
+  ['fort', 'ft'],
+]);
 
 /**
  * The form under which a place name is filed and looked up: without regard to case, accents, hyphens, apostrophes, full stops
@@ -23,7 +29,7 @@ export function foldName(name: string): string {
   const words = (PLAIN.test(name) ? name.toLowerCase() : foldLetters(name))
     .split(/[\s\-–—,/()]+/)
     .filter(Boolean)
-    .map((word) => WORDS[word] ?? word);
+    .map((word) => WORDS.get(word) ?? word);
   if (words.length > 1 && words[0] === 'the') words.shift();
   return words.join(' ');
 }
