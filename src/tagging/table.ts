@@ -69,10 +69,3 @@ export function addScores(table: WeightTable, features: Int32Array, count: numbe
     }
   }
 }
-
-/** The class with the highest score; of equal ones the first. */
-export function bestClass(scores: Int32Array): number {
-  let best = 0;
-  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
-  return best;
-}
