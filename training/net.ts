@@ -1,4 +1,5 @@
 import { REACHES, ROOT_REACH, reachOf, type NetShape } from '../src/tagging/netShape.js';
+import { wide } from '../src/tagging/netWeights.js';
 import { makeParameter, takeStep, type Parameter, type StepSize } from './adam.js';
 import { exponential } from './exponential.js';
 import { addInto, addRows, clip, passKept, scaleRows, traceScale } from './loops.js';
@@ -485,9 +486,6 @@ export function makeNet(
 
 /** The loss of an answer that was given this chance; only told, not learned from. */
 const lossOf = (chance: number) => -Math.log(Math.max(chance, 1e-13));
-
-/** The next multiple of 8. */
-const wide = (count: number) => Math.ceil(count / 8) * 8;
 
 function partOf({ at, columns, data }: Matrix, start: number, rows: number): Matrix {
   return { at: at + start * columns * 4, rows, columns, data: data.subarray(start * columns) };

@@ -41,26 +41,16 @@ export function tableRow(facts: WordFacts, fact: number, rows: number): number {
   return mixHash(facts[fact]!) & (rows - 1);
 }
 
-/** Kinds of ways from a word to its head: ten distances to each side, and the root. */
+/** The farthest words of each kind of way but the last, in words. */
+const FARTHEST = [1, 2, 3, 4, 6, 9, 14, 22, 35];
+/** Kinds of ways from a word to its head: ten distances to each side and the root, filled up to a multiple of 8. */
 export const REACHES = 24;
-export const ROOT_REACH = 20;
+export const ROOT_REACH = 2 * (FARTHEST.length + 1);
 
-/** The kind of the way from the word `at` to its head `head`. */
+/** The kind of the way from the word `at` to its head `head`: to the left, the nearest first, then to the right. */
 export function reachOf(at: number, head: number): number {
   const distance = Math.abs(head - at);
-  const kind =
-    distance < 5
-      ? distance - 1
-      : distance < 7
-        ? 4
-        : distance < 10
-          ? 5
-          : distance < 15
-            ? 6
-            : distance < 23
-              ? 7
-              : distance < 36
-                ? 8
-                : 9;
-  return head < at ? kind : kind + 10;
+  let kind = 0;
+  while (kind < FARTHEST.length && distance > FARTHEST[kind]!) kind++;
+  return head < at ? kind : kind + FARTHEST.length + 1;
 }

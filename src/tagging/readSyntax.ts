@@ -254,9 +254,8 @@ function openArcs(model: Model): [seek: Part, seekReach: Part] {
   ];
 }
 
-const REACH_OF = Int8Array.from({ length: LONGEST * 2 + 1 }, (_, at) =>
-  at === LONGEST ? 0 : reachOf(0, at - LONGEST),
-);
+/** The kind of the way by the distance to the head, from `-LONGEST` on. */
+const REACH_OF = Int8Array.from({ length: LONGEST * 2 + 1 }, (_, at) => reachOf(0, at - LONGEST));
 
 /** The sums from column `first` on, as the numbers that they stand for. */
 function scaleColumns(

@@ -79,10 +79,3 @@ export function firstCell({ slots, cells }: WeightTable, feature: number): numbe
   const packed = slots[slot * 2 + 1]!;
   return packed === 0 ? null : cells[packed >>> 8]!;
 }
-
-/** The class with the highest score; of equal ones the first. */
-export function bestClass(scores: Int32Array): number {
-  let best = 0;
-  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
-  return best;
-}

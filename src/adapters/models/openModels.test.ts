@@ -68,7 +68,7 @@ describe('the models of English', () => {
       0,
     );
     expect(reach).toBeLessThan(list.length);
-  });
+  }, 120_000);
 
   it('find names of people, organisations and places', () => {
     const list = words('Angela Merkel met officials of the World Health Organization in Geneva on Tuesday .');
