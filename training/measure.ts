@@ -16,7 +16,8 @@ export function measureSyntax(syntax: SyntaxReader, sentences: readonly TreeSent
   let [words, upos, both, attached, labelled] = [0, 0, 0, 0, 0];
   const bare = (relation: string) => relation.split(':')[0];
   for (const sentence of sentences) {
-    const { tags, heads, relations } = syntax.readSyntax(sentence.words);
+    const { tags, tree } = syntax.readSyntax(sentence.words);
+    const { heads, relations } = tree();
     sentence.heads.forEach((head, at) => {
       const [found, right] = [syntax.classes[tags[at]!]!, sentence.tags[at]!];
       words++;

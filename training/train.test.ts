@@ -86,8 +86,9 @@ describe('training', () => {
     for (const { words, tags } of SENTENCES) {
       const found = syntax.readSyntax(words);
       expect(Array.from(found.tags, (tag) => syntax.classes[tag])).toEqual(tags);
-      expect([...found.heads]).toEqual([1, -1, 1]);
-      expect(Array.from(found.relations, (relation) => syntax.relations[relation])).toEqual([
+      const { heads, relations } = found.tree();
+      expect([...heads]).toEqual([1, -1, 1]);
+      expect(Array.from(relations, (relation) => syntax.relations[relation])).toEqual([
         'nsubj',
         'root',
         'obj',

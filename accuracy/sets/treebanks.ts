@@ -58,7 +58,8 @@ const partOf = ({ tags }: TreeSentence, at: number) => tags[at]!.split('|')[0]!;
 const bare = (relation: string) => relation.split(':')[0];
 
 function readSentence({ syntax }: Models, words: readonly string[]) {
-  const { tags, heads, relations } = syntax.readSyntax(words);
+  const { tags, tree } = syntax.readSyntax(words);
+  const { heads, relations } = tree();
   return {
     parts: Array.from(tags, (tag) => syntax.classes[tag]!.split('|')[0]!),
     heads,

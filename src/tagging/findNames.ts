@@ -20,9 +20,9 @@ export interface TaggedName {
   type: 'PER' | 'ORG' | 'LOC';
 }
 
-/** Finds the names of a sentence. */
+/** Finds the names of a sentence; `tags` are those of its words where they are known already. */
 export interface NamesTagger {
-  findNames: (words: readonly string[]) => TaggedName[];
+  findNames: (words: readonly string[], tags?: Int32Array) => TaggedName[];
 }
 
 /** What the features see of a word beyond its sentence. */
@@ -52,7 +52,7 @@ export function makeNameReader(
   tagger: WordTagger,
   lexicon: WeightTable,
   readClasses: ClassReader,
-): (words: readonly string[]) => NameInput {
+): (words: readonly string[], tags?: Int32Array) => NameInput {
   const readFacts = makeFactReader();
   const tagHashes = tagger.classes.map((name) => hashText(name));
   const key = new Int32Array(1);
@@ -70,7 +70,7 @@ export function makeNameReader(
     };
   };
   const kept = new Map<string, KnownWord>();
-  return (words) => ({
+  return (words, tags = tagger.tagWords(words)) => ({
     words: words.map((word) => {
       let known = kept.get(word);
       if (known === undefined) {
@@ -80,7 +80,7 @@ export function makeNameReader(
       }
       return known;
     }),
-    tags: tagger.tagWords(words).map((tag) => tagHashes[tag]!),
+    tags: tags.map((tag) => tagHashes[tag]!),
     writing:
       (words.some((word) => /^\p{Ll}/u.test(word)) ? 1 : 0) |
       (words.some((word, at) => at > 0 && /^\p{Lu}/u.test(word)) ? 2 : 0),
@@ -91,7 +91,7 @@ export function makeNameReader(
 export function openNamesTagger(model: Model, tagger: WordTagger, readClasses: ClassReader): NamesTagger {
   const read = makeNameReader(tagger, model.table('lexicon'), readClasses);
   const find = makeNameFinder(model.table('names'));
-  return { findNames: (words) => find(read(words)) };
+  return { findNames: (words, tags) => find(read(words, tags)) };
 }
 
 /** The finder of names of trained weights, for sentences that are already read. */

@@ -1,5 +1,5 @@
 import { bestTree } from './bestTree.js';
-import { ROWS_AT_ONCE } from './matrixKernel.js';
+import { PANEL, ROWS_AT_ONCE } from './matrixKernel.js';
 import type { Model } from './model.js';
 import { NET_SHAPE, ROOT_REACH, reachOf, type NetShape } from './netShape.js';
 import {
@@ -23,17 +23,23 @@ export interface WordTagger {
   tagWords: (words: readonly string[]) => Int32Array;
 }
 
-/** Tags and tree of the words of a sentence. */
-export interface Syntax {
-  /** Numbers of classes of the reader. */
-  tags: Int32Array;
+/** The tree over the words of a sentence. */
+export interface WordTree {
   /** Number of the word that each word hangs under; -1 for the one root. */
   heads: Int32Array;
   /** Numbers of relations of the reader. */
   relations: Int32Array;
 }
 
-/** Reads the syntax of sentences. `tagWords` gives the same tags alone, at less cost. */
+/** Tags of the words of a sentence, and its tree. */
+export interface Syntax {
+  /** Numbers of classes of the reader. */
+  tags: Int32Array;
+  /** Makes the tree, anew at each call: half of the work, for sentences that need it. */
+  tree: () => WordTree;
+}
+
+/** Reads the syntax of sentences. */
 export interface SyntaxReader extends WordTagger {
   /** Names of the relations between words (Universal Dependencies). */
   relations: readonly string[];
@@ -158,15 +164,23 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     return relations;
   };
 
-  const readWindow = (words: readonly string[]): Syntax => {
+  const first = states.at / 2;
+  /** Tags the words of a window, and gives what the net knows of them. */
+  const tagWindow = (words: readonly string[], tags: Int32Array): Int16Array => {
     const count = words.length;
     states.run(words);
+    asked.apply(states.at, count, partWidths[0]!);
+    readTags(count, partWidths[0]!, tags);
+    return shorts.slice(first, first + count * hidden);
+  };
+  const treeOfWindow = (known: Int16Array): WordTree => {
+    const count = known.length / hidden;
+    shorts.set(known, first);
+    shorts.fill(0, first + known.length, first + known.length + PANEL * hidden);
     asked.apply(states.at, count, askedWidth);
-    const tags = new Int32Array(count);
-    readTags(count, askedWidth, tags);
     scaleColumns(longs, asked.sums, answers, count, askedWidth, SEEK, askedFactors, asked.biases);
     const heads = readHeads(count);
-    return { tags, heads, relations: readRelations(heads) };
+    return { heads, relations: readRelations(heads) };
   };
 
   return {
@@ -174,31 +188,38 @@ export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxRea
     relations: relationMatrix.classes,
     tagWords: (words) => {
       const tags = new Int32Array(words.length);
-      for (const { from, to } of windowsOf(words)) {
-        states.run(words.slice(from, to));
-        asked.apply(states.at, to - from, partWidths[0]!);
-        readTags(to - from, partWidths[0]!, tags.subarray(from, to));
-      }
+      for (const { from, to } of windowsOf(words)) tagWindow(words.slice(from, to), tags.subarray(from, to));
       return tags;
     },
     readSyntax: (words) => {
-      const whole: Syntax = {
-        tags: new Int32Array(words.length),
-        heads: new Int32Array(words.length),
-        relations: new Int32Array(words.length),
+      const tags = new Int32Array(words.length);
+      const windows = windowsOf(words).map(({ from, to }) => ({
+        from,
+        known: tagWindow(words.slice(from, to), tags.subarray(from, to)),
+      }));
+      return {
+        tags,
+        tree: () =>
+          joinTrees(
+            words.length,
+            windows.map(({ from, known }) => ({ from, tree: treeOfWindow(known) })),
+          ),
       };
-      let root = -1;
-      for (const { from, to } of windowsOf(words)) {
-        const { tags, heads, relations } = readWindow(words.slice(from, to));
-        whole.tags.set(tags, from);
-        whole.relations.set(relations, from);
-        // The roots of later windows hang under that of the first.
-        heads.forEach((head, word) => (whole.heads[from + word] = head < 0 ? root : from + head));
-        if (root < 0) root = heads.indexOf(-1);
-      }
-      return whole;
     },
   };
+}
+
+/** One tree of those of the windows: the roots of later ones hang under that of the first. */
+function joinTrees(count: number, windows: readonly { from: number; tree: WordTree }[]): WordTree {
+  const whole: WordTree = { heads: new Int32Array(count), relations: new Int32Array(count) };
+  const root = windows[0]?.tree.heads.indexOf(-1) ?? -1;
+  for (const [at, { from, tree }] of windows.entries()) {
+    whole.relations.set(tree.relations, from);
+    tree.heads.forEach((head, word) => {
+      whole.heads[from + word] = head >= 0 ? from + head : at === 0 ? -1 : root;
+    });
+  }
+  return whole;
 }
 
 /** Windows of a sentence, cut behind a mark in their second half where there is one. */

@@ -23,14 +23,15 @@ export function makeTreeReader({ syntax }: Pick<Models, 'syntax'>): TreeOf {
   return (words) => {
     const known = kept.get(words);
     if (known) return known;
-    const { tags, heads, relations } = syntax.readSyntax(words.map(({ text }) => text));
-    const tree: Tree = {
+    const { tags, tree } = syntax.readSyntax(words.map(({ text }) => text));
+    const { heads, relations } = tree();
+    const read: Tree = {
       parts: Array.from(tags, (tag) => classes[tag]![0]),
       tags: Array.from(tags, (tag) => classes[tag]![1]),
       heads,
       relations: Array.from(relations, (relation) => syntax.relations[relation]!),
     };
-    kept.set(words, tree);
-    return tree;
+    kept.set(words, read);
+    return read;
   };
 }
