@@ -210,6 +210,13 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map(
 /** Cue verbs by form, lower case. Where a form belongs to two verbs ("read") the past wins. */
 export const SAYING_FORMS: ReadonlyMap<string, VerbForm> = new Map(SAYING_VERBS.flatMap(inflect));
 
+/** Forms of the verbs of plain speech ("said", "tells", "adding"): they tell that words were uttered, not what was thought or wanted; lower case. */
+export const SPEECH_FORMS: ReadonlySet<string> = new Set(
+  [...SAYING_FORMS]
+    .filter(([, { verb }]) => verb.quotes && verb.frame === 'clause' && verb.kind === 'statement')
+    .map(([word]) => word),
+);
+
 /** Nouns that take what was said as "that ..." or "to ...", with its kind: "concerns in Seoul that", "the ministry's claim that". */
 export const SAYING_NOUNS: ReadonlyMap<string, ClaimKind> = new Map(
   (
