@@ -62,9 +62,12 @@ function attributionsOf({ claims }: Reading): Attribution[] {
 function onlySaying({ text, gold, predicted }: AttributionDocument): AttributionDocument {
   const isSaying = ({ cue }: Attribution) =>
     cue.some(({ start, end }) =>
-      (text.slice(start, end).toLowerCase().match(/\p{L}+/gu) ?? []).some(
-        (word) => word === 'according' || SPEECH_FORMS.has(word),
-      ),
+      (
+        text
+          .slice(start, end)
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? []
+      ).some((word) => word === 'according' || SPEECH_FORMS.has(word)),
     );
   return { text, gold: gold.filter(isSaying), predicted: predicted.filter(isSaying) };
 }
