@@ -51,11 +51,23 @@ export const polnear: GoldSet = {
   },
 };
 
-/** Claims that have a cue or a speaker; the source is the one credited, the last of the chain. */
+/**
+ * Claims that have a cue or a speaker; the source is the one credited, the last of the chain. As PolNeAR has it, claims under one cue are
+ * one attribution, and so is what its speaker goes on to say without another.
+ */
 function attributionsOf({ claims }: Reading): Attribution[] {
-  return claims
-    .filter(({ cue, speakers }) => cue !== null || speakers.length > 0)
-    .map(({ cue, speakers, content }) => ({ source: speakers.slice(-1), cue: cue ? [cue] : [], content }));
+  const attributions: Attribution[] = [];
+  for (const { cue, speakers, content } of claims) {
+    const source = speakers.slice(-1);
+    if (cue === null && source.length === 0) continue;
+    const at = attributions.findLastIndex((known) =>
+      cue ? known.cue[0]?.start === cue.start : known.source[0]?.start === source[0]!.start,
+    );
+    const known = attributions[at];
+    if (known) attributions[at] = { ...known, content: [...known.content, ...content] };
+    else attributions.push({ source, cue: cue ? [cue] : [], content });
+  }
+  return attributions;
 }
 
 /** The attributions whose cue is a verb of speech (`SPEECH_FORMS`) or "according to", of the gold and of the prediction alike. */
