@@ -11,6 +11,7 @@ import { continueQuote, reachBack } from './continueQuotes.js';
 import { draftClaim, type ClaimDraft, type Past } from './draftClaim.js';
 import { evenMarks } from './evenMarks.js';
 import { foldRelays } from './foldRelays.js';
+import { splitContent } from './splitContent.js';
 import { isStatistic, readOwnClaims } from './readOwnClaims.js';
 import { continueTurn, readTurn } from './readTurns.js';
 
@@ -75,7 +76,8 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
       if (continued) drafts.push(continued);
       return;
     }
-    const credited = found.map((attribution) => {
+    const parts = found.flatMap((attribution) => splitContent(text, clause, attribution));
+    const credited = parts.map((attribution) => {
       const draft = draftClaim(naming, clause, attribution, past, at);
       reachBack(text, draft, attribution, place);
       noteSpeaker(naming, past.floor, draft.speakers);
