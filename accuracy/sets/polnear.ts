@@ -37,7 +37,7 @@ export const polnear: GoldSet = {
         content: rangesOf(content),
       }));
       const reading = readings.get(item.id);
-      return { id: item.id, text, gold, predicted: reading ? attributionsOf(reading) : [] };
+      return { id: item.id, text, gold, predicted: reading ? attributionsOf(text, reading) : [] };
     });
     const simple = documents.map(({ text, gold }) => ({ text, gold, predicted: splitAtSaid(text) }));
     const rows = (suffix: string, keep: (document: AttributionDocument) => AttributionDocument) => [
@@ -53,9 +53,9 @@ export const polnear: GoldSet = {
 
 /**
  * Claims that have a cue or a speaker; the source is the one credited, the last of the chain. As PolNeAR has it, claims under one cue are
- * one attribution, and so is what its speaker goes on to say without another.
+ * one attribution, and so is what its speaker goes on to say without another; the colon after the name of a turn is its cue.
  */
-function attributionsOf({ claims }: Reading): Attribution[] {
+function attributionsOf(text: string, { claims }: Reading): Attribution[] {
   const attributions: Attribution[] = [];
   for (const { cue, speakers, content } of claims) {
     const source = speakers.slice(-1);
@@ -65,10 +65,13 @@ function attributionsOf({ claims }: Reading): Attribution[] {
     );
     const known = attributions[at];
     if (known) attributions[at] = { ...known, content: [...known.content, ...content] };
-    else attributions.push({ source, cue: cue ? [cue] : [], content });
+    else attributions.push({ source, cue: cue ? [cue] : colonAfter(text, source[0]!.end), content });
   }
   return attributions;
 }
+
+const colonAfter = (text: string, at: number): Range[] =>
+  text[at] === ':' ? [{ start: at, end: at + 1 }] : [];
 
 /** The attributions whose cue is a verb of speech (`SPEECH_FORMS`) or "according to", of the gold and of the prediction alike. */
 function onlySaying({ text, gold, predicted }: AttributionDocument): AttributionDocument {
