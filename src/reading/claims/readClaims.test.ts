@@ -52,7 +52,7 @@ describe('claims within claims', () => {
       'what a newsreader tells is told by the report',
       'ANCHOR: Three boats sank overnight in the bay of Tolle. The harbour office said that nobody had been on board.',
       [
-        ' | - | Three boats sank overnight in the bay of Tolle',
+        '- | - | Three boats sank overnight in the bay of Tolle',
         'harbour office | said | nobody had been on board',
       ],
     ],
