@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../../core/reading.js';
 import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, isAdverb } from '../../languages/en/grammar.js';
 import { SAYING_ADJECTIVES, SAYING_FORMS, SAYING_NOUNS, type SayingVerb } from '../../languages/en/saying.js';
-import { isTime } from './findSubject.js';
+import { isTime, subjectBefore } from './findSubject.js';
 import { isBreak, isQuoteMark, isWord, startsPhrase, type Clause, type Run } from './clause.js';
 
 /** How a cue governs its words. */
@@ -110,7 +110,12 @@ function verbAt(clause: Clause, at: number): Cue | null {
       tags[at] === 'VBN' &&
       ((next && PREPOSITIONS.has(next.lower)) ||
         (relations[at] === 'acl' && /^nsubj|^obj|^obl/.test(relations[heads[at]!] ?? '')));
-    return participle ? null : { ...cue, shape: 'verb' };
+    // '"...," one woman shouted as they left'
+    const trails = () => {
+      const mark = words[(subjectBefore(clause, group.from, 0)?.from ?? 0) - 1];
+      return mark !== undefined && (mark.text === ',' || isQuoteMark(mark));
+    };
+    return participle && !(next?.lower !== 'by' && trails()) ? null : { ...cue, shape: 'verb' };
   }
   // The tagger takes "the union blames" for a noun; what follows tells.
   const { tags, relations } = clause.tree();
@@ -134,12 +139,14 @@ function takesObject({ words }: Clause, at: number): boolean {
 
 /** "asked not to be named", "declined to be identified", "wished to remain anonymous": words about a speaker, not his. */
 function isAnonymity({ words }: Clause, at: number): boolean {
-  const [first, second] = [words[at + 1]?.lower, words[at + 2]?.lower];
-  const to = first === 'to' ? at + 1 : second === 'to' ? at + 2 : at;
-  if (to === at || !/^(?:be|remain|stay|give|have)$/.test(words[to + 1]?.lower ?? '')) return false;
-  return words
-    .slice(to + 2, to + 5)
-    .some(({ lower }) => /^(?:named|identified|quoted|anonymous|unnamed|names?)$/.test(lower));
+  const end = Math.min(words.length, at + 9);
+  for (let next = at + 1; next < end && !isBreak(words[next]); next++) {
+    const { lower } = words[next]!;
+    if (/^(?:anonymity|anonymous|unnamed)$/.test(lower)) return true;
+    if (/^(?:named|identified|quoted)$/.test(lower) && BE.has(words[next - 1]!.lower)) return true;
+    if (/^names?$/.test(lower) && /^(?:his|her|their|your|by|my)$/.test(words[next - 1]!.lower)) return true;
+  }
+  return false;
 }
 
 /** The auxiliaries and adverbs before a verb that belong to it. */
