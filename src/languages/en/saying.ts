@@ -65,7 +65,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
      applaud hail defend approve mock ridicule cite highlight mention discuss question challenge attribute label brand credit
      regret appreciate love hate like prefer call view regard deem quote celebrate embrace advocate tout promote thank
      congratulate commend laud detail outline clarify extol salute champion admire echo dub term characterize characterise depict liken
-     compare equate classify reference invoke justify pitch trumpet apologize apologise mull contemplate ponder weigh`,
+     compare equate classify reference invoke justify pitch trumpet apologize apologise mull contemplate ponder weigh accept contest tally`,
     'statement',
     'phrase',
   ),
@@ -78,7 +78,9 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`vow pledge promise`, 'offer', 'phrase', { quotes: true }),
   ...verbs(`offer propose volunteer`, 'offer', 'phrase', { quotes: true }),
   ...verbs(`deny`, 'denial', 'phrase', { quotes: true, negative: true }),
-  ...verbs(`refute rebut dispute contradict repudiate disavow renounce`, 'denial', 'phrase', { negative: true }),
+  ...verbs(`refute rebut dispute contradict repudiate disavow renounce`, 'denial', 'phrase', {
+    negative: true,
+  }),
   ...verbs(`reject dismiss`, 'denial', 'phrase', { negative: true }),
   ...verbs(`refuse decline`, 'statement', 'phrase', { negative: true }),
   ...verbs(`warn caution`, 'warning', 'clause', { quotes: true }),
@@ -94,7 +96,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`require`, 'order', 'phrase'),
   ...verbs(`fear worry complain lament`, 'concern', 'clause', { quotes: true }),
   ...verbs(
-    `criticize criticise condemn denounce blame slam blast decry deplore bemoan bash rebuke lambast deride attack assail chastise chide castigate berate scold censure taunt disparage denigrate belittle
+    `criticize criticise condemn denounce blame slam blast decry deplore bemoan bash rebuke lambast deride chastise chide castigate berate scold censure taunt disparage denigrate belittle
      insult fault malign vilify excoriate rip scorn contest bemoan`,
     'concern',
     'phrase',
