@@ -54,6 +54,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'clause',
     { quotes: true },
   ),
+  ...verbs(`put`, 'estimate', 'phrase'),
   ...verbs(`think suspect assume presume expect anticipate imagine consider`, 'estimate', 'clause'),
   ...verbs(
     `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget foresee envision envisage infer deduce figure ascertain trust rule decree`,
@@ -138,10 +139,11 @@ const IRREGULAR: Record<string, string> = {
   foresee: 'foresaw foreseen',
   infer: 'inferred',
   rip: 'ripped',
+  put: 'put',
   prefer: 'preferred',
 };
 const DOUBLING = new Set(
-  split('opt regret ban beg quip admit plan commit brag slam rebut forget prefer infer rip').filter(
+  split('opt regret ban beg quip admit plan commit brag slam rebut forget prefer infer rip put').filter(
     (base) => base !== 'opt',
   ),
 );

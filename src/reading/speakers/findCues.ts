@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../../core/reading.js';
 import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, isAdverb } from '../../languages/en/grammar.js';
+import { NUMBER_WORDS } from '../../languages/en/numerals.js';
 import { SAYING_ADJECTIVES, SAYING_FORMS, SAYING_NOUNS, type SayingVerb } from '../../languages/en/saying.js';
 import { isTime, subjectBefore } from './findSubject.js';
 import { isBreak, isQuoteMark, isWord, startsPhrase, type Clause, type Run } from './clause.js';
@@ -71,7 +72,7 @@ function verbAt(clause: Clause, at: number): Cue | null {
     group.from < at &&
     words.slice(group.from, at).some(({ lower }) => AUXILIARIES.has(lower) || BE.has(lower));
   // "an official who asked not to be named" asks nothing that the report tells.
-  if (isAnonymity(clause, at)) return null;
+  if (isAnonymity(clause, at) || (verb.base === 'put' && !isValuation(clause, at))) return null;
   // "citing the ministry" names whom a report relays; it has no words of its own.
   if (verb.base === 'cite' && form === 'ing') return null;
   const cue = { from: group.from, to: at + 1, head: at, kind: verb.kind, verb, negated: group.negated };
@@ -145,6 +146,17 @@ function isAnonymity({ words }: Clause, at: number): boolean {
     if (/^(?:anonymity|anonymous|unnamed)$/.test(lower)) return true;
     if (/^(?:named|identified|quoted)$/.test(lower) && BE.has(words[next - 1]!.lower)) return true;
     if (/^names?$/.test(lower) && /^(?:his|her|their|your|by|my)$/.test(words[next - 1]!.lower)) return true;
+  }
+  return false;
+}
+
+/** "put the toll at 12", "puts it at between two and three": of all that is put, only what is valued is said. */
+function isValuation({ words }: Clause, at: number): boolean {
+  for (let next = at + 1; next < Math.min(words.length, at + 14) && !isBreak(words[next]); next++) {
+    if (words[next]!.lower !== 'at') continue;
+    return words
+      .slice(next + 1, next + 5)
+      .some(({ lower, text }) => /^[\p{N}$€£]/u.test(text) || lower in NUMBER_WORDS);
   }
   return false;
 }
