@@ -17,6 +17,8 @@ export interface SayingVerb {
   quotes: boolean;
   /** Says that something is not so, or that someone will not ("denied", "refused"). */
   negative: boolean;
+  /** Words of which one must follow for the verb to be one of saying ("spoke of", "pointed out"); empty when none need. */
+  particles: readonly string[];
 }
 
 const split = (list: string) => list.trim().split(/\s+/);
@@ -28,6 +30,7 @@ const verbs = (list: string, kind: ClaimKind, frame: Frame, more: Partial<Saying
     addressee: false,
     quotes: false,
     negative: false,
+    particles: [],
     ...more,
   }));
 
@@ -55,9 +58,18 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     { quotes: true },
   ),
   ...verbs(`put`, 'estimate', 'phrase'),
+  ...verbs(`point`, 'statement', 'clause', { particles: ['out', 'to'] }),
+  ...verbs(`refer allude react`, 'statement', 'phrase', { particles: ['to'] }),
+  ...verbs(`talk`, 'statement', 'phrase', { particles: ['of', 'about'] }),
+  ...verbs(`speak`, 'statement', 'phrase', { particles: ['of', 'about', 'against', 'for'] }),
+  ...verbs(`push lobby`, 'request', 'phrase', { particles: ['for'] }),
+  ...verbs(`rail bristle`, 'concern', 'phrase', { particles: ['against', 'at'] }),
+  ...verbs(`lay spell`, 'statement', 'phrase', { particles: ['out'] }),
+  ...verbs(`rule`, 'denial', 'phrase', { negative: true, particles: ['out'] }),
+  ...verbs(`stand`, 'statement', 'phrase', { particles: ['by'] }),
   ...verbs(`think suspect assume presume expect anticipate imagine consider`, 'estimate', 'clause'),
   ...verbs(
-    `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget foresee envision envisage infer deduce figure ascertain trust rule decree`,
+    `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget foresee envision envisage infer deduce figure ascertain trust decree`,
     'statement',
     'that',
   ),
@@ -140,6 +152,10 @@ const IRREGULAR: Record<string, string> = {
   infer: 'inferred',
   rip: 'ripped',
   put: 'put',
+  speak: 'spoke spoken',
+  lay: 'laid',
+  spell: 'spelled spelt',
+  stand: 'stood',
   prefer: 'preferred',
 };
 const DOUBLING = new Set(
@@ -215,6 +231,16 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map(
     argue: ['for', 'against'],
     advocate: ['for'],
     rave: ['about'],
+    point: ['to'],
+    refer: ['to'],
+    allude: ['to'],
+    react: ['to'],
+    speak: ['of', 'about', 'against', 'for'],
+    talk: ['of', 'about'],
+    lobby: ['for'],
+    rail: ['against', 'at'],
+    bristle: ['at'],
+    stand: ['by'],
     object: ['to'],
     protest: ['against', 'at'],
     plead: ['for'],

@@ -75,7 +75,10 @@ function verbAt(clause: Clause, at: number): Cue | null {
   if (isAnonymity(clause, at) || (verb.base === 'put' && !isValuation(clause, at))) return null;
   // "citing the ministry" names whom a report relays; it has no words of its own.
   if (verb.base === 'cite' && form === 'ing') return null;
-  const cue = { from: group.from, to: at + 1, head: at, kind: verb.kind, verb, negated: group.negated };
+  const { particles } = verb;
+  if (particles.length > 0 && !particles.includes(next?.lower ?? '')) return null;
+  const to = next?.lower === 'out' && particles.includes('out') ? at + 2 : at + 1;
+  const cue = { from: group.from, to, head: at, kind: verb.kind, verb, negated: group.negated };
 
   const isTagged = clause.tree().parts[at] === 'VERB';
   if (!isTagged && form !== 'third') return null;
