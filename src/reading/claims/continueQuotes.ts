@@ -28,7 +28,7 @@ export function continueQuote(
   text: string,
   at: number,
   placed: readonly Placed[],
-  before: ClaimDraft | null,
+  drafts: readonly ClaimDraft[],
   floor: Floor,
 ): ClaimDraft | null {
   const { clause, quote, paragraph } = placed[at]!;
@@ -41,13 +41,12 @@ export function continueQuote(
   const all = { from: 0, to: clause.words.length };
   const stance = readStance(text, clause, [all], null);
   const kind = kindOfClaim(clause, [all], null, stance);
+  const before = drafts.slice(-NEAR).findLast(
+    ({ sentence, content }) =>
+      at - sentence === 1 && placed[sentence]!.quotes.some((other) => overlaps(other, content.at(-1)!)),
+  );
   const last = before?.content.at(-1);
-  const same =
-    before &&
-    last &&
-    placed[before.sentence]!.paragraph === paragraph &&
-    at - before.sentence === 1 &&
-    placed[before.sentence]!.quotes.some((other) => overlaps(other, last));
+  const same = before && last && placed[before.sentence]!.paragraph === paragraph;
   const sentence = at;
   if (same) {
     if ((stance.certainty === 'denied') !== (before.certainty === 'denied'))
@@ -61,6 +60,9 @@ export function continueQuote(
   if (!floor.last || span.end <= span.start) return null;
   return { content: [span], speakers: [floor.last], cue: null, kind, ...stance, evidence: [], sentence };
 }
+
+/** How many of the last claims may be the one that a quotation goes on with. */
+const NEAR = 8;
 
 /** True when the quotation ends in a later sentence that has words outside of it. */
 function cueFollows(placed: readonly Placed[], at: number): boolean {

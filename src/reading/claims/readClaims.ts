@@ -61,7 +61,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
     const clause = opened?.said ?? place.clause;
     const found = findAttributions(clause);
     if (found.length === 0 && place.quote) {
-      const continued = continueQuote(text, at, placed, before, past.floor);
+      const continued = continueQuote(text, at, placed, drafts, past.floor);
       if (continued) drafts.push(continued);
       return;
     }
