@@ -41,10 +41,12 @@ export function continueQuote(
   const all = { from: 0, to: clause.words.length };
   const stance = readStance(text, clause, [all], null);
   const kind = kindOfClaim(clause, [all], null, stance);
-  const before = drafts.slice(-NEAR).findLast(
-    ({ sentence, content }) =>
-      at - sentence === 1 && placed[sentence]!.quotes.some((other) => overlaps(other, content.at(-1)!)),
-  );
+  const before = drafts
+    .slice(-NEAR)
+    .findLast(
+      ({ sentence, content }) =>
+        at - sentence === 1 && placed[sentence]!.quotes.some((other) => overlaps(other, content.at(-1)!)),
+    );
   const last = before?.content.at(-1);
   const same = before && last && placed[before.sentence]!.paragraph === paragraph;
   const sentence = at;

@@ -81,7 +81,8 @@ function verbAt(clause: Clause, at: number): Cue | null {
   const cue = { from: group.from, to, head: at, kind: verb.kind, verb, negated: group.negated };
 
   const isTagged = clause.tree().parts[at] === 'VERB';
-  if (!isTagged && form !== 'third') return null;
+  // The tagger takes "the union blames" for a noun; a sentence without another verb tells.
+  if (!isTagged && (form !== 'third' || hasFiniteVerb(clause))) return null;
   if (form === 'ing' && /^(?:amod|compound|case)$/.test(clause.tree().relations[at]!)) return null;
   if (form === 'ing') {
     if (group.be) return { ...cue, shape: 'verb' };
@@ -121,25 +122,17 @@ function verbAt(clause: Clause, at: number): Cue | null {
     };
     return participle && !(next?.lower !== 'by' && trails()) ? null : { ...cue, shape: 'verb' };
   }
-  // The tagger takes "the union blames" for a noun; what follows tells.
   const { tags, relations } = clause.tree();
   if (form === 'base' && tags[at] === 'VB' && !/^(?:root|ccomp|conj|parataxis)$/.test(relations[at]!))
     return null;
-  if (!isTagged && (form === 'base' || !takesObject(clause, at))) return null;
   return { ...cue, shape: 'verb' };
 }
 
 /** Determiners that can be a subject by themselves: "many believe". */
 const STANDS_ALONE = /^(?:that|this|those|some|many|most|all|both|few|several|one|another)$/;
 
-function takesObject({ words }: Clause, at: number): boolean {
-  const next = words[at + 1];
-  if (!next) return false;
-  if (isBreak(next)) return /^[:,.]$/.test(next.text) || isQuoteMark(next);
-  return (
-    startsPhrase(next) || /^(?:to|that|how|whether|what|why|on|for|him|her|them|us|against)$/.test(next.lower)
-  );
-}
+const hasFiniteVerb = (clause: Clause) =>
+  clause.tree().tags.some((tag, at) => !clause.quoted[at] && /^(?:VB[DZP]|MD)$/.test(tag));
 
 /** "asked not to be named", "declined to be identified", "wished to remain anonymous": words about a speaker, not his. */
 function isAnonymity({ words }: Clause, at: number): boolean {
