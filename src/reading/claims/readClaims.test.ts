@@ -176,6 +176,50 @@ describe('who said what', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a plural far from its verb',
+      'Observers in the country say the dam will hold.',
+      'Observers in the country | say | the dam will hold',
+    ],
+    [
+      'a number put on something',
+      'The union put the cost at $9 million.',
+      'union | put | the cost at $9 million',
+    ],
+    [
+      'a particle that makes a verb of saying',
+      'The minister spoke of a hard day.',
+      'minister | spoke | a hard day',
+    ],
+    [
+      'what is understood',
+      'The club has offered £5 million, it is understood.',
+      '- | is understood | The club has offered £5 million',
+    ],
+    [
+      'a survey that finds',
+      'A survey of six chains found the eggs were smaller.',
+      'A survey of six chains | found | the eggs were smaller',
+    ],
+    [
+      'what one knows of oneself',
+      'The mayor said he believed the dam would hold.',
+      'mayor | said | he believed the dam would hold',
+    ],
+  ])('takes for a cue: %s', (_, text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+
+  it.each([
+    ['what is put somewhere', 'The union put the banner at the gate of the mill.', 'put'],
+    ['a wish not to be named', 'The driver, who begged me not to print his name, said he saw it.', 'begged'],
+    ['what may yet be said', 'Schools will reopen when the army says it is safe.', 'says'],
+    ['a noun', 'The report shocked the claims office.', 'claims'],
+  ])('takes for no cue: %s', (_, text, cue) => {
+    expect(lines(text).filter((line) => line.includes(`| ${cue} |`))).toEqual([]);
+  });
+
   it('parts what is said from what is denied under one cue', () => {
     expect(lines('The mayor said four men were sought but no arrests had been made.')).toEqual([
       'mayor | said | four men were sought',
