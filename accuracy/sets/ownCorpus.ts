@@ -12,12 +12,16 @@ export const ownCorpus: GoldSet = {
   async measure(lines, { read }) {
     const reports = lines as ResolvedReport[];
     const readings = await read(
-      reports.map(({ written: { id, text, published, outlet } }) => ({
-        id,
-        text,
-        published,
-        source: outlet,
-      })),
+      reports.map(({ written: { id, text, published, outlet } }) => {
+        const body = text.indexOf('\n\n');
+        return {
+          id,
+          title: text.slice(0, body),
+          text: text.slice(body + 2),
+          published,
+          source: outlet,
+        };
+      }),
     );
     const documents = reports.map(({ written, claims }) => ({
       id: written.id,

@@ -1,6 +1,7 @@
 import type { Reading } from '../../src/core/reading.js';
 import type { Range } from '../../src/core/spans.js';
 import { alignText } from '../codePoints.js';
+import { SPEECH_FORMS } from '../../src/languages/en/saying.js';
 import { type Example, type GoldSet, OURS, type Result } from '../goldSet.js';
 import {
   type Attribution,
@@ -36,21 +37,54 @@ export const polnear: GoldSet = {
         content: rangesOf(content),
       }));
       const reading = readings.get(item.id);
-      return { id: item.id, text, gold, predicted: reading ? attributionsOf(reading) : [] };
+      return { id: item.id, text, gold, predicted: reading ? attributionsOf(text, reading) : [] };
     });
     const simple = documents.map(({ text, gold }) => ({ text, gold, predicted: splitAtSaid(text) }));
+    const rows = (suffix: string, keep: (document: AttributionDocument) => AttributionDocument) => [
+      rowOf(`polnear${suffix}`, OURS, documents.map(keep)),
+      rowOf(`polnear${suffix}`, 'sentences cut at "said"', simple.map(keep)),
+    ];
     return {
-      results: [rowOf(OURS, documents), rowOf('sentences cut at "said"', simple)],
+      results: [...rows('', (document) => document), ...rows(', cues of saying only', onlySaying)],
       examples: documents.flatMap(({ id, ...document }) => compare(id, document)),
     };
   },
 };
 
-/** Claims that have a cue or a speaker; the source is the one credited, the last of the chain. */
-function attributionsOf({ claims }: Reading): Attribution[] {
-  return claims
-    .filter(({ cue, speakers }) => cue !== null || speakers.length > 0)
-    .map(({ cue, speakers, content }) => ({ source: speakers.slice(-1), cue: cue ? [cue] : [], content }));
+/**
+ * Claims that have a cue or a speaker; the source is the one credited, the last of the chain. As PolNeAR has it, claims under one cue are
+ * one attribution, and so is what its speaker goes on to say without another; the colon after the name of a turn is its cue.
+ */
+function attributionsOf(text: string, { claims }: Reading): Attribution[] {
+  const attributions: Attribution[] = [];
+  for (const { cue, speakers, content } of claims) {
+    const source = speakers.slice(-1);
+    if (cue === null && source.length === 0) continue;
+    const at = attributions.findLastIndex((known) =>
+      cue ? known.cue[0]?.start === cue.start : known.source[0]?.start === source[0]!.start,
+    );
+    const known = attributions[at];
+    if (known) attributions[at] = { ...known, content: [...known.content, ...content] };
+    else attributions.push({ source, cue: cue ? [cue] : colonAfter(text, source[0]!.end), content });
+  }
+  return attributions;
+}
+
+const colonAfter = (text: string, at: number): Range[] =>
+  text[at] === ':' ? [{ start: at, end: at + 1 }] : [];
+
+/** The attributions whose cue is a verb of speech (`SPEECH_FORMS`) or "according to", of the gold and of the prediction alike. */
+function onlySaying({ text, gold, predicted }: AttributionDocument): AttributionDocument {
+  const isSaying = ({ cue }: Attribution) =>
+    cue.some(({ start, end }) =>
+      (
+        text
+          .slice(start, end)
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? []
+      ).some((word) => word === 'according' || SPEECH_FORMS.has(word)),
+    );
+  return { text, gold: gold.filter(isSaying), predicted: predicted.filter(isSaying) };
 }
 
 /** In each sentence with "said" or "says": what stands before it said what stands after it. */
@@ -70,7 +104,7 @@ function splitAtSaid(text: string): Attribution[] {
   });
 }
 
-function rowOf(by: string, documents: readonly AttributionDocument[]): Result {
+function rowOf(set: string, by: string, documents: readonly AttributionDocument[]): Result {
   const { source, cue, content, whole } = scoreAttribution(documents);
   const scores = {
     source: source.partial.f1,
@@ -81,7 +115,7 @@ function rowOf(by: string, documents: readonly AttributionDocument[]): Result {
     'whole P': whole.p,
     'whole R': whole.r,
   };
-  return { room: 'attribution', set: 'polnear', by, n: documents.length, scores };
+  return { room: 'attribution', set, by, n: documents.length, scores };
 }
 
 function compare(id: string, { text, gold, predicted }: AttributionDocument): Example[] {

@@ -17,6 +17,8 @@ export interface SayingVerb {
   quotes: boolean;
   /** Says that something is not so, or that someone will not ("denied", "refused"). */
   negative: boolean;
+  /** Words of which one must follow for the verb to be one of saying ("spoke of", "pointed out"); empty when none need. */
+  particles: readonly string[];
 }
 
 const split = (list: string) => list.trim().split(/\s+/);
@@ -28,6 +30,7 @@ const verbs = (list: string, kind: ClaimKind, frame: Frame, more: Partial<Saying
     addressee: false,
     quotes: false,
     negative: false,
+    particles: [],
     ...more,
   }));
 
@@ -37,7 +40,9 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     `say add note state report announce explain claim argue insist maintain contend assert declare confirm acknowledge admit
      concede disclose allege suggest remark comment reply respond recall testify write tweet post joke quip conclude
      observe answer reiterate stress emphasize emphasise underline underscore caution muse boast read counter retort recount
-     affirm proclaim charge volunteer interject exclaim shout whisper cry yell chant brag reason opine stipulate`,
+     affirm proclaim charge volunteer interject exclaim shout whisper cry yell chant brag reason opine stipulate
+     attest swear confess profess plead protest object scoff sneer snap mutter murmur scream sigh grumble gripe gush enthuse marvel
+     theorize theorise posit relate recite specify intimate insinuate avow aver pronounce reflect elaborate summarize summarise chime`,
     'statement',
     'clause',
     { quotes: true },
@@ -52,9 +57,19 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'clause',
     { quotes: true },
   ),
+  ...verbs(`put`, 'estimate', 'phrase'),
+  ...verbs(`point`, 'statement', 'clause', { particles: ['out', 'to'] }),
+  ...verbs(`refer allude react`, 'statement', 'phrase', { particles: ['to'] }),
+  ...verbs(`talk`, 'statement', 'phrase', { particles: ['of', 'about'] }),
+  ...verbs(`speak`, 'statement', 'phrase', { particles: ['of', 'about', 'against', 'for'] }),
+  ...verbs(`push lobby`, 'request', 'phrase', { particles: ['for'] }),
+  ...verbs(`rail bristle`, 'concern', 'phrase', { particles: ['against', 'at'] }),
+  ...verbs(`lay spell`, 'statement', 'phrase', { particles: ['out'] }),
+  ...verbs(`rule`, 'denial', 'phrase', { negative: true, particles: ['out'] }),
+  ...verbs(`stand`, 'statement', 'phrase', { particles: ['by'] }),
   ...verbs(`think suspect assume presume expect anticipate imagine consider`, 'estimate', 'clause'),
   ...verbs(
-    `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget`,
+    `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget foresee envision envisage infer deduce figure ascertain trust decree`,
     'statement',
     'that',
   ),
@@ -62,7 +77,8 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     `describe portray praise welcome support oppose endorse back favor favour accuse
      applaud hail defend approve mock ridicule cite highlight mention discuss question challenge attribute label brand credit
      regret appreciate love hate like prefer call view regard deem quote celebrate embrace advocate tout promote thank
-     congratulate commend laud detail outline clarify`,
+     congratulate commend laud detail outline clarify extol salute champion admire echo dub term characterize characterise depict liken
+     compare equate classify reference invoke justify pitch trumpet apologize apologise mull contemplate ponder weigh accept contest tally`,
     'statement',
     'phrase',
   ),
@@ -75,14 +91,16 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`vow pledge promise`, 'offer', 'phrase', { quotes: true }),
   ...verbs(`offer propose volunteer`, 'offer', 'phrase', { quotes: true }),
   ...verbs(`deny`, 'denial', 'phrase', { quotes: true, negative: true }),
-  ...verbs(`refute rebut dispute contradict`, 'denial', 'phrase', { negative: true }),
+  ...verbs(`refute rebut dispute contradict repudiate disavow renounce`, 'denial', 'phrase', {
+    negative: true,
+  }),
   ...verbs(`reject dismiss`, 'denial', 'phrase', { negative: true }),
   ...verbs(`refuse decline`, 'statement', 'phrase', { negative: true }),
   ...verbs(`warn caution`, 'warning', 'clause', { quotes: true }),
   ...verbs(`threaten`, 'warning', 'phrase'),
   ...verbs(`order command instruct direct ban forbid prohibit mandate`, 'order', 'phrase'),
   ...verbs(
-    `urge ask request beg appeal demand advise recommend encourage invite implore beseech petition`,
+    `urge ask request beg appeal demand advise recommend encourage invite implore beseech petition entreat exhort press pressure counsel`,
     'request',
     'phrase',
     { quotes: true },
@@ -91,7 +109,8 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`require`, 'order', 'phrase'),
   ...verbs(`fear worry complain lament`, 'concern', 'clause', { quotes: true }),
   ...verbs(
-    `criticize criticise condemn denounce blame slam blast decry deplore bemoan bash rebuke lambast deride`,
+    `criticize criticise condemn denounce blame slam blast decry deplore bemoan bash rebuke lambast deride chastise chide castigate berate scold censure taunt disparage denigrate belittle
+     insult fault malign vilify excoriate rip scorn contest bemoan`,
     'concern',
     'phrase',
   ),
@@ -128,10 +147,19 @@ const IRREGULAR: Record<string, string> = {
   brag: 'bragged',
   slam: 'slammed',
   rebut: 'rebutted',
+  swear: 'swore sworn',
+  foresee: 'foresaw foreseen',
+  infer: 'inferred',
+  rip: 'ripped',
+  put: 'put',
+  speak: 'spoke spoken',
+  lay: 'laid',
+  spell: 'spelled spelt',
+  stand: 'stood',
   prefer: 'preferred',
 };
 const DOUBLING = new Set(
-  split('opt regret ban beg quip admit plan commit brag slam rebut forget prefer').filter(
+  split('opt regret ban beg quip admit plan commit brag slam rebut forget prefer infer rip put').filter(
     (base) => base !== 'opt',
   ),
 );
@@ -190,7 +218,6 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map(
     remark: ['on'],
     hint: ['at'],
     agree: ['on', 'with'],
-    object: ['to'],
     know: ['of', 'about'],
     hear: ['of', 'about'],
     think: ['of', 'about'],
@@ -204,11 +231,37 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map(
     argue: ['for', 'against'],
     advocate: ['for'],
     rave: ['about'],
+    point: ['to'],
+    refer: ['to'],
+    allude: ['to'],
+    react: ['to'],
+    speak: ['of', 'about', 'against', 'for'],
+    talk: ['of', 'about'],
+    lobby: ['for'],
+    rail: ['against', 'at'],
+    bristle: ['at'],
+    stand: ['by'],
+    object: ['to'],
+    protest: ['against', 'at'],
+    plead: ['for'],
+    apologize: ['for'],
+    apologise: ['for'],
+    marvel: ['at'],
+    press: ['for'],
+    rule: ['against'],
+    respond: ['to'],
   }),
 );
 
 /** Cue verbs by form, lower case. Where a form belongs to two verbs ("read") the past wins. */
 export const SAYING_FORMS: ReadonlyMap<string, VerbForm> = new Map(SAYING_VERBS.flatMap(inflect));
+
+/** Forms of the verbs of plain speech ("said", "tells", "adding"): they tell that words were uttered, not what was thought or wanted; lower case. */
+export const SPEECH_FORMS: ReadonlySet<string> = new Set(
+  [...SAYING_FORMS]
+    .filter(([, { verb }]) => verb.quotes && verb.frame === 'clause' && verb.kind === 'statement')
+    .map(([word]) => word),
+);
 
 /** Nouns that take what was said as "that ..." or "to ...", with its kind: "concerns in Seoul that", "the ministry's claim that". */
 export const SAYING_NOUNS: ReadonlyMap<string, ClaimKind> = new Map(

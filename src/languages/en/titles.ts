@@ -34,3 +34,10 @@ export const OCCUPATIONS = split(`
   mediator diplomat lawmaker politician ombudsman ombudswoman coroner defendant plaintiff widow widower geologist
   seismologist meteorologist forecaster ecologist sociologist criminologist statistician veterinarian vet clerk carer
   co-founder vice-president vice-chair`);
+
+/** Who asks and tells in transcripts, as labels name them; lower case. */
+export const JOURNALISTS: ReadonlySet<string> = new Set(
+  'q question newsreader anchor presenter host reporter correspondent interviewer moderator narrator announcer'.split(
+    ' ',
+  ),
+);

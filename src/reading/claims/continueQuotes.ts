@@ -28,7 +28,7 @@ export function continueQuote(
   text: string,
   at: number,
   placed: readonly Placed[],
-  before: ClaimDraft | null,
+  drafts: readonly ClaimDraft[],
   floor: Floor,
 ): ClaimDraft | null {
   const { clause, quote, paragraph } = placed[at]!;
@@ -38,9 +38,21 @@ export function continueQuote(
     Math.max(clause.start, quote.inner.start),
     Math.min(clause.end, quote.inner.end),
   );
+  const all = { from: 0, to: clause.words.length };
+  const stance = readStance(text, clause, [all], null);
+  const kind = kindOfClaim(clause, [all], null, stance);
+  const before = drafts
+    .slice(-NEAR)
+    .findLast(
+      ({ sentence, content }) =>
+        at - sentence === 1 && placed[sentence]!.quotes.some((other) => overlaps(other, content.at(-1)!)),
+    );
   const last = before?.content.at(-1);
-  const same = before && placed[before.sentence]!.paragraph === paragraph && at - before.sentence === 1;
-  if (before && last && same && placed[before.sentence]!.quotes.some((other) => overlaps(other, last))) {
+  const same = before && last && placed[before.sentence]!.paragraph === paragraph;
+  const sentence = at;
+  if (same) {
+    if ((stance.certainty === 'denied') !== (before.certainty === 'denied'))
+      return { ...before, content: [span], kind, ...stance, evidence: [], sentence };
     if (quote.start <= last.start)
       before.content[before.content.length - 1] = spanOf(text, last.start, span.end);
     else before.content.push(span);
@@ -48,18 +60,11 @@ export function continueQuote(
     return null;
   }
   if (!floor.last || span.end <= span.start) return null;
-  const all = { from: 0, to: clause.words.length };
-  const stance = readStance(text, clause, [all], null);
-  return {
-    content: [span],
-    speakers: [floor.last],
-    cue: null,
-    kind: kindOfClaim(clause, [all], null, stance),
-    ...stance,
-    evidence: [],
-    sentence: at,
-  };
+  return { content: [span], speakers: [floor.last], cue: null, kind, ...stance, evidence: [], sentence };
 }
+
+/** How many of the last claims may be the one that a quotation goes on with. */
+const NEAR = 8;
 
 /** True when the quotation ends in a later sentence that has words outside of it. */
 function cueFollows(placed: readonly Placed[], at: number): boolean {

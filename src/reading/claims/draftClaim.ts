@@ -67,7 +67,7 @@ export function draftClaim(
 
 /**
  * Who is credited. A document, video or survey is evidence and its maker the speaker;
- * one that "says" something and has no maker named stays the speaker too.
+ * one that "says" or "finds" something and has no maker named stays the speaker too.
  */
 function readSource(
   naming: Naming,
@@ -87,7 +87,9 @@ function readSource(
   const evidence = [{ kind, ...spanOf(naming.text, words[speaker.from]!.start, words[speaker.to - 1]!.end) }];
   if (maker) return { speakers: name(maker), evidence };
   const speaks =
-    cue.shape === 'according' || (cue.verb !== null && cue.verb.quotes && !HEDGING_VERBS.has(cue.verb.base));
+    cue.shape === 'according' ||
+    (cue.verb !== null &&
+      (cue.verb.base === 'find' || (cue.verb.quotes && !HEDGING_VERBS.has(cue.verb.base))));
   return {
     speakers: speaks && kind !== 'video' && kind !== 'photo' && kind !== 'satellite' ? name(speaker) : [],
     evidence,

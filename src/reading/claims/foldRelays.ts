@@ -56,6 +56,7 @@ function relayedBy(outer: ClaimDraft, drafts: readonly ClaimDraft[]): ClaimDraft
     (draft) =>
       draft !== outer &&
       draft.speakers.length > 0 &&
+      draft.speakers.at(-1)!.name !== outer.speakers.at(-1)!.name &&
       draft.cue !== null &&
       isSpeech(draft.cue) &&
       contains(whole, draft.cue) &&

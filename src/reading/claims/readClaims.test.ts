@@ -49,10 +49,10 @@ describe('claims within claims', () => {
       ],
     ],
     [
-      'whoever has a turn may tell what others said',
+      'what a newsreader tells is told by the report',
       'ANCHOR: Three boats sank overnight in the bay of Tolle. The harbour office said that nobody had been on board.',
       [
-        'ANCHOR | : | Three boats sank overnight in the bay of Tolle. The harbour office said that nobody had been on board',
+        '- | - | Three boats sank overnight in the bay of Tolle',
         'harbour office | said | nobody had been on board',
       ],
     ],
@@ -171,8 +171,63 @@ describe('who said what', () => {
   });
 
   it('takes the sentences of one quotation together, before and after the cue', () => {
-    expect(lines('"We will go. We will not stop," Jane Roe said. "We are ready."')).toEqual([
-      'Jane Roe | said | We will go. We will not stop … We are ready',
+    expect(lines('"We will go. We want bread," Jane Roe said. "We are ready."')).toEqual([
+      'Jane Roe | said | We will go. We want bread … We are ready',
+    ]);
+  });
+
+  it.each([
+    [
+      'a plural far from its verb',
+      'Observers in the country say the dam will hold.',
+      'Observers in the country | say | the dam will hold',
+    ],
+    [
+      'a number put on something',
+      'The union put the cost at $9 million.',
+      'union | put | the cost at $9 million',
+    ],
+    [
+      'a particle that makes a verb of saying',
+      'The minister spoke of a hard day.',
+      'minister | spoke | a hard day',
+    ],
+    [
+      'what is understood',
+      'The club has offered £5 million, it is understood.',
+      '- | is understood | The club has offered £5 million',
+    ],
+    [
+      'a survey that finds',
+      'A survey of six chains found the eggs were smaller.',
+      'A survey of six chains | found | the eggs were smaller',
+    ],
+    [
+      'what one knows of oneself',
+      'The mayor said he believed the dam would hold.',
+      'mayor | said | he believed the dam would hold',
+    ],
+  ])('takes for a cue: %s', (_, text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+
+  it.each([
+    ['what is put somewhere', 'The union put the banner at the gate of the mill.', 'put'],
+    ['a wish not to be named', 'The driver, who begged me not to print his name, said he saw it.', 'begged'],
+    ['what may yet be said', 'Schools will reopen when the army says it is safe.', 'says'],
+    ['a noun', 'The report shocked the claims office.', 'claims'],
+  ])('takes for no cue: %s', (_, text, cue) => {
+    expect(lines(text).filter((line) => line.includes(`| ${cue} |`))).toEqual([]);
+  });
+
+  it('parts what is said from what is denied under one cue', () => {
+    expect(lines('The mayor said four men were sought but no arrests had been made.')).toEqual([
+      'mayor | said | four men were sought',
+      'mayor | said | no arrests had been made',
+    ]);
+    expect(lines('"We will go," Jane Roe said. "We will not stop."')).toEqual([
+      'Jane Roe | said | We will go',
+      'Jane Roe | said | We will not stop',
     ]);
   });
 
@@ -195,7 +250,11 @@ describe('who said what', () => {
   });
 
   it('reads transcripts', () => {
-    expect(lines('JANE ROE: I will not resign. Never.')).toEqual(['JANE ROE | : | I will not resign. Never']);
+    expect(lines('JANE ROE: I will not resign. The mayor told me that he will.')).toEqual([
+      'JANE ROE | - | I will not resign',
+      'mayor | told | he will',
+    ]);
+    expect(lines('Q: Will it hold?\n\nA: It will hold.')).toEqual(['A | - | It will hold']);
   });
 
   it('names pronouns by whom they stand for', () => {

@@ -11,8 +11,9 @@ import { continueQuote, reachBack } from './continueQuotes.js';
 import { draftClaim, type ClaimDraft, type Past } from './draftClaim.js';
 import { evenMarks } from './evenMarks.js';
 import { foldRelays } from './foldRelays.js';
+import { splitContent } from './splitContent.js';
 import { isStatistic, readOwnClaims } from './readOwnClaims.js';
-import { continueTurn, readTurn } from './readTurns.js';
+import { openTurn, presentedReporters, readTurn, type Turn } from './readTurns.js';
 
 /** What the reading of claims rests on: everything read before. */
 export interface ClaimContext {
@@ -36,52 +37,47 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
   const naming = prepareNaming(text, context.mentions);
   const persons = context.mentions.filter((mention) => mention.kind === 'person');
   const past: Past = { floor: emptyFloor(), named: { person: null, subject: null } };
+  const reporters = presentedReporters(text);
   const figuresWithin = cursor(context.figures);
   const drafts: ClaimDraft[] = [];
   let person = 0;
-  let turn: ClaimDraft | null = null;
+  let turn: (Turn & { paragraph: number }) | null = null;
 
   placed.forEach((place, at) => {
-    const { clause, paragraph } = place;
+    const { paragraph } = place;
     past.named.subject = null;
-    for (; person < persons.length && persons[person]!.end <= clause.start; person++) {
+    for (; person < persons.length && persons[person]!.end <= place.clause.start; person++) {
       past.named.person = persons[person]!;
       if (past.named.person.start < (placed[at - 1]?.clause.start ?? 0) + SUBJECT_REACH)
         past.named.subject ??= past.named.person;
     }
-    if (context.headline && contains(context.headline, clause)) return;
+    if (context.headline && contains(context.headline, place.clause)) return;
     const before = drafts.at(-1) ?? null;
-    const opened = readTurn(naming, clause, at);
+    const opened = openTurn(naming, reporters, place.clause, context.treeOf);
     if (opened) {
-      turn = opened;
-      drafts.push(opened);
-      noteSpeaker(naming, past.floor, opened.speakers);
-      return;
-    }
-    if (turn && placed[turn.sentence]!.paragraph === paragraph) {
-      continueTurn(text, turn, clause, at);
-      // Whoever speaks may tell what others said: their claims, besides the turn.
-      drafts.push(
-        ...foldRelays(
-          findAttributions(clause).map((attribution) => draftClaim(naming, clause, attribution, past, at)),
-        ),
-      );
-      return;
-    }
-    turn = null;
+      turn = { ...opened.turn, paragraph };
+      noteSpeaker(naming, past.floor, turn.speaker ? [turn.speaker] : []);
+    } else if (turn?.paragraph !== paragraph) turn = null;
+    const clause = opened?.said ?? place.clause;
     const found = findAttributions(clause);
     if (found.length === 0 && place.quote) {
-      const continued = continueQuote(text, at, placed, before, past.floor);
+      const continued = continueQuote(text, at, placed, drafts, past.floor);
       if (continued) drafts.push(continued);
       return;
     }
-    const credited = found.map((attribution) => {
+    const parts = found.flatMap((attribution) => splitContent(text, clause, attribution));
+    const credited = parts.map((attribution) => {
       const draft = draftClaim(naming, clause, attribution, past, at);
       reachBack(text, draft, attribution, place);
       noteSpeaker(naming, past.floor, draft.speakers);
       return draft;
     });
-    drafts.push(...foldRelays(credited), ...readOwnClaims(text, clause, credited, figuresWithin, before, at));
+    drafts.push(...foldRelays(credited));
+    if (!turn?.speaker) drafts.push(...readOwnClaims(text, clause, credited, figuresWithin, before, at));
+    else if (credited.length === 0) {
+      const said = readTurn(text, turn.speaker, clause, at);
+      if (said) drafts.push(said);
+    }
   });
   return finishClaims(text, drafts, context);
 }

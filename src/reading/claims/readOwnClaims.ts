@@ -107,6 +107,8 @@ function isStatus({ words }: Clause, { from, to }: Run): boolean {
     const { lower } = words[at]!;
     // "remains" is enough; "closed" and "open" are a status after "is".
     if (/^(?:remains?|remained|still|currently)$/.test(lower)) return true;
+    // "is looking for", "'re struggling": what goes on now.
+    if (/.ing$/.test(lower) && /^(?:is|are|'re)$/.test(words[at - 1]?.lower ?? '')) return true;
     if (STATUS_WORDS.has(lower) && /^(?:is|are)$/.test(words[at - 1]?.lower ?? '')) return true;
   }
   return false;

@@ -1,44 +1,80 @@
-import { spanOf } from '../../core/spans.js';
+import { JOURNALISTS } from '../../languages/en/titles.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
+import { spanOf } from '../../core/spans.js';
+import type { Speaker } from '../../core/reading.js';
+import type { TreeOf } from '../sentences/readTree.js';
 import { isFiniteVerb, isWord, type Clause } from '../speakers/clause.js';
 import { nameSpeaker, type Naming } from '../speakers/nameSpeakers.js';
 import type { ClaimDraft } from './draftClaim.js';
-import { readStance } from './readStance.js';
+import { kindOfClaim, readStance } from './readStance.js';
 
 /** Longest label before the colon of a transcript, in words. */
 const LONGEST_LABEL = 8;
 
-/** Opens a turn of a transcript ("JANE ROE: The dam will hold."): all after the colon is the speaker's; null for any other sentence. */
-export function readTurn(naming: Naming, clause: Clause, sentence: number): ClaimDraft | null {
-  const { words } = clause;
+/** Whose turn of a transcript it is; null when it is a journalist's, whose words are the report's own. */
+export interface Turn {
+  speaker: Speaker | null;
+}
+
+/** The turn that a sentence opens ("JANE ROE: The dam will hold."), with the words after the label; null for any other sentence. `reporters` as of `presentedReporters`. */
+export function openTurn(
+  naming: Naming,
+  reporters: ReadonlySet<string>,
+  clause: Clause,
+  treeOf: TreeOf,
+): { turn: Turn; said: Clause } | null {
+  const { words, quoted } = clause;
   const colon = words.findIndex((word, at) => at <= LONGEST_LABEL && word.text === ':');
-  if (colon < 1 || colon >= words.length - 2 || !isLabel(naming, clause, colon)) return null;
-  const content = trimWords(clause, colon + 1);
-  if (!content) return null;
-  const mark = words[colon]!;
+  if (colon < 1 || colon >= words.length - 1 || !isLabel(naming, clause, colon)) return null;
+  const rest = words.slice(colon + 1);
+  const said = {
+    start: rest[0]!.start,
+    end: clause.end,
+    words: rest,
+    quoted: quoted.slice(colon + 1),
+    tree: () => treeOf(rest),
+  };
+  const asks = words.slice(0, colon).some(({ lower }) => JOURNALISTS.has(lower) || reporters.has(lower));
+  return { turn: { speaker: asks ? null : nameSpeaker(naming, clause, { from: 0, to: colon }) }, said };
+}
+
+/** What the one whose turn it is says in a sentence that credits nobody else; null for a question or less than two words. */
+export function readTurn(
+  text: string,
+  speaker: Speaker,
+  clause: Clause,
+  sentence: number,
+): ClaimDraft | null {
+  const { words } = clause;
+  const letters = words.flatMap((word, at) => (isWord(word) ? [at] : []));
+  if (letters.length < 2 || words.at(-1)!.text === '?') return null;
+  const run = { from: letters[0]!, to: letters.at(-1)! + 1 };
+  const stance = readStance(text, clause, [run], null);
   return {
-    content: [spanOf(naming.text, words[content.from]!.start, words[content.to - 1]!.end)],
-    speakers: [nameSpeaker(naming, clause, { from: 0, to: colon })],
-    cue: spanOf(naming.text, mark.start, mark.end),
-    kind: 'statement',
-    ...readStance(naming.text, clause, [content], null),
+    content: [spanOf(text, words[run.from]!.start, words[run.to - 1]!.end)],
+    speakers: [speaker],
+    cue: null,
+    kind: kindOfClaim(clause, [run], null, stance),
+    ...stance,
     evidence: [],
     sentence,
   };
 }
 
-/** The next sentence of the same paragraph is still the speaker's. */
-export function continueTurn(text: string, turn: ClaimDraft, clause: Clause, sentence: number): void {
-  const content = trimWords(clause, 0);
-  if (!content) return;
-  const last = turn.content.at(-1)!;
-  turn.content[turn.content.length - 1] = spanOf(text, last.start, clause.words[content.to - 1]!.end);
-  turn.sentence = sentence;
+const PRESENTED =
+  /\b(?:reporter|correspondent|presenter)(?: for [\p{L} ]{1,30})?,? ((?:\p{Lu}[\p{L}'’-]{1,30} ?){1,3})/gu;
+
+/** The names of those whom a text presents as its reporters ("our correspondent Ann Tait"), in single words, lower case. */
+export function presentedReporters(text: string): ReadonlySet<string> {
+  return new Set(
+    [...text.matchAll(PRESENTED)].flatMap(([, names]) => names!.toLowerCase().trim().split(' ')),
+  );
 }
 
 /** A label is a name in capitals, or holds a person's name and little else. */
 function isLabel({ mentions }: Naming, { words, start }: Clause, colon: number): boolean {
   const names = words.slice(0, colon).filter(isWord);
+  if (colon === 1 && /^[qa]$/i.test(words[0]!.text)) return true;
   if (
     names.some((word) => isFiniteVerb(word) || (SAYING_FORMS.has(word.lower) && /^\p{Ll}/u.test(word.text)))
   )
@@ -65,12 +101,4 @@ function personWithin(mentions: Naming['mentions'], start: number, end: number):
   for (let at = low; at < mentions.length && mentions[at]!.end <= end; at++)
     if (mentions[at]!.kind === 'person') return true;
   return false;
-}
-
-function trimWords({ words }: Clause, start: number): { from: number; to: number } | null {
-  let from = start;
-  let to = words.length;
-  while (from < to && !isWord(words[from])) from++;
-  while (to > from && !isWord(words[to - 1])) to--;
-  return to > from ? { from, to } : null;
 }

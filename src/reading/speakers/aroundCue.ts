@@ -61,7 +61,7 @@ export function readTrailing(clause: Clause, cue: Cue, speaker: Run, cutAt: numb
   if (isQuoteMark(before) || endsAfter(clause, at)) {
     if (linked && !quotedLeft) return null;
     if (isQuoteMark(before) || linked || endsAfter(clause, at))
-      return { speaker, content: withRight(clause, left, at, cutAt) };
+      return { speaker, content: withRight(clause, left, at, cutAt, at) };
   }
   if (
     after &&
@@ -74,7 +74,7 @@ export function readTrailing(clause: Clause, cue: Cue, speaker: Run, cutAt: numb
 }
 
 /** The words left of a cue, with those right of it when the cue breaks them. */
-function withRight(clause: Clause, left: Run, start: number, cutAt: number): Run[] {
+function withRight(clause: Clause, left: Run, start: number, cutAt: number, cueEnd = -1): Run[] {
   const { words } = clause;
   let at = start;
   // Over what hangs on the speaker: ", a retired general,".
@@ -89,7 +89,8 @@ function withRight(clause: Clause, left: Run, start: number, cutAt: number): Run
   if (
     !next ||
     SAYING_FORMS.get(next.lower)?.form === 'ing' ||
-    /^(?:who|whose|which|when|while|as|after|before|citing|according|a|an|the)$/.test(next.lower) ||
+    /^(?:who|whose|which|when|while|as|after|before|citing|according)$/.test(next.lower) ||
+    (at - 1 !== cueEnd && /^(?:an?|the)$/.test(next.lower)) ||
     /ing$/.test(next.lower)
   )
     return [left];

@@ -127,6 +127,14 @@ function readPassive(clause: Clause, cue: Cue, cutAt: number): Found {
   const { at, linked } = skipTail(clause, cue.to, false);
   if (linked && at < words.length)
     return { speaker: null, content: [{ from: at, to: contentEnd(clause, at, false, cutAt) }] };
+  // "..., it is understood."
+  if (
+    subject &&
+    words[subject.from]!.lower === 'it' &&
+    words[subject.from - 1]?.text === ',' &&
+    endsAfter(clause, at)
+  )
+    return { speaker: null, content: [{ from: leftStart(clause, subject.from), to: subject.from }] };
   if (words[cue.to]?.lower !== 'to' || !subject) return null;
   return { speaker: null, content: [subject, { from: cue.to, to: contentEnd(clause, cue.to, true, cutAt) }] };
 }
@@ -182,6 +190,8 @@ function readVerb(clause: Clause, cue: Cue, previous: Attribution | null, cutAt:
   if (!speaker) return null;
   const trailing = readTrailing(clause, cue, speaker, cutAt);
   if (trailing) return trailing;
+  // "will reopen when the army says it is safe" tells of no word given.
+  if (/^(?:if|when|unless|until|whenever|whether)$/.test(words[speaker.from - 1]?.lower ?? '')) return null;
   if (words[cue.to]?.lower === 'to' && /^(?:see|feel|know|hear|find|think)$/.test(cue.verb!.base))
     return null;
   const { at, linked } = opening(clause, cue);

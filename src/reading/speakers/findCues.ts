@@ -1,15 +1,9 @@
 import type { ClaimKind } from '../../core/reading.js';
-import {
-  AUXILIARIES,
-  BE,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  isAdverb,
-} from '../../languages/en/grammar.js';
+import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, isAdverb } from '../../languages/en/grammar.js';
+import { NUMBER_WORDS } from '../../languages/en/numerals.js';
 import { SAYING_ADJECTIVES, SAYING_FORMS, SAYING_NOUNS, type SayingVerb } from '../../languages/en/saying.js';
-import { isTime } from './findSubject.js';
-import { isBreak, isWord, startsPhrase, type Clause, type Run } from './clause.js';
+import { isTime, subjectBefore } from './findSubject.js';
+import { isBreak, isQuoteMark, isWord, startsPhrase, type Clause, type Run } from './clause.js';
 
 /** How a cue governs its words. */
 export type CueShape = 'verb' | 'participle' | 'passive' | 'noun' | 'adjective' | 'according' | 'as';
@@ -24,17 +18,6 @@ export interface Cue extends Run {
   /** The verb group is itself negated ("did not say", "denied"). */
   negated: number | null;
 }
-
-/** Base forms that are as often nouns; they are verbs only where the words around say so. */
-const NOUNLIKE = new Set(
-  `report claim plan need demand hope fear call order offer request question charge state note comment remark view detail outline
-   favor favour support doubt wonder estimate forecast project promise pledge appeal ban mandate counter joke challenge love hate blame
-   attribute label brand cite address wish desire direct signal guess command post read tweet dispute volunteer reason cry shout
-   welcome credit aim praise find show feel caution reply boast talk brief address hint chant quote back regard brag whisper rebuke aim love
-   present concern discount object process prompt will like see know hear say approve resolve`
-    .trim()
-    .split(/\s+/),
-);
 
 /** The cues of a sentence outside quotations, left to right. */
 export function findCues(clause: Clause): Cue[] {
@@ -89,17 +72,24 @@ function verbAt(clause: Clause, at: number): Cue | null {
     group.from < at &&
     words.slice(group.from, at).some(({ lower }) => AUXILIARIES.has(lower) || BE.has(lower));
   // "an official who asked not to be named" asks nothing that the report tells.
-  if (isAnonymity(clause, at)) return null;
+  if (isAnonymity(clause, at) || (verb.base === 'put' && !isValuation(clause, at))) return null;
   // "citing the ministry" names whom a report relays; it has no words of its own.
   if (verb.base === 'cite' && form === 'ing') return null;
-  const cue = { from: group.from, to: at + 1, head: at, kind: verb.kind, verb, negated: group.negated };
+  const { particles } = verb;
+  if (particles.length > 0 && !particles.includes(next?.lower ?? '')) return null;
+  const to = next?.lower === 'out' && particles.includes('out') ? at + 2 : at + 1;
+  const cue = { from: group.from, to, head: at, kind: verb.kind, verb, negated: group.negated };
 
+  const isTagged = clause.tree().parts[at] === 'VERB';
+  // The tagger takes "the union blames" for a noun; a sentence without another verb tells.
+  if (!isTagged && (form !== 'third' || hasFiniteVerb(clause))) return null;
+  if (form === 'ing' && /^(?:amod|compound|case)$/.test(clause.tree().relations[at]!)) return null;
   if (form === 'ing') {
     if (group.be) return { ...cue, shape: 'verb' };
     // "is considering banning": the object of another verb.
-    if (before && SAYING_FORMS.has(before.lower)) return null;
-    if (!before || DETERMINERS.has(before.lower) || before.lower === "'s") return null;
-    // "saying that", "adding: ", but not the noun in "the meeting" or "of planning".
+    if (!before || SAYING_FORMS.has(before.lower)) return null;
+    // "of planning", "the meeting".
+    if (DETERMINERS.has(before.lower) || before.lower === "'s") return null;
     if (PREPOSITIONS.has(before.lower) && before.lower !== 'by') return null;
     return { ...cue, shape: 'participle' };
   }
@@ -114,61 +104,57 @@ function verbAt(clause: Clause, at: number): Cue | null {
   if (helped) return { ...cue, shape: 'verb' };
   if (words[group.from - 1]?.lower === 'to' && form === 'base') return infinitive(clause, cue);
   if (!before) return form === 'past' && isInverted(clause, at) ? { ...cue, shape: 'verb' } : null;
-  const determined =
-    DETERMINERS.has(before.lower) &&
-    ![
-      'that',
-      'this',
-      'those',
-      'some',
-      'many',
-      'most',
-      'all',
-      'both',
-      'few',
-      'several',
-      'one',
-      'another',
-    ].includes(before.lower);
-  if (determined || before.lower === "'s" || before.lower === 'of' || before.lower === '-') return null;
+  // "the report", "its demand", "of concern".
+  if (DETERMINERS.has(before.lower) && !STANDS_ALONE.test(before.lower)) return null;
+  if (before.lower === "'s" || before.lower === '-' || (PREPOSITIONS.has(before.lower) && !isTagged))
+    return null;
   if (form === 'past') {
-    if (PREPOSITIONS.has(before.lower)) return null;
-    // "papers found on the dead": a participle after its noun.
-    if (
-      /^(?:find|show|see|know|hear|feel|regard|deem|call|describe|cite|read)$/.test(verb.base) &&
-      next &&
-      PREPOSITIONS.has(next.lower) &&
-      next.lower !== 'that'
-    )
-      return null;
-    // "the document cited by", "people accused of": a participle after its noun.
-    if (next?.lower === 'by' && verb.base !== 'say') return null;
-    if (verb.base === 'accuse' || verb.base === 'charge')
-      return next?.lower === 'of' || next?.lower === 'with' ? null : { ...cue, shape: 'verb' };
-    return { ...cue, shape: 'verb' };
+    // "papers found on the dead", "people accused of", "the document cited by": a participle after its noun.
+    const { heads, tags, relations } = clause.tree();
+    const participle =
+      tags[at] === 'VBN' &&
+      ((next && PREPOSITIONS.has(next.lower)) ||
+        (relations[at] === 'acl' && /^nsubj|^obj|^obl/.test(relations[heads[at]!] ?? '')));
+    // '"...," one woman shouted as they left'
+    const trails = () => {
+      const mark = words[(subjectBefore(clause, group.from, 0)?.from ?? 0) - 1];
+      return mark !== undefined && (mark.text === ',' || isQuoteMark(mark));
+    };
+    return participle && !(next?.lower !== 'by' && trails()) ? null : { ...cue, shape: 'verb' };
   }
-  if (PREPOSITIONS.has(before.lower)) return null;
-  if (form === 'base') {
-    const plural =
-      PRONOUNS.has(before.lower) ||
-      /^(?:who|which|that|and|people|police|many|some|most|others|both|few|critics)$/.test(before.lower) ||
-      /[^s']s$/.test(before.lower);
-    if (!plural) return null;
-    if (NOUNLIKE.has(verb.base) && before.lower === 'and') return null;
-    return NOUNLIKE.has(verb.base) && !takesObject(clause, at) ? null : { ...cue, shape: 'verb' };
-  }
-  if (NOUNLIKE.has(verb.base) && verb.base !== 'say' && !takesObject(clause, at)) return null;
+  const { tags, relations } = clause.tree();
+  if (form === 'base' && tags[at] === 'VB' && !/^(?:root|ccomp|conj|parataxis)$/.test(relations[at]!))
+    return null;
   return { ...cue, shape: 'verb' };
 }
 
+/** Determiners that can be a subject by themselves: "many believe". */
+const STANDS_ALONE = /^(?:that|this|those|some|many|most|all|both|few|several|one|another)$/;
+
+const hasFiniteVerb = (clause: Clause) =>
+  clause.tree().tags.some((tag, at) => !clause.quoted[at] && /^(?:VB[DZP]|MD)$/.test(tag));
+
 /** "asked not to be named", "declined to be identified", "wished to remain anonymous": words about a speaker, not his. */
 function isAnonymity({ words }: Clause, at: number): boolean {
-  const [first, second] = [words[at + 1]?.lower, words[at + 2]?.lower];
-  const to = first === 'to' ? at + 1 : second === 'to' ? at + 2 : at;
-  if (to === at || !/^(?:be|remain|stay|give|have)$/.test(words[to + 1]?.lower ?? '')) return false;
-  return words
-    .slice(to + 2, to + 5)
-    .some(({ lower }) => /^(?:named|identified|quoted|anonymous|unnamed|names?)$/.test(lower));
+  const end = Math.min(words.length, at + 9);
+  for (let next = at + 1; next < end && !isBreak(words[next]); next++) {
+    const { lower } = words[next]!;
+    if (/^(?:anonymity|anonymous|unnamed)$/.test(lower)) return true;
+    if (/^(?:named|identified|quoted)$/.test(lower) && BE.has(words[next - 1]!.lower)) return true;
+    if (/^names?$/.test(lower) && /^(?:his|her|their|your|by|my)$/.test(words[next - 1]!.lower)) return true;
+  }
+  return false;
+}
+
+/** "put the toll at 12", "puts it at between two and three": of all that is put, only what is valued is said. */
+function isValuation({ words }: Clause, at: number): boolean {
+  for (let next = at + 1; next < Math.min(words.length, at + 14) && !isBreak(words[next]); next++) {
+    if (words[next]!.lower !== 'at') continue;
+    return words
+      .slice(next + 1, next + 5)
+      .some(({ lower, text }) => /^[\p{N}$€£]/u.test(text) || lower in NUMBER_WORDS);
+  }
+  return false;
 }
 
 /** The auxiliaries and adverbs before a verb that belong to it. */
@@ -210,17 +196,6 @@ function infinitive({ words }: Clause, cue: Omit<Cue, 'shape'>): Cue | null {
 /** `..." said Moon`: a past form at the head of what follows a quotation or comma. */
 function isInverted({ words }: Clause, at: number): boolean {
   return startsPhrase(words[at + 1]);
-}
-
-function takesObject({ words }: Clause, at: number): boolean {
-  const next = words[at + 1];
-  if (!next) return false;
-  if (isBreak(next)) return next.text === ':' || next.text === ',' || /^["“]$/.test(next.text);
-  return (
-    startsPhrase(next) ||
-    /^(?:to|that|how|whether|what|why|on|for|him|her|them|us|it|against)$/.test(next.lower) ||
-    /[^s]s$/.test(next.lower)
-  );
 }
 
 /** "is confident that", "were ready to". */

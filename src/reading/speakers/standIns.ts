@@ -59,7 +59,7 @@ export function noteSpeaker(
 }
 
 /** Not an organisation, nor several people. */
-function isOnePerson({ entity }: Speaker, head: string, organisations: ReadonlySet<string>): boolean {
+export function isOnePerson({ entity }: Speaker, head: string, organisations: ReadonlySet<string>): boolean {
   if (entity !== null) return !organisations.has(entity);
   const lower = head.toLowerCase();
   return (
@@ -130,7 +130,10 @@ function toldSex(floor: Floor, speaker: Speaker): 'man' | 'woman' | null {
 }
 
 /** By the words used here and right before, else by the given name; null when neither tells. */
-function genderOf(text: string, { name, start, end }: Speaker): 'man' | 'woman' | null {
+export function genderOf(
+  text: string,
+  { name, start, end }: Pick<Speaker, 'name' | 'start' | 'end'>,
+): 'man' | 'woman' | null {
   const title = /\p{Lu}\p{L}{1,8}\.? $/u.exec(text.slice(Math.max(0, start - 10), start))?.[0] ?? '';
   for (const said of [name, title + text.slice(start, end)]) {
     if (WOMANS_WORD.test(said)) return 'woman';

@@ -1,6 +1,7 @@
 import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
+import { pronounsMeanSpeaker } from '../../reading/speakers/pronounsMeanSpeaker.js';
 import { countWords } from '../../languages/en/writing.js';
 import { isClause, isJoined, readSaid, shortenClause, standsAlone } from './clauses.js';
 import { isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
@@ -65,6 +66,7 @@ function report(
   before: boolean,
 ): Wording[] {
   const cue = claim.cue!;
+  const speakerFirst = before && pronounsMeanSpeaker(claim, reading);
   const form = SAYING_FORMS.get(cue.text.toLowerCase());
   const plain = isPlainCue(cue.text);
   const asClause = isClause(words);
@@ -84,7 +86,7 @@ function report(
   if (
     (plain || agrees) &&
     asClause &&
-    standsAlone(words, { speakerFirst: before }) &&
+    standsAlone(words, { speakerFirst }) &&
     (plain || form?.verb.frame === 'clause' || /^according/i.test(cue.text))
   ) {
     const verb = plain || form === undefined ? 'said' : cue.text.toLowerCase();
@@ -95,7 +97,7 @@ function report(
     linked !== null &&
     !front.length &&
     isFiniteCue(cue.text) &&
-    (standsAlone(words, { speakerFirst: before }) || /^to\s/.test(words)) &&
+    (standsAlone(words, { speakerFirst }) || /^to\s/.test(words)) &&
     (linked !== ' ' || !asClause || form?.verb.frame === 'phrase')
   ) {
     const relay = relayOf(claim, reading);
