@@ -14,7 +14,7 @@ export const ownCorpus: GoldSet = {
     const readings = await read(
       reports.map(({ written: { id, text, published, outlet } }) => ({
         id,
-        text,
+        ...splitHeadline(text),
         published,
         source: outlet,
       })),
@@ -36,6 +36,12 @@ export const ownCorpus: GoldSet = {
     };
   },
 };
+
+/** The corpus's texts begin with the headline and a blank line, as a reading's do. */
+function splitHeadline(written: string): { title: string; text: string } {
+  const end = written.indexOf('\n\n');
+  return { title: written.slice(0, end), text: written.slice(end + 2) };
+}
 
 const asUsual = (claim: Claim): Claim => ({
   ...claim,
