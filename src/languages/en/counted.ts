@@ -94,3 +94,22 @@ export const LEADING_WORDS =
 /** No noun phrase that could be counted. */
 export const NO_SUBJECT =
   /^(?:doing .*|.*\b(?:toll|that's|true figure|correct number|total|average|estimate|fraction|maximum|minimum|high|low|short|radius|stretch|period|spoken)|it|this|that|they|he|she|we|you|i|there|one|which|who|what|these|those|each|total|average|maximum|minimum|level|rate|here|it's|a|an|the|more|most|and|or|up|down|number|figure|estimate|count|tally|toll|him|her|them)$/i;
+
+/** Nouns of a change, which themselves are not what changed: "a 12 % rise in prices". */
+export const CHANGE_NOUNS =
+  /^(?:rises?|increases?|falls?|drops?|declines?|cuts?|growth|jump|surge|gain|loss|reduction|hike|decrease)$/;
+
+/** Verbs and adverbs of change: what they are said of has the value that follows. */
+export const CHANGE_WORDS =
+  /^(?:rises?|rose|risen|rising|gr(?:ow|ows|ew|own|owing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|f[ae]lls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|increas(?:es?|ed|ing)|s[aiu]nks?|slid|slip(?:s|ped)?|shed|los[te]|gain(?:s|ed)|add(?:s|ed)|firm(?:s|ed)|recover(?:s|ed)|doubled|tripled|eas(?:es?|ed|ing)|touched|shr[aiu]nks?|sw[eo]ll(?:ed|s|en)?|went|gone|revised?|raised?|raises|cuts?|lower(?:s|ed)?|lift(?:s|ed)?|reduc(?:es?|ed)|sagg?ed|up|down|chang(?:es?|ed)|brought|bring(?:s|ing)?|kept?|keeps?|put|puts|putting|pushed|pushing)$/;
+
+/** Verbs that give their subject a value. */
+export const LEVEL_WORDS =
+  /^(?:stands?|stood|reach(?:es|ed)?|hits?|totall?(?:ed|s|ing)|number(?:ed|s)|c[ao]mes?|amount(?:s|ed)?|stay(?:s|ed)?|remain(?:s|ed)?|exceed(?:s|ed)?|passed|topped|runs?|running|estimated|estimates?)$/;
+
+/** Nouns for a count of the fallen, who are not named by them. */
+export const TOLL_NOUNS =
+  /^(?:tolls?|tally|totals?|figures?|dead|injured|count|estimates?|average|maximum|minimum|highs?|lows?|records?|sum|target|limit)$/;
+
+/** Nouns of counting: what they count follows with "of". */
+export const COUNT_NOUNS = /^(?:numbers?|share|proportion|percentage|totals?|estimates?)$/;

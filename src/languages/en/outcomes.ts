@@ -42,7 +42,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'captured',
-    done: 'captured|taken (?:prisoner|captive|hostage)|kidnapped|abducted|seized',
+    done: '(?:re)?captured|taken (?:prisoner|captive|hostage)|kidnapped|abducted|seized',
     doing: 'captur(?:es?|ed|ing)|kidnap(?:ped|ping|s)?|abduct(?:s|ed|ing)?|capture of|abduction of',
     thing: 'prisoners of war|captives|hostages|captures|abductions|kidnappings|POWs',
   },
@@ -56,7 +56,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'detained',
     done: 'detained|jailed|imprisoned|held|in custody|behind bars|brought in for questioning',
     doing: 'detain(?:s|ed|ing)?|jail(?:s|ed|ing)|imprison(?:s|ed|ing)?|detention of',
-    thing: 'detentions|detainees|prisoners|inmates',
+    thing: 'detentions|detainees',
   },
   {
     outcome: 'displaced',
@@ -97,7 +97,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'hospitalised',
-    done: 'hospitali[sz]ed|in hospital|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
+    done: 'hospitali[sz]ed|in (?:hospital|surgery|intensive care)|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
     doing: 'hospitali[sz](?:ed|ing)|sending|treat(?:ed|ing)',
     thing: 'hospitali[sz]ations',
   },
@@ -116,7 +116,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'damaged',
-    done: 'damaged|flooded',
+    done: '(?:badly |slightly )?(?:damaged|dented|flooded|cracked)',
     doing: 'damag(?:es?|ed|ing)|flooded',
     thing: '(?!)',
   },

@@ -26,7 +26,7 @@ export const DURATION_WORD =
 
 /** Behind a spell of time: it dates something and is no figure. */
 export const DATING_WORD =
-  /^[ \u00a0-](?:old|ago|earlier|later|of age|olds|now|back|in a row|running|straight)\b|^[ \u00a0](?:before|after|since)\b/i;
+  /^[ \u00a0-](?:old|ago|earlier|later|of age|olds|now|back|in a row|running|straight|into|(?:have|had|has) passed)\b|^[ \u00a0](?:before|after|since)\b/i;
 
 /** Ends with words that make the spell of time after it a stretch of the calendar: "in the past five years". */
 export const STRETCH_LEAD =
@@ -41,7 +41,7 @@ export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'a
   },
   {
     words:
-      'up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|fewer than|less than|under|below|nearly|almost|close to|just under|just short of|not quite',
+      'up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|fewer than|less than|under|below|within|nearly|almost|close to|just under|just short of|not quite',
     kind: 'at most',
   },
   {
@@ -50,6 +50,12 @@ export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'a
     kind: 'about',
   },
 ];
+
+/** Verbs that take a bound's word as their particle, by the word: they end what stands before it. */
+export const PARTICLE_LEADS: Readonly<Record<string, RegExp>> = {
+  over: /\b(?:hand|turn|tak|took|carr|giv|gave)\w* $/i,
+  'up to': /\b(?:go(?:es|ing|ne)?|went|ris(?:es?|en|ing)|rose|mov\w+|climb\w*|push\w*) $/i,
+};
 
 const TOPICS =
   'talk(?:ed|ing)|sp(?:oke|oken|eaks?|eaking)|ask(?:ed|s|ing)?|kn(?:ow|ows|ew|own|owing)|questions?|questioned|information|details?|stor(?:y|ies)|news|letters?|messages?|books?|films?|videos?|articles?|documentar(?:y|ies)|complain(?:s|ed|ing|ts?)?|concern(?:s|ed)?|worr(?:y|ies|ied)|doubts?|facts?|evidence|discussions?|conversations?|negotiations?|meetings?|statements?|agreements?|disputes?|debates?|heard|learn(?:s|ed|t)?|wr(?:ote|itten|iting)|thinking|warn(?:s|ed|ings?)|argu(?:ed?|ing|ments?)|inquir(?:y|ies)|enquir(?:y|ies)|rumou?rs?';

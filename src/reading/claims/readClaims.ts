@@ -2,6 +2,7 @@ import { claimId } from '../../core/ids.js';
 import type { Claim, DayMention, Figure, Mention } from '../../core/reading.js';
 import { contains, type Range } from '../../core/spans.js';
 import type { TreeOf } from '../sentences/readTree.js';
+import type { Sentence } from '../sentences/readWords.js';
 import { findAttributions } from '../speakers/findAttributions.js';
 import { prepareNaming } from '../speakers/nameSpeakers.js';
 import { emptyFloor, noteSpeaker } from '../speakers/standIns.js';
@@ -20,7 +21,7 @@ export interface ClaimContext {
   report: string;
   /** Where the headline stands when a body follows: it repeats the body's claims and gives none. */
   headline: Range | null;
-  sentences: readonly Range[];
+  sentences: readonly Sentence[];
   mentions: readonly Mention[];
   days: readonly DayMention[];
   figures: readonly Figure[];
