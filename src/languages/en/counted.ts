@@ -105,7 +105,7 @@ export const CHANGE_WORDS =
 
 /** Verbs that give their subject a value. */
 export const LEVEL_WORDS =
-  /^(?:stands?|stood|reach(?:es|ed)?|hits?|totall?(?:ed|s|ing)|number(?:ed|s)|c[ao]mes?|amount(?:s|ed)?|stay(?:s|ed)?|remain(?:s|ed)?|exceed(?:s|ed)?|passed|topped|runs?|running|estimated|estimates?)$/;
+  /^(?:stands?|stood|reach(?:es|ed)?|hits?|totall?(?:ed|s|ing)|number(?:ed|s)|amount(?:s|ed)?|stay(?:s|ed)?|remain(?:s|ed)?|exceed(?:s|ed)?|passed|topped|runs?|running|estimated|estimates?)$/;
 
 /** Nouns for a count of the fallen, who are not named by them. */
 export const TOLL_NOUNS =

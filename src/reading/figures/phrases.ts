@@ -56,6 +56,10 @@ const isAdverb = ({ tree }: Grove, at: number) =>
 /** True for a word of a day. */
 export const isDated = ({ words, undated }: Grove, at: number) => undated[words[at]!.start] === MASK;
 
+/** A verb that the tagger took for a noun behind a plural: "four people shot", "two men fired shots". */
+const isVerbal = ({ words, tree }: Grove, at: number) =>
+  tree.tags[at - 1] === 'NNS' && /ed$|^(?:shot|hurt|dead|left|died)$/.test(words[at]!.lower);
+
 /** The noun that a run of nouns, adjectives and participles from `at` on ends with; null where none begins there. */
 export function nounFrom(grove: Grove, at: number): number | null {
   const { words, tree } = grove;
@@ -64,7 +68,7 @@ export function nounFrom(grove: Grove, at: number): number | null {
     if (isNoun(grove, next)) {
       const joined =
         noun === null || noun < next - 1 || tree.heads[noun]! >= next || tree.tags[noun] !== 'NNS';
-      if (!joined) break;
+      if (!joined || (noun === next - 1 && isVerbal(grove, next))) break;
       noun = next;
     } else if (noun !== null && !(isJoint(grove, next) && isNoun(grove, next + 1))) {
       // After the noun only what hangs on a later one: "stone cutting tools".

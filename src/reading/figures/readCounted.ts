@@ -7,7 +7,7 @@ import {
   LEVEL_WORDS,
   TOLL_NOUNS,
 } from '../../languages/en/counted.js';
-import { BE } from '../../languages/en/grammar.js';
+import { BE, SUBORDINATORS } from '../../languages/en/grammar.js';
 import type { Run } from '../speakers/clause.js';
 import { childOf, isDated, isNoun, nounFrom, phraseOf, type Grove } from './phrases.js';
 
@@ -135,7 +135,12 @@ function valuedBy(grove: Grove, run: Run, node: number): Noun | null {
   if (childOf(grove, node, /^cop$/) >= 0) return wholeOf(grove, subjectOf(grove, node, run.from));
   let verb = run.from - 1;
   while (verb >= 0 && verb >= run.from - REACH && !isTelling(grove, verb)) {
-    if (/^(?:[;:()]|and)$/.test(words[verb]!.text) || isOther(grove, verb)) return null;
+    if (
+      /^(?:[;:()]|and)$/.test(words[verb]!.text) ||
+      SUBORDINATORS.has(words[verb]!.lower) ||
+      isOther(grove, verb)
+    )
+      return null;
     verb--;
   }
   if (verb < 0 || verb < run.from - REACH) return null;

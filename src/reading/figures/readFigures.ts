@@ -1,4 +1,4 @@
-import type { Figure, Outcome } from '../../core/reading.js';
+import type { Figure, Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
 import { SAME_COUNT } from '../../languages/en/outcomes.js';
@@ -10,7 +10,7 @@ import { maskDays, maskNumbers } from './maskText.js';
 import { type Grove, growTree, headOf, wordAt } from './phrases.js';
 import type { Run } from '../speakers/clause.js';
 import { readCounted } from './readCounted.js';
-import { readOutcome } from './readOutcome.js';
+import { canMeet, readOutcome } from './readOutcome.js';
 
 /**
  * Every count, share, sum of money and measure of the sentences, in order: not ages, calendar dates, clock times, addresses, scores,
@@ -57,15 +57,13 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
     if (number.unit !== 'count') counted = readCounted(grove, run, node, number.unit, another);
   }
   if (number.split) counted = { span: null, at: node, same: false };
-  const last = known.findLast(
-    ({ unit, counted }) => counted !== null && (unit === 'count' || unit === number.unit),
-  );
   const lead = text.slice(Math.max(grove.start, number.start - 60), number.start);
-  const again = SAME_COUNT.test(lead) ? oneCount(known) : null;
-  const of = counted.span ?? (counted.same ? last?.counted : again?.counted) ?? null;
+  const again = another ?? (SAME_COUNT.test(lead) ? oneCount(known) : null);
   let outcome = readOutcome(grove, run, counted, number.unit, number.split);
-  if (outcome === 'other' && another && counted.at <= node) outcome = another.outcome;
-  else if (outcome === 'other' && again) outcome = again.outcome;
+  if (outcome === 'other' && again && counted.at <= node) outcome = again.outcome;
+  const before = counted.same ? lastMeeting(known, number.unit, outcome) : again;
+  const isNear = before !== null && before.start >= grove.start;
+  const of = (counted.same && isNear ? before.counted : null) ?? counted.span ?? before?.counted ?? null;
   if (number.unit === 'count' && !another && isIdle(grove, run, number, counted.span, outcome, lead))
     return null;
   const { low, high, rounding, unit } = number;
@@ -99,6 +97,14 @@ function takeUnit(text: string, number: FoundNumber, last: Figure | undefined): 
   )
     return number;
   return { ...number, unit: last.unit };
+}
+
+/** The figure before whose things an elided noun stands for: the last that the outcome can befall. */
+function lastMeeting(known: readonly Figure[], unit: Unit, outcome: Outcome): Figure | null {
+  const isLike = (figure: Figure) => figure.unit === 'count' || figure.unit === unit;
+  return (
+    known.findLast((figure) => figure.counted && isLike(figure) && canMeet(figure.counted, outcome)) ?? null
+  );
 }
 
 /** The last count before a number, where all of them tell one outcome. */

@@ -1,7 +1,7 @@
 import type { Outcome, Unit } from '../../core/reading.js';
 import type { Span } from '../../core/spans.js';
 import { OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
-import { BE } from '../../languages/en/grammar.js';
+import { BE, DETERMINERS } from '../../languages/en/grammar.js';
 import type { Run } from '../speakers/clause.js';
 import type { Counted } from './readCounted.js';
 import { childOf, type Grove } from './phrases.js';
@@ -97,12 +97,13 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
     if (/^i?obj$/.test(relation)) return doneBy(grove, head) ?? resultOf(grove, head);
     if (/^(?:nmod|obl)/.test(relation)) {
       // What became of a part is not told of the whole: "two of the seven".
-      if (/^CD$/.test(tree.tags[head]!)) return null;
+      if (tree.tags[head] === 'CD' && !(run.from <= head && head < run.to)) return null;
       const marker = childOf(grove, at, /^case$/);
       const lead = marker < 0 || marker > at ? '' : words[marker]!.lower;
       if (lead === '' && tree.parts[head] === 'VERB')
         return head > at ? doneTo(grove, head) : doneBy(grove, head);
-      if (!/^(?:including|among|with|of|than|like)$/.test(lead)) return tollOf(grove, head, at);
+      const isPart = run.from <= head && head < run.to;
+      if (!isPart && !/^(?:including|among|with|of|than|like)$/.test(lead)) return tollOf(grove, head, at);
       const of =
         lead === 'of'
           ? (begins(DOING, grove.undated, startOfNoun(grove, head)) ??
@@ -126,12 +127,12 @@ function besideFate(grove: Grove, start: number): Outcome | null {
   return null;
 }
 
-/** A verb right before the number: "killing 12", "arrested at least four people". */
+/** A verb right before the number: "killing 12", "arrested at least four people". Headlines have it taken for a noun. */
 function governedBy(grove: Grove, before: number): Outcome | null {
-  const { tree } = grove;
+  const { words, tree } = grove;
   let at = before;
   while (at > 0 && /^(?:DT|RB|PRP\$)$/.test(tree.tags[at]!)) at--;
-  return at >= 0 && /^VB/.test(tree.tags[at]!) ? doneBy(grove, at) : null;
+  return at < 0 || DETERMINERS.has(words[at - 1]?.lower ?? '') ? null : doneBy(grove, at);
 }
 
 /** What stands between the counted and their fate: "were reported killed", "are feared dead". */
@@ -190,9 +191,11 @@ function graver({ words, undated }: Grove, predicate: number, outcome: Outcome):
   return outcome;
 }
 
-/** What a verb does to its object: "killed 12", "shot dead three". */
-function doneBy(grove: Grove, verb: number): Outcome | null {
-  return begins(DOING, grove.undated, grove.words[verb]!.start);
+/** What a verb does to its object: "killed 12", "fatally shot three"; what is left need not be dead. */
+function doneBy({ words, tree, undated }: Grove, verb: number): Outcome | null {
+  if (/^(?:left|leav(?:es?|ing))$/.test(words[verb]!.lower)) return null;
+  const first = tree.parts[verb - 1] === 'ADV' ? verb - 1 : verb;
+  return begins(DOING, undated, words[first]!.start) ?? begins(DOING, undated, words[verb]!.start);
 }
 
 /** "left 12 people dead": what the object is said to be in the end. */
