@@ -1,10 +1,12 @@
 import type { Reading } from '../src/core/reading.js';
 import type { InputLine } from '../src/formats/schemas.js';
+import type { Models } from '../src/tagging/models.js';
 import type { Gazetteer } from '../src/ports/gazetteer.js';
 
 /** What is measured, in the order of the report's way. */
 export const ROOMS = [
   'article text',
+  'syntax',
   'names',
   'places',
   'days',
@@ -49,6 +51,7 @@ export interface Tools {
   /** The folder that the set lies in. */
   folder: string;
   gazetteer: Gazetteer;
+  models: Models;
   /** Reads reports as `newsledger read` reads JSON lines; by id, without those that could not be read. */
   read(lines: readonly InputLine[]): Promise<Map<string, Reading>>;
   /** Tells the progress bar that one more item is done; `read` does so itself. */
@@ -59,8 +62,8 @@ export interface Tools {
 export interface GoldSet {
   folder: string;
   rooms: readonly Room[];
-  /** Gives the lines of a set that comes with the project. */
-  lines?(): unknown[];
+  /** Gives the items of a set that comes with the project, or has another form in its folder; null when it is absent. */
+  lines?(path: string): unknown[] | null;
   /** `lines` are the parsed lines of the gold file, of its split "dev" where it has one. */
   measure(lines: readonly unknown[], tools: Tools): Promise<Measured>;
 }

@@ -8,7 +8,13 @@ import type { Tools } from './goldSet.js';
 
 /** What a set needs to be measured. */
 export function openTools(folder: string, tools: ReadingTools, step: () => void): Tools {
-  return { folder, gazetteer: tools.gazetteer, step, read: (lines) => readLines(lines, tools, step) };
+  return {
+    folder,
+    gazetteer: tools.gazetteer,
+    models: tools.models,
+    step,
+    read: (lines) => readLines(lines, tools, step),
+  };
 }
 
 async function readLines(

@@ -18,11 +18,14 @@ import { re3d } from './sets/re3d.js';
 import { stamp } from './sets/stamp.js';
 import { story } from './sets/story.js';
 import { temporal } from './sets/temporal.js';
+import { udEwt, udGum } from './sets/treebanks.js';
 import { unerEwt } from './sets/unerEwt.js';
 import { formatTable } from './table.js';
 
 const SETS: readonly GoldSet[] = [
   articleExtraction,
+  udEwt,
+  udGum,
   re3d,
   unerEwt,
   crossner,
@@ -124,7 +127,7 @@ async function main(): Promise<void> {
   const absent: string[] = [];
   for (const set of SETS.filter(isWanted)) {
     const folder = join(data, set.folder);
-    const lines = set.lines?.() ?? readGold(folder);
+    const lines = set.lines ? set.lines(folder) : readGold(folder);
     if (lines === null) {
       absent.push(set.folder);
       continue;

@@ -1,16 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import nlp from 'compromise';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { pickEvenly } from '../accuracy/goldSet.js';
+import { readWithWink } from '../accuracy/readWithWink.js';
 import { formatTable } from '../accuracy/table.js';
 import { openGazetteer } from '../src/adapters/gazetteer/fileGazetteer.js';
 import { openSqlite } from '../src/adapters/store/openSqlite.js';
 import { checkDraft } from '../src/checking/checkDraft.js';
-import { GAZETTEER_FILE } from '../src/cli/config.js';
+import { GAZETTEER_FILE, SAMPLES_FOLDER } from '../src/cli/config.js';
 import { makeProgress } from '../src/cli/output.js';
 import { Problem } from '../src/core/problems.js';
 import type { Reading } from '../src/core/reading.js';
@@ -43,8 +45,13 @@ interface Line {
 
 const ROUNDS = 5;
 
+const ONE_PAGE = join(SAMPLES_FOLDER, 'pages', readdirSync(join(SAMPLES_FOLDER, 'pages'))[0]!);
+const COMMAND = resolve(import.meta.dirname, '../dist/cli/main.js');
+
 /** Reports put together for grouping and for the store. */
 const REPORTS = 400;
+/** Reports for the command with workers: enough that its start weighs little. */
+const MANY = 1000;
 /** Pages of the data folder, spread over all: jsdom takes half a second for each. */
 const WEB_PAGES = 20;
 
@@ -54,11 +61,11 @@ async function measure(
   unit: string,
   amount: number,
   ours: Subject['run'],
-  options: { peer?: Subject; perUnit?: boolean } = {},
+  options: { peer?: Subject; perUnit?: boolean; rounds?: number } = {},
 ): Promise<Line> {
-  const { peer, perUnit = false } = options;
+  const { peer, perUnit = false, rounds = ROUNDS } = options;
   const subjects = [{ name: 'Newsledger', run: ours }, ...(peer ? [peer] : [])];
-  const [own, other] = await timeInTurn(subjects, ROUNDS);
+  const [own, other] = await timeInTurn(subjects, rounds);
   const speed = ({ rounds }: { rounds: number[] }) =>
     spreadOf(rounds.map((ms) => (perUnit ? ms / amount : (amount / ms) * 1000)));
   return {
@@ -70,21 +77,66 @@ async function measure(
   };
 }
 
-async function measureReading(tools: ReadingTools, reports: readonly Report[]): Promise<Line> {
-  const words = reports.reduce((sum, { text }) => sum + countWords(text), 0);
+const wordsOf = (reports: readonly Report[]) => reports.reduce((sum, { text }) => sum + countWords(text), 0);
+
+function measureReading(tools: ReadingTools, reports: readonly Report[], peer: Subject): Promise<Line> {
   const ours = async () => {
     for (const report of reports) await readWithTools(tools, report);
   };
-  const peer = {
-    name: 'compromise (names, sentences)',
-    run: () => {
-      for (const { text } of reports) {
-        const doc = nlp(text);
-        for (const view of [doc.people(), doc.places(), doc.organizations(), doc.sentences()]) view.json();
-      }
-    },
-  };
-  return measure('read a report whole', 'words/s', words, ours, { peer });
+  return measure('read a report whole', 'words/s', wordsOf(reports), ours, { peer });
+}
+
+const compromise = (reports: readonly Report[]): Subject => ({
+  name: 'compromise (names, sentences)',
+  run: () => {
+    for (const { text } of reports) {
+      const doc = nlp(text);
+      for (const view of [doc.people(), doc.places(), doc.organizations(), doc.sentences()]) view.json();
+    }
+  },
+});
+
+const wink = (reports: readonly Report[]): Subject => ({
+  name: 'wink-nlp (words, parts of speech)',
+  run: () => reports.forEach(({ text }) => readWithWink(text)),
+});
+
+/** The command over one file of JSON lines, its start included: with two workers, against one thread. */
+async function measureJobs(reports: readonly Report[]): Promise<Line> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsledger-bench-'));
+  const file = join(folder, 'reports.jsonl');
+  writeFileSync(file, reports.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`).join(''));
+  const read = (jobs: string) => () => runCommand(['read', '--json', '--jobs', jobs, file]);
+  try {
+    const peer = { name: 'itself in one thread', run: read('1') };
+    return await measure('read --jobs 2', 'words/s', wordsOf(reports), read('2'), { peer, rounds: 3 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The command on one report, from its start to its end. */
+function measureCold(): Promise<Line> {
+  const run = () => runCommand(['read', '--json', ONE_PAGE]);
+  return measure('read one report, cold', 'ms', 1, run, { perUnit: true });
+}
+
+/** The most memory that the command on one report holds, in MB; not a time, so it stands for itself. */
+function measureMemory(): Line {
+  const tell =
+    'data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))';
+  const sizes = Array.from({ length: ROUNDS }, () => {
+    const { stderr } = spawnSync(process.execPath, ['--import', tell, COMMAND, 'read', '--json', ONE_PAGE], {
+      encoding: 'utf8',
+    });
+    return Number(stderr) / 1000;
+  });
+  return { what: 'memory of it at most', unit: 'MB', perUnit: true, ours: spreadOf(sizes), peer: null };
+}
+
+function runCommand(args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [COMMAND, ...args], { stdio: 'ignore' });
+  if (status !== 0) throw new Error(`newsledger ${args[0]} ended with ${status}; run npm run build first`);
 }
 
 function measureExtraction(pages: readonly Page[], which: string): Promise<Line> {
@@ -181,12 +233,17 @@ async function main(): Promise<void> {
   const { gazetteer } = tools;
   const readings: Reading[] = [];
   for (const report of reports) readings.push(await readWithTools(tools, report));
+  const texts = reports.slice(0, 60);
   const web = values.data === undefined ? [] : readPages(values.data);
   if (values.data !== undefined && web.length === 0) {
     console.error(`bench: ${values.data}: no article-extraction/html here; the sample pages alone are timed`);
   }
   const jobs: (() => Promise<Line>)[] = [
-    () => measureReading(tools, reports.slice(0, 60)),
+    () => measureReading(tools, texts, compromise(texts)),
+    () => measureReading(tools, texts, wink(texts)),
+    () => measureJobs(makeReports(samples, MANY)),
+    () => measureCold(),
+    () => Promise.resolve(measureMemory()),
     () => measureExtraction(readPages(null), 'a sample page'),
     ...(web.length > 0 ? [() => measureExtraction(pickEvenly(web, WEB_PAGES), 'a page of the web')] : []),
     () => measure(`group ${REPORTS} reports`, 'reports/s', REPORTS, () => groupReadings(readings)),
@@ -224,7 +281,7 @@ function print(lines: readonly Line[]): void {
     ],
   }));
   const columns = ['Newsledger', 'min–max', 'peer', 'ratio', 'min–max', 'the peer'];
-  console.log(formatTable('speed, one thread', columns, rows));
+  console.log(formatTable('speed', columns, rows));
   console.log(
     `\nMedians of ${ROUNDS} rounds after one to warm up; Newsledger and peer take turns on the same texts, and a ratio above 1` +
       `\nmeans that Newsledger is faster. Node ${process.version}, ${cpus().length} cores. Machines are noisy: trust the ratios, not the seconds.`,

@@ -1,13 +1,9 @@
 import type { Reading } from '../core/reading.js';
-import type { Report } from '../core/report.js';
-import { readWithTools } from '../steps/readWithTools.js';
-import { openReadingTools } from './open.js';
+import { openBatchReader, type ReadBatch } from './readers.js';
 
-const tools = openReadingTools();
+const reader = openBatchReader();
 
-/** What a worker thread does for `readers.ts`: reads a chunk of reports, in order. */
-export default async function readChunk(reports: Report[]): Promise<Reading[]> {
-  const readings: Reading[] = [];
-  for (const report of reports) readings.push(await readWithTools(await tools, report));
-  return readings;
+/** What a worker thread does for `readers.ts`. */
+export default async function readBatch(batch: ReadBatch): Promise<(Reading | string)[]> {
+  return (await reader).read(batch);
 }

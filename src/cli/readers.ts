@@ -4,50 +4,80 @@ import type { Report } from '../core/report.js';
 import type { ParsedReport } from '../intake/parseInput.js';
 import { readWithTools } from '../steps/readWithTools.js';
 import { openReadingTools } from './open.js';
+import { printReading, type ReadingFormat } from './views/reading.js';
 
 /** Reports that go to a worker at once: enough to make the hand-over cheap. */
 const CHUNK = 16;
 
-interface Readers {
-  read(reports: Report[]): Promise<Reading[]>;
-  close(): Promise<void>;
+/** A report on its way to be read; `id` replaces the report's own in the reading. */
+export interface ReadTask {
+  report: Report;
+  id: string | null;
 }
 
-/** Readers in this thread (`jobs` 1) or in that many worker threads. */
-export async function openReaders(jobs: number): Promise<Readers> {
-  if (jobs === 1) {
-    const tools = await openReadingTools();
-    return {
-      async read(reports) {
-        const readings: Reading[] = [];
-        for (const report of reports) readings.push(await readWithTools(tools, report));
-        return readings;
-      },
-      close: () => tools.gazetteer.close(),
-    };
-  }
+/** What a worker is given: reports, and the form in which their readings are wanted; null for the readings themselves. */
+export interface ReadBatch {
+  tasks: ReadTask[];
+  format: ReadingFormat | null;
+}
+
+/** Reads a batch in order. A reading is printed where it was made: its text is cheap to hand over, its thousand spans are not. */
+export type BatchReader = (batch: ReadBatch) => Promise<(Reading | string)[]>;
+
+/** A reader of batches in this thread. */
+export async function openBatchReader(): Promise<{ read: BatchReader; close: () => Promise<void> }> {
+  const tools = await openReadingTools();
+  return {
+    async read({ tasks, format }) {
+      const done: (Reading | string)[] = [];
+      for (const { report, id } of tasks) {
+        const reading = await readWithTools(tools, report);
+        const named = id === null ? reading : { ...reading, id };
+        done.push(format === null ? named : printReading(named, format));
+      }
+      return done;
+    },
+    close: () => tools.gazetteer.close(),
+  };
+}
+
+/** A reader of batches in that many worker threads. */
+async function openPool(jobs: number): Promise<{ read: BatchReader; close: () => Promise<void> }> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: new URL('./readWorker.js', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
+    // Readings are many small objects that die young: a roomy nursery halves what is spent on collecting them.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
-  return { read: (reports) => pool.run(reports) as Promise<Reading[]>, close: () => pool.destroy() };
+  return { read: (batch) => pool.run(batch) as Promise<(Reading | string)[]>, close: () => pool.destroy() };
 }
 
 /**
- * Reads every report and gives the readings in the order of the input, each with the id that came with it; problems keep
- * their place. At most `2 * jobs` chunks are under way at once, so a long input needs no more memory than a short one.
+ * Reads every report, in this thread (`jobs` 1) or in that many workers, and gives the readings in the order of the input, each with the
+ * id that came with it, or printed in `format`; problems keep their place. At most `2 * jobs` chunks are under way at once, so a long
+ * input needs no more memory than a short one.
  */
+export function readInOrder(
+  items: AsyncIterable<ParsedReport | Problem>,
+  jobs: number,
+): AsyncGenerator<Reading | Problem>;
+export function readInOrder(
+  items: AsyncIterable<ParsedReport | Problem>,
+  jobs: number,
+  format: ReadingFormat,
+): AsyncGenerator<string | Problem>;
 export async function* readInOrder(
   items: AsyncIterable<ParsedReport | Problem>,
   jobs: number,
-): AsyncGenerator<Reading | Problem> {
-  const readers = await openReaders(jobs);
-  const underway: Promise<(Reading | Problem)[]>[] = [];
+  format: ReadingFormat | null = null,
+): AsyncGenerator<Reading | string | Problem> {
+  const { read, close } = jobs === 1 ? await openBatchReader() : await openPool(jobs);
+  const underway: Promise<(Reading | string | Problem)[]>[] = [];
   let chunk: (ParsedReport | Problem)[] = [];
   const send = () => {
-    underway.push(readChunk(readers, chunk));
+    underway.push(readChunk(read, chunk, format));
     chunk = [];
   };
   try {
@@ -61,20 +91,20 @@ export async function* readInOrder(
     for (const promise of underway) yield* await promise;
   } finally {
     await Promise.allSettled(underway);
-    await readers.close();
+    await close();
   }
 }
 
 async function readChunk(
-  readers: Readers,
+  read: BatchReader,
   items: (ParsedReport | Problem)[],
-): Promise<(Reading | Problem)[]> {
+  format: ReadingFormat | null,
+): Promise<(Reading | string | Problem)[]> {
   const parsed = items.filter((item): item is ParsedReport => !(item instanceof Problem));
-  const readings = await readers.read(parsed.map((item) => item.report));
-  let next = 0;
-  return items.map((item) => {
-    if (item instanceof Problem) return item;
-    const reading = readings[next++]!;
-    return item.echoId === null ? reading : { ...reading, id: item.echoId };
+  const readings = await read({
+    tasks: parsed.map(({ report, echoId }) => ({ report, id: echoId })),
+    format,
   });
+  let next = 0;
+  return items.map((item) => (item instanceof Problem ? item : readings[next++]!));
 }

@@ -2,9 +2,8 @@ import { Problem } from '../../core/problems.js';
 import { type Config, readDayOption, readNumberOption } from '../config.js';
 import { parseAll } from '../inputs.js';
 import { printLine, printProblem } from '../output.js';
-import { makePaint } from '../paint.js';
 import { readInOrder } from '../readers.js';
-import { viewReading } from '../views/reading.js';
+import type { ReadingFormat } from '../views/reading.js';
 
 export interface ReadOptions {
   json?: boolean;
@@ -18,20 +17,17 @@ export interface ReadOptions {
 export async function read(inputs: string[], options: ReadOptions, config: Config): Promise<number> {
   const published = readDayOption('--published', options.published);
   const jobs = readNumberOption('--jobs', options.jobs, 1, 64);
-  const paint = makePaint(config.colour);
+  const { colour, columns } = config;
+  const format: ReadingFormat = options.json
+    ? { json: true }
+    : { json: false, colour, columns, verbose: options.verbose === true };
   let failed = 0;
   const items = parseAll(inputs, { published, allowPrivate: options.allowPrivate === true });
-  for await (const item of readInOrder(items, jobs)) {
+  for await (const item of readInOrder(items, jobs, format)) {
     if (item instanceof Problem) {
       printProblem(item);
       failed++;
-    } else {
-      await printLine(
-        options.json
-          ? JSON.stringify(item)
-          : viewReading(item, paint, config.columns, options.verbose === true),
-      );
-    }
+    } else await printLine(item);
   }
   return failed === 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import type { Certainty, Claim, Figure, Reading } from '../../core/reading.js';
-import { type Paint, wrap } from '../paint.js';
+import { makePaint, type Paint, wrap } from '../paint.js';
 
 /** Certainty is a shape and a word, never a colour alone. */
 export const CERTAINTY_MARKS: Record<Certainty, { shape: string; word: string }> = {
@@ -9,8 +9,18 @@ export const CERTAINTY_MARKS: Record<Certainty, { shape: string; word: string }>
   conditional: { shape: '◇', word: 'if' },
 };
 
+/** How a reading is printed: as a line of JSON, or for people. */
+export type ReadingFormat =
+  { json: true } | { json: false; colour: boolean; columns: number; verbose: boolean };
+
+/** A reading as it is printed, without the last line break. */
+export function printReading(reading: Reading, format: ReadingFormat): string {
+  if (format.json) return JSON.stringify(reading);
+  return viewReading(reading, makePaint(format.colour), format.columns, format.verbose);
+}
+
 /** A reading for people: the stamp, then each claim as who, how sure, what and which figures. `verbose` adds the words each rests on. */
-export function viewReading(reading: Reading, paint: Paint, columns: number, verbose: boolean): string {
+function viewReading(reading: Reading, paint: Paint, columns: number, verbose: boolean): string {
   const { report, stamp } = reading;
   const head = [
     paint('bold', `${viewPlace(reading)} · ${viewDay(reading)}`),
