@@ -16,8 +16,8 @@ import type { ClaimDraft } from './draftClaim.js';
 import { kindOfClaim, readStance } from './readStance.js';
 
 /**
- * What the report itself says in a sentence (no speaker): the whole sentence when nobody is credited in it, else the part before the
- * first attribution, and only when it carries a figure, a status or an outcome. A sentence that goes on about the last speaker
+ * What the report itself says in a sentence (no speaker): the stretches that no attribution covers. The one that begins the sentence is a
+ * claim when it carries a figure, a status or an outcome, a later one only for a figure. A sentence that goes on about the last speaker
  * ("They have not received ...", after "The agency confirmed they ...") is credited to that speaker.
  */
 export function readOwnClaims(
@@ -28,40 +28,45 @@ export function readOwnClaims(
   before: ClaimDraft | null,
   sentence: number,
 ): ClaimDraft[] {
-  const run = uncovered(clause, attributed);
-  if (!run) return [];
   const { words } = clause;
-  const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
-  const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
-  const standing = isStatus(clause, run);
-  const stance = readStance(text, clause, [run], null);
-  const outcome = words.slice(run.from, run.to).some((word) => OUTCOME_WORDS.has(word.lower));
-  if (!outcome && !looksLikeClause(words, run)) return [];
-  const statusNow =
-    standing ||
-    (stance.negated !== null &&
-      /^(?:haven't|hasn't|no|not|never)$/.test(stance.negated.text.toLowerCase().replace('’', "'")) &&
-      hasPerfect(clause, run));
-  const hedged = stance.certainty === 'hedged';
-  if (!counted && !statusNow && !outcome && !hedged) return [];
-  const statistic = counted && isStatistic(text, span.start, span.end);
-  const told = kindOfClaim(clause, [run], null, stance);
-  return [
-    {
-      content: [span],
-      speakers: goesOn(clause, run, before, sentence)
-        ? before!.speakers
-            .slice(-1)
-            .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
-        : [],
-      cue: null,
-      kind: statusNow ? 'status' : told === 'statement' && statistic ? 'statistic' : told,
-      ...stance,
-      evidence: [...subjectEvidence(text, clause, run), ...evidenceBeside(text, clause, run)],
-      sentence,
-    },
-  ];
+  const first = bodyStart(clause);
+  return uncovered(clause, attributed, first).flatMap((run) => {
+    const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
+    const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
+    if (!counted && (run.from > first + 1 || !tellsEvent(clause, run))) return [];
+    const stance = readStance(text, clause, [run], null);
+    const statusNow =
+      isStatus(clause, run) ||
+      (stance.negated !== null &&
+        /^(?:haven't|hasn't|no|not|never)$/.test(stance.negated.text.toLowerCase().replace('’', "'")) &&
+        hasPerfect(clause, run));
+    const outcome = hasOutcome(clause, run);
+    if (!counted && !statusNow && !outcome && stance.certainty !== 'hedged') return [];
+    const statistic = counted && isStatistic(text, span.start, span.end);
+    const told = kindOfClaim(clause, [run], null, stance);
+    return [
+      {
+        content: [span],
+        speakers: goesOn(clause, run, before, sentence)
+          ? before!.speakers
+              .slice(-1)
+              .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
+          : [],
+        cue: null,
+        kind: statusNow ? 'status' : told === 'statement' && statistic ? 'statistic' : told,
+        ...stance,
+        evidence: [...subjectEvidence(text, clause, run), ...evidenceBeside(text, clause, run)],
+        sentence,
+      },
+    ];
+  });
 }
+
+const hasOutcome = ({ words }: Clause, { from, to }: Run) =>
+  words.slice(from, to).some(({ lower }) => OUTCOME_WORDS.has(lower));
+
+const tellsEvent = (clause: Clause, run: Run) =>
+  hasOutcome(clause, run) || looksLikeClause(clause.words, run);
 
 /** "Satellite photos appear to show damage": the subject is what the report rests on. */
 function subjectEvidence(text: string, clause: Clause, { from, to }: Run): Evidence[] {
@@ -77,28 +82,31 @@ function subjectEvidence(text: string, clause: Clause, { from, to }: Run): Evide
   return kind ? [{ kind, ...spanOf(text, words[from]!.start, words[verb - 1]!.end) }] : [];
 }
 
-/** The words of the sentence before any attribution, or all of them; null when an attribution begins the sentence. */
-function uncovered(clause: Clause, attributed: readonly ClaimDraft[]): Run | null {
+/** The stretches of the sentence that stand outside of every attribution, of three words or more. */
+function uncovered(clause: Clause, attributed: readonly ClaimDraft[], first: number): Run[] {
   const { words } = clause;
-  let to = words.length;
+  const covered = new Uint8Array(words.length);
   for (const draft of attributed) {
-    const parts = [
+    for (const part of [
       ...draft.content,
       ...draft.speakers,
       ...draft.evidence,
       ...(draft.cue ? [draft.cue] : []),
-    ].filter((part) => overlaps(part, clause));
-    const start = Math.min(...parts.map((part) => part.start));
-    to = Math.min(
-      to,
-      words.findIndex((word) => word.end > start),
-    );
+    ])
+      words.forEach((word, at) => {
+        if (overlaps(word, part)) covered[at] = 1;
+      });
   }
-  const from = bodyStart(clause);
-  if (to - from < 3) return null;
-  const run = trimRun(clause, { from, to });
-  const letters = words.slice(run.from, run.to).filter(isWord).length;
-  return letters >= 3 ? run : null;
+  const runs: Run[] = [];
+  for (let from = first; from < words.length; from++) {
+    if (covered[from]) continue;
+    let to = from;
+    while (to < words.length && !covered[to]) to++;
+    const run = trimRun(clause, { from, to });
+    if (words.slice(run.from, run.to).filter(isWord).length >= 3) runs.push(run);
+    from = to;
+  }
+  return runs;
 }
 
 function isStatus({ words }: Clause, { from, to }: Run): boolean {
