@@ -16,7 +16,7 @@ export interface OutcomeWords {
 export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     outcome: 'killed',
-    done: 'killed|dead|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|shot to death|assassinated|massacred|succumbed',
+    done: 'killed|dead|buried|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|shot to death|assassinated|massacred|succumbed',
     doing:
       'kill(?:s|ed|ing)?|shot dead|shooting dead|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives? of|(?:shooting )?deaths? of|killings? of|slayings? of|murders? of|(?:fatal|deadly) (?:shooting|stabbing|beating|accident|crash) of|fatally (?:shot|stabbed|shooting|wounded|injur\\w+)|behead(?:ed|ing)|massacr(?:ed|ing)|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
     thing:
@@ -84,20 +84,20 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'deployed',
-    done: 'deployed|on stand-?by|flown in|dispatched|mobili[sz]ed|sent to|stationed',
+    done: 'deployed|searched|joined the search|battled|tackled|on stand-?by|flown in|dispatched|mobili[sz]ed|sent to|stationed',
     doing: 'deploy(?:s|ed|ing|ment of)?|dispatch(?:ed|ing)|mobili[sz](?:ed|ing)|sen(?:t|ds?|ding)',
     thing: 'deployments',
   },
   {
     outcome: 'infected',
-    done: 'infected|sickened|tested positive|fell ill|fallen ill|contracted|caught (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)',
+    done: 'infected|sickened|ill|sick|tested positive|fell ill|fallen ill|contracted|caught (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)',
     doing: 'infect(?:s|ed|ing)|sicken(?:s|ed|ing)',
     thing:
       'infections?|(?<!(?:court|pending|heat-related|cartridge|worst|criminal|theft|fraud|murder|cold|legal|abuse|assault|such|rape) )cases',
   },
   {
     outcome: 'hospitalised',
-    done: 'hospitali[sz]ed|in (?:hospital|surgery|intensive care)|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
+    done: 'hospitali[sz]ed|in (?:hospital|surgery|intensive care)|admitted|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
     doing: 'hospitali[sz](?:ed|ing)|sending|treat(?:ed|ing)',
     thing: 'hospitali[sz]ations',
   },
@@ -122,7 +122,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'votes',
-    done: 'voted|voting',
+    done: 'voted',
     doing: 'voted|vote of|voting|by a vote of|majority of',
     thing: 'votes?|ballots?|abstentions|lawmakers voted|electoral votes',
   },
@@ -135,8 +135,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     outcome: 'jobs',
     done: 'laid off|made redundant|sacked|dismissed|los(?:e|es|t|ing) (?:his|her|their) jobs?|furloughed|without jobs',
-    doing:
-      'lay(?:ing)? off|laid off|sack(?:ed|ing)|hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|dismiss(?:es|ed|ing)',
+    doing: 'lay(?:ing)? off|laid off|sack(?:ed|ing)|dismiss(?:es|ed|ing)',
     thing: 'jobs?|posts|layoffs|redundancies|job (?:cuts|losses)',
   },
 ];

@@ -24,7 +24,11 @@ const NO_FIGURES: readonly RegExp[] = [
   /[@#]\w{1,60}/g,
   // Telephone numbers and long reference numbers.
   /\+?\d{0,2}[ -]?\(\d{3}\)[ -]?\d{3}[ -]\d{4}|\b(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b|(?<![\d,.] ?)\b0\d{2,4}(?:[ -]\d{3,4}){0,2}\b|\b1-8\d\d-[\w-]{4,12}|\b\d{2,5}-\d{2,5}-[\d-]{2,20}/g,
+  /\+\d{1,3}(?: \d{2,4}){2,4}\b|\b(?:0\d{2,4}|1[38]00) \d{3} \d{3,4}\b|\b\d{3} \d{4}\b(?![.,]\d)/g,
+  /\b[Nn]os?\. ?\d{1,5}\b/g,
   // Clock times.
+  /(?<=^|\n|\b(?:at|by|from|until|till|before|after|around|shortly) )\d{1,2}\.[0-5]\d\b(?! ?(?:%|per|[mb](?:illio)?n?\b|points|[\p{L}]+s\b))|\b\d{3,4} [AP]M\b/gu,
+  new RegExp(`\\b${SMALL_NUMBER} past (?:${SMALL_NUMBER}|midnight|noon|midday)\\b`, 'gi'),
   /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs|GMT|UTC|[CEPM][SD]T)|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}[ \u00a0]?[ap]\.?m\b\.?|\b\d{4}[ \u00a0](?:hours|GMT|hrs)\b|\b\d{1,2}h\d{2}\b/gi,
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[ \u00a0](?:o['’]clock|in the (?:morning|afternoon|evening))/gi,
   // Ages.
@@ -45,6 +49,8 @@ const NO_FIGURES: readonly RegExp[] = [
   new RegExp(`(?<=\\b(?:is|was|turned|turns) )${GROWN}(?=[.,;] | when | and )`, 'g'),
   /\b(?:is|was|being|turned|turning|turns|both|just) \d{1,2}(?: and \d{1,2})?(?=[.,;)](?!\d)| and (?:was|is|had) | when | years\b)/g,
   /\b(?:his|her|their|my|late|early|mid)[ -]?(?:early |late |mid[- ]?)?(?:teens|\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
+  /(?<=\b(?:man|woman|boy|girl|child|widow|sisters|brothers|people|pair) of )\d{1,3}(?: and \d{1,3})?(?: years)?\b(?! [\w-]+s\b)/g,
+  /(?<=\b(?:who|he|she|(?:youngest|oldest|eldest),?(?: is| was)?)(?: is| was)? )\d{1,2}(?= and |[,.])/g,
   // Ranks.
   /\b\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b/gi,
   /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/gi,
@@ -75,7 +81,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b(?:1\d|20)\d0['’]?s\b|['’]\d0s\b/g,
   /(?<![$€£\d.,]|[$€£] )\b(?:19[0-9]|20[0-4])\d\b(?!,\d|\.\d|%|[ \u00a0](?:per|people|men|women|children|troops|soldiers|police|million|billion|[a-z]{3,20}s\b(?<!was|has|this|games|season)))/g,
   // Set phrases.
-  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|which|last|next|first|some|another|neither|no) one|one-[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|(?:mother|father|mom|dad|parent|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|two-time|three-time|half-time|square one|(?<=the )big (?:three|four|five|six)|hundred per cent sure)\b/gi,
+  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|which|last|next|first|some|another|neither|no) one|one-(?!day|week|month|year|hour|minute)[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|(?:mother|father|mom|dad|parent|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|two-time|three-time|half-time|square one|(?<=the )big (?:three|four|five|six)|hundred per cent sure)\b/gi,
 ];
 
 /** The text with every day blanked, all offsets kept. */

@@ -40,7 +40,8 @@ export function readCounted(grove: Grove, run: Run, node: number, unit: Unit, ot
     const word = grove.words[beside.noun]!.lower;
     if (word === 'times') return { span: null, at: beside.noun, same: false };
     const span = nameOf(grove, beside);
-    return { span: word === 'others' ? null : span, at: beside.noun, same: word === 'others' };
+    const isSame = word === 'others' || word === 'ones';
+    return { span: isSame ? null : span, at: beside.noun, same: isSame };
   }
   if (other?.counted) return { span: other.counted, at: node, same: false };
   if (unit === 'money' || unit === 'measure') return { span: null, at: node, same: false };

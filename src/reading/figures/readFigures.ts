@@ -10,7 +10,7 @@ import { maskDays, maskNumbers } from './maskText.js';
 import { type Grove, growTree, headOf, wordAt } from './phrases.js';
 import type { Run } from '../speakers/clause.js';
 import { readCounted } from './readCounted.js';
-import { canMeet, readOutcome } from './readOutcome.js';
+import { canMeet, outcomeOfThing, readOutcome } from './readOutcome.js';
 
 /**
  * Every count, share, sum of money and measure of the sentences, in order: not ages, calendar dates, clock times, addresses, scores,
@@ -62,10 +62,12 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   let outcome = readOutcome(grove, run, counted, number.unit, number.split);
   if (outcome === 'other' && again && counted.at <= node) outcome = again.outcome;
   const before = counted.same ? lastMeeting(known, number.unit, outcome) : again;
-  const isNear = before !== null && before.start >= grove.start;
-  const of = (counted.same && isNear ? before.counted : null) ?? counted.span ?? before?.counted ?? null;
-  if (number.unit === 'count' && !another && isIdle(grove, run, number, counted.span, outcome, lead))
+  const of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
+  // "the Alliance four": what they are tells what became of them also where they are not named again.
+  if (outcome === 'other' && of && number.unit === 'count') outcome = outcomeOfThing(of) ?? outcome;
+  if (number.unit === 'count' && !another && isIdle(grove, run, number, counted.span, outcome, lead, before))
     return null;
+  if (grove.words[counted.at + 1]?.lower === 'ago') return null;
   const { low, high, rounding, unit } = number;
   return {
     ...spanOf(text, number.start, number.end),
@@ -142,6 +144,7 @@ function isIdle(
   counted: Span | null,
   outcome: Outcome,
   lead: string,
+  before: Figure | null,
 ): boolean {
   const { words, tree } = grove;
   const isOne = to - from === 1 && words[from]!.lower === 'one';
@@ -149,17 +152,28 @@ function isIdle(
   const isShort = /^\d{1,4}$/.test(grove.undated.slice(start, end));
   if (isShort && /^NNP/.test(tree.tags[from - 1] ?? '') && (counted === null || !isPlural(counted)))
     return true;
-  if (counted !== null) return SPELL.test(counted.text) || (isOne && outcome === 'other');
+  if (counted !== null)
+    return SPELL.test(counted.text) || (isOne && outcome === 'other' && !/\bonly $/i.test(lead));
+  if (isOne && outcome === 'other') return !isPronoun(grove, from) || before === null;
   if (YEAR.test(grove.undated.slice(start, end))) return true;
   if (outcome !== 'other' || COUNT_CUE.test(lead)) return false;
-  return isOne ? !/\b(?:whom|which) $/.test(lead) : CLOCK_LEAD.test(lead);
+  return CLOCK_LEAD.test(lead);
+}
+
+/** "one" that stands for one of the things counted before, not for people at large: "so far there is one". */
+function isPronoun({ words, tree }: Grove, at: number): boolean {
+  if (/^(?:the|this|that|no|any|every|each|which|and)$/.test(words[at - 1]?.lower ?? 'the')) return false;
+  return (
+    /^(?:nsubj|obj|root|conj|obl|appos|nmod)/.test(tree.relations[at]!) &&
+    !/^(?:VB|MD)/.test(tree.tags[at + 1] ?? '')
+  );
 }
 
 /** A bare year, "before 2028". */
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** Ends with what leads to an hour of the clock: "called at four", "between midnight and six". */
-const CLOCK_LEAD = /\b(?:at|by|until|till|past|midnight and|noon and)\s$/i;
+const CLOCK_LEAD = /\b(?:at|by|until|till|past|after|towards|around|midnight and|noon and)\s$/i;
 
 const isPlural = ({ text }: Span) => /s$|people|men$|children$|police$/.test(text);
 

@@ -49,6 +49,10 @@ const LIVING: ReadonlySet<Outcome> = new Set([
   'jobs',
 ]);
 
+/** The outcome that the things counted are by their name: "deaths", "seats". */
+export const outcomeOfThing = ({ text }: Span): Outcome | null =>
+  COUNTED.find(({ pattern }) => pattern.test(text))?.outcome ?? null;
+
 /**
  * What became of the things counted, by the words that govern them in the tree: what they are ("12 deaths"), the verb that they are the
  * object of ("killing 12") or the subject of ("12 were killed"), the noun whose value they are ("the death toll rose to 12").
@@ -62,11 +66,12 @@ export function readOutcome(
 ): Outcome {
   const { words } = grove;
   if (unit === 'money') return 'money';
-  if (unit === 'percent') return span && VOTES.test(span.text) ? 'votes' : 'share';
+  if (unit === 'percent')
+    return span && VOTES.test(span.text) ? 'votes' : fateOf(grove, at, run) === 'votes' ? 'votes' : 'share';
   if (isSplit) return 'votes';
   if (unit === 'measure' || words[run.to]?.lower === 'times') return 'other';
   const allowed = (outcome: Outcome | null) => (outcome && canMeet(span, outcome) ? outcome : null);
-  const own = span && COUNTED.find(({ pattern }) => pattern.test(span.text))?.outcome;
+  const own = span && outcomeOfThing(span);
   if (own) return own;
   const noun = begins(THING, grove.undated, startOfNoun(grove, at));
   if (noun) return noun;
@@ -82,9 +87,12 @@ const CLIMB = 5;
 
 function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
   const { words, tree } = grove;
+  if (isWhole(grove, run)) return null;
   const next = counted < run.from ? counted + 1 : Math.max(counted + 1, run.to);
+  const isOf = words[next]?.lower === 'of';
   const beside =
-    besideFate(grove, words[next]?.lower === 'of' ? next + 1 : next) ?? governedBy(grove, run.from - 1);
+    governedBy(grove, run.from - 1) ??
+    besideFate(grove, isOf ? next + (/^(?:PRP|WDT|WP)$/.test(tree.tags[next + 1] ?? '') ? 2 : 1) : next);
   if (beside) return beside;
   let at = counted;
   for (let step = 0; step < CLIMB && at >= 0; step++) {
@@ -96,8 +104,6 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
     if (/^nsubj/.test(relation)) return doneTo(grove, head);
     if (/^i?obj$/.test(relation)) return doneBy(grove, head) ?? resultOf(grove, head);
     if (/^(?:nmod|obl)/.test(relation)) {
-      // What became of a part is not told of the whole: "two of the seven".
-      if (tree.tags[head] === 'CD' && !(run.from <= head && head < run.to)) return null;
       const marker = childOf(grove, at, /^case$/);
       const lead = marker < 0 || marker > at ? '' : words[marker]!.lower;
       if (lead === '' && tree.parts[head] === 'VERB')
@@ -116,6 +122,12 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
   return null;
 }
 
+/** What became of a part is not told of the whole: "two of the seven". */
+function isWhole({ words, tree }: Grove, { from }: Run): boolean {
+  const of = words[from - 1]?.lower === 'of' ? from - 1 : from - 2;
+  return words[of]?.lower === 'of' && tree.tags[of - 1] === 'CD';
+}
+
 /** A participle or adjective right after the counted: "12 dead", "8 people wounded", "12 were also killed". */
 function besideFate(grove: Grove, start: number): Outcome | null {
   const { words, tree } = grove;
@@ -132,12 +144,13 @@ function governedBy(grove: Grove, before: number): Outcome | null {
   const { words, tree } = grove;
   let at = before;
   while (at > 0 && /^(?:DT|RB|PRP\$)$/.test(tree.tags[at]!)) at--;
+  if (words[at]?.lower === 'of') return at > 0 ? begins(DOING, grove.undated, words[at - 1]!.start) : null;
   return at < 0 || DETERMINERS.has(words[at - 1]?.lower ?? '') ? null : doneBy(grove, at);
 }
 
 /** What stands between the counted and their fate: "were reported killed", "are feared dead". */
 const REPORTED =
-  /^(?:who|that|reported|reportedly|confirmed|feared|found|believed|said|known|presumed|thought|to|have|listed|pronounced|declared|also|still|left)$/;
+  /^(?:who|that|reported|reportedly|confirmed|feared|found|believed|said|known|presumed|thought|to|have|listed|pronounced|declared|also|still|left|remains?|remained)$/;
 
 /** True for a verb that has an object and no passive auxiliary: its subject does the deed. */
 function isDeed(grove: Grove, verb: number): boolean {
