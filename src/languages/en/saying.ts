@@ -59,9 +59,9 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'that',
   ),
   ...verbs(
-    `describe portray praise welcome support oppose endorse back favor favour accuse
+    `describe portray praise welcome support oppose endorse back favor favour blame
      applaud hail defend approve mock ridicule cite highlight mention discuss question challenge attribute label brand credit
-     regret appreciate love hate like prefer call view regard deem quote celebrate embrace advocate tout promote thank
+     regret appreciate love hate like prefer view regard deem quote celebrate embrace advocate tout promote thank
      congratulate commend laud detail outline clarify`,
     'statement',
     'phrase',
@@ -77,7 +77,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`deny`, 'denial', 'phrase', { quotes: true, negative: true }),
   ...verbs(`refute rebut dispute contradict`, 'denial', 'phrase', { negative: true }),
   ...verbs(`reject dismiss`, 'denial', 'phrase', { negative: true }),
-  ...verbs(`refuse decline`, 'statement', 'phrase', { negative: true }),
+  ...verbs(`refuse decline`, 'denial', 'phrase', { negative: true }),
   ...verbs(`warn caution`, 'warning', 'clause', { quotes: true }),
   ...verbs(`threaten`, 'warning', 'phrase'),
   ...verbs(`order command instruct direct ban forbid prohibit mandate`, 'order', 'phrase'),
@@ -91,7 +91,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`require`, 'order', 'phrase'),
   ...verbs(`fear worry complain lament`, 'concern', 'clause', { quotes: true }),
   ...verbs(
-    `criticize criticise condemn denounce blame slam blast decry deplore bemoan bash rebuke lambast deride`,
+    `criticize criticise condemn denounce accuse call slam blast decry deplore bemoan bash rebuke lambast deride`,
     'concern',
     'phrase',
   ),

@@ -1,6 +1,7 @@
 import { claimId } from '../../core/ids.js';
 import type { Claim, DayMention, Figure, Mention } from '../../core/reading.js';
 import { contains, type Range } from '../../core/spans.js';
+import { STATISTIC } from '../../languages/en/kinds.js';
 import type { TreeOf } from '../sentences/readTree.js';
 import type { Sentence } from '../sentences/readWords.js';
 import { findAttributions } from '../speakers/findAttributions.js';
@@ -12,7 +13,7 @@ import { continueQuote, reachBack } from './continueQuotes.js';
 import { draftClaim, type ClaimDraft, type Past } from './draftClaim.js';
 import { evenMarks } from './evenMarks.js';
 import { foldRelays } from './foldRelays.js';
-import { isStatistic, readOwnClaims } from './readOwnClaims.js';
+import { readOwnClaims } from './readOwnClaims.js';
 import { continueTurn, readTurn } from './readTurns.js';
 
 /** What the reading of claims rests on: everything read before. */
@@ -120,9 +121,7 @@ function finishClaims(
       .days(range.start, range.end)
       .find((day) => day.from !== null && day.from === day.to && isSaidThen(draft, day));
     const periodic =
-      rest.kind === 'statement' &&
-      held.length > 0 &&
-      rest.content.some((part) => isStatistic(text, part.start, part.end));
+      rest.kind === 'statement' && held.length > 0 && rest.content.some((part) => STATISTIC.test(part.text));
     claims.push({
       id,
       ...rest,

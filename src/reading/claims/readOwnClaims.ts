@@ -1,7 +1,6 @@
 import type { Evidence, Figure } from '../../core/reading.js';
 import { contains, overlaps, spanOf } from '../../core/spans.js';
-import { OUTCOME_WORDS, STATUS_PHRASES, STATUS_WORDS } from '../../languages/en/events.js';
-import { phraseLength } from '../../languages/en/phrases.js';
+import { OUTCOME_WORDS } from '../../languages/en/events.js';
 import {
   bodyStart,
   isFiniteVerb,
@@ -35,15 +34,9 @@ export function readOwnClaims(
     const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
     if (!counted && (run.from > first + 1 || !tellsEvent(clause, run))) return [];
     const stance = readStance(text, clause, [run], null);
-    const statusNow =
-      isStatus(clause, run) ||
-      (stance.negated !== null &&
-        /^(?:haven't|hasn't|no|not|never)$/.test(stance.negated.text.toLowerCase().replace('’', "'")) &&
-        hasPerfect(clause, run));
+    const kind = kindOfClaim(clause, [run], null, stance);
     const outcome = hasOutcome(clause, run);
-    if (!counted && !statusNow && !outcome && stance.certainty !== 'hedged') return [];
-    const statistic = counted && isStatistic(text, span.start, span.end);
-    const told = kindOfClaim(clause, [run], null, stance);
+    if (!counted && kind !== 'status' && !outcome && stance.certainty !== 'hedged') return [];
     return [
       {
         content: [span],
@@ -53,7 +46,7 @@ export function readOwnClaims(
               .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
           : [],
         cue: null,
-        kind: statusNow ? 'status' : told === 'statement' && statistic ? 'statistic' : told,
+        kind,
         ...stance,
         evidence: [...subjectEvidence(text, clause, run), ...evidenceBeside(text, clause, run)],
         sentence,
@@ -107,27 +100,6 @@ function uncovered(clause: Clause, attributed: readonly ClaimDraft[], first: num
     from = to;
   }
   return runs;
-}
-
-function isStatus({ words }: Clause, { from, to }: Run): boolean {
-  for (let at = from; at < to; at++) {
-    if (phraseLength(STATUS_PHRASES, words, at, to) > 0) return true;
-    const { lower } = words[at]!;
-    // "remains" is enough; "closed" and "open" are a status after "is".
-    if (/^(?:remains?|remained|still|currently)$/.test(lower)) return true;
-    if (STATUS_WORDS.has(lower) && /^(?:is|are)$/.test(words[at - 1]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-const hasPerfect = ({ words }: Clause, { from, to }: Run) =>
-  words.slice(from, to).some(({ lower }) => /^(?:have|has|haven't|hasn't|is|are|isn't|aren't)$/.test(lower));
-
-/** True for words that give a figure its period: "34 a year since 2019", "per month". */
-export function isStatistic(text: string, start: number, end: number): boolean {
-  return /\b(?:since (?:the )?(?:late |early |mid-)?\d{4}|(?:a|per|each|every) (?:year|month|week|day)|annually|on average)\b/i.test(
-    text.slice(start, end),
-  );
 }
 
 /** True when the subject is a pronoun that stood for the last speaker in what he said: the report goes on with his words. */
