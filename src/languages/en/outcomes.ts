@@ -16,7 +16,7 @@ export interface OutcomeWords {
 export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     outcome: 'killed',
-    done: 'killed|dead|buried|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|shot to death|assassinated|massacred|succumbed',
+    done: 'killed|dead|died|dies|die|dying|slain|murdered|drowned|perished|executed|beheaded|lost (?:his|her|their) li(?:fe|ves)|fatally|shot dead|shot to death|assassinated|massacred|succumbed',
     doing:
       'kill(?:s|ed|ing)?|shot dead|shooting dead|murder(?:s|ed|ing)?|execut(?:es?|ed|ing)|claim(?:s|ed|ing)? the lives of|took the lives of|lives? of|(?:shooting )?deaths? of|killings? of|slayings? of|murders? of|(?:fatal|deadly) (?:shooting|stabbing|beating|accident|crash) of|fatally (?:shot|stabbed|shooting|wounded|injur\\w+)|behead(?:ed|ing)|massacr(?:ed|ing)|drown(?:ed|ing)|bodies of|leav(?:es|ing)|left',
     thing:
@@ -61,7 +61,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     outcome: 'displaced',
     done: 'displaced|sheltering|in shelters|fled|uprooted|(?:driven )?from their (?:homes?|houses|villages)|driven from|forced (?:to (?:flee|leave)|from)',
-    doing: 'displac(?:es?|ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing)',
+    doing: 'displac(?:es?|ed|ing)|uproot(?:ed|ing)',
     thing: 'refugees|displaced',
   },
   {
@@ -109,14 +109,14 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'destroyed',
-    done: 'destroyed|burned down|burnt down|levelled|leveled|razed|wrecked|shot down|downed|intercepted|demolished',
+    done: 'destroyed|burned|burnt|burn(?:ed|t) down|collapsed|levelled|leveled|razed|wrecked|shot down|downed|intercepted|demolished',
     doing:
-      'destroy(?:s|ed|ing)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|flatten(?:s|ed|ing)|demolish(?:ed|ing)',
+      'destroy(?:s|ed|ing)?|burn(?:s|ed|t|ing)?(?: through)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|flatten(?:s|ed|ing)|demolish(?:ed|ing)',
     thing: '(?!)',
   },
   {
     outcome: 'damaged',
-    done: '(?:badly |slightly )?(?:damaged|dented|flooded|cracked)',
+    done: '(?:badly |slightly )?(?:damaged|dented|flooded|cracked|broken|smashed)',
     doing: 'damag(?:es?|ed|ing)|flooded',
     thing: '(?!)',
   },

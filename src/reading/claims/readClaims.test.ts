@@ -244,7 +244,7 @@ describe('what a claim is', () => {
   });
 
   it('a denied status', () => {
-    const claim = only("The soldiers who fled haven't slept there, according to the police.");
+    const claim = only("The soldiers in the camp haven't slept there, according to the police.");
     expect([claim.kind, claim.certainty, claim.negated?.text]).toEqual(['status', 'denied', "haven't"]);
   });
 

@@ -8,7 +8,7 @@ import {
   TOLL_NOUNS,
 } from '../../languages/en/counted.js';
 import { BE, SUBORDINATORS } from '../../languages/en/grammar.js';
-import type { Run } from '../speakers/clause.js';
+import { isQuoteMark, type Run } from '../speakers/clause.js';
 import { childOf, isDated, isNoun, nounFrom, phraseOf, type Grove } from './phrases.js';
 
 /** A noun and the first word that may stand in its phrase. */
@@ -36,7 +36,7 @@ const SKIPPED = /^(?:DT|PDT|PRP\$|CD|RB|RBR|JJS|POS)$/;
 export function readCounted(grove: Grove, run: Run, node: number, unit: Unit, other: Figure | null): Counted {
   const beside = nounBeside(grove, run, node, unit);
   if (beside === 'same') return { span: pluralBefore(grove, run.from), at: node, same: true };
-  if (beside) {
+  if (beside && !FALLEN.test(grove.words[beside.noun]!.lower)) {
     const word = grove.words[beside.noun]!.lower;
     if (word === 'times') return { span: null, at: beside.noun, same: false };
     const span = nameOf(grove, beside);
@@ -48,7 +48,14 @@ export function readCounted(grove: Grove, run: Run, node: number, unit: Unit, ot
   const valued = valuedBy(grove, run, node);
   if (valued)
     return { span: isToll(grove, valued.noun) ? null : nameOf(grove, valued), at: valued.noun, same: false };
-  return { span: null, at: node, same: unit === 'count' || /^nsubj/.test(grove.tree.relations[node]!) };
+  return { span: null, at: node, same: unit === 'count' || isElided(grove, run, node) };
+}
+
+/** True for a share whose noun was named before: it is the subject, or stands behind "of which" or "or". */
+function isElided({ words, tree }: Grove, { from }: Run, node: number): boolean {
+  return (
+    from === 0 || /^(?:which|whom|or)$/.test(words[from - 1]!.lower) || /^nsubj/.test(tree.relations[node]!)
+  );
 }
 
 /** The nearest plural before a place, which "of them" stands for. */
@@ -101,10 +108,15 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
   const noun = nounFrom(grove, at);
   if (noun !== null && (tree.heads[node]! >= at || unit === 'percent' || words[node]!.text.includes('-'))) {
     if (!CHANGE_NOUNS.test(words[noun]!.lower) || noun > at) return { noun, from: at };
-    const whole = childOf(grove, noun, /^nmod$/);
-    return whole > noun ? { noun: whole, from: noun + 1 } : null;
+    return changedIn(grove, noun);
   }
   return words[run.from - 1]?.lower === 'of' ? nounBefore(grove, run.from - 1) : null;
+}
+
+/** What changed, in "a jump in pulp costs"; null where the words do not say. */
+function changedIn(grove: Grove, noun: number): Noun | null {
+  const found = /^(?:in|of)$/.test(grove.words[noun + 1]?.lower ?? '') ? nounOf(grove, noun + 2) : null;
+  return found === 'same' ? null : found;
 }
 
 /** The noun after "of", past articles, numbers, days and possessors: "of Leamouth's eleven libraries". */
@@ -145,19 +157,19 @@ function valuedBy(grove: Grove, run: Run, node: number): Noun | null {
     verb--;
   }
   if (verb < 0 || verb < run.from - REACH) return null;
+  const lead = isQuoteMark(words[run.from - 1]) ? run.from - 2 : run.from - 1;
   // "cut the number of missing to 14": an object right behind the verb is what changes.
   let object = verb + 1;
   while (SKIPPED.test(tree.tags[object] ?? '')) object++;
-  const changed = object < run.from - 1 ? nounFrom(grove, object) : null;
+  const changed = object < lead ? nounFrom(grove, object) : null;
   if (
     changed !== null &&
-    changed < run.from - 1 &&
-    /^(?:to|at|by|from)$/.test(words[run.from - 1]!.lower) &&
+    changed < lead &&
+    /^(?:to|at|by|from)$/.test(words[lead]!.lower) &&
     !isDated(grove, object)
   )
     return wholeOf(grove, changed);
-  const subject = subjectOf(grove, verb, verb);
-  return wholeOf(grove, subject >= 0 ? subject : behind(grove, verb));
+  return wholeOf(grove, subjectOf(grove, verb, verb)) ?? wholeOf(grove, behind(grove, verb));
 }
 
 /** A verb of its own meaning, with no telling one between it and the number. */
@@ -177,7 +189,7 @@ function subjectOf(grove: Grove, verb: number, before: number): number {
     const subject = childOf(grove, at, /^nsubj/);
     const relation = tree.relations[at]!;
     if (subject >= 0 && subject < before && !/^(?:WDT|WP)$/.test(tree.tags[subject]!)) return subject;
-    if (/^acl|^amod/.test(relation)) return tree.heads[at]!;
+    if (/^acl|^amod/.test(relation)) return tree.heads[at]! < verb ? tree.heads[at]! : -1;
     if (!/^(?:xcomp|conj|advcl|parataxis|advmod|ccomp|obl)$/.test(relation)) return -1;
   }
   return -1;
@@ -207,6 +219,7 @@ const isToll = ({ words }: Grove, noun: number) =>
 function wholeOf(grove: Grove, noun: number): Noun | null {
   const { words } = grove;
   if (noun < 0 || !isNoun(grove, noun)) return null;
+  if (CHANGE_NOUNS.test(words[noun]!.lower)) return changedIn(grove, noun) ?? { noun, from: 0 };
   if (!COUNT_NOUNS.test(words[noun]!.lower) || words[noun + 1]?.lower !== 'of') return { noun, from: 0 };
   const whole = nounOf(grove, noun + 2);
   return whole === 'same' || whole === null ? { noun, from: 0 } : whole;

@@ -165,8 +165,25 @@ describe('readFigures', () => {
       ['17 soles | 17 | exact | money | - | money', '31 | 31 | exact | money | - | money'],
     ],
     ['He was shot at least seven times.', ['at least seven | 7.. | at least | count | - | other']],
+    [
+      'Fifty-one people, among them 15 children, were missing.',
+      ['Fifty-one | 51 | exact | count | people | missing', '15 | 15 | exact | count | children | missing'],
+    ],
+    [
+      'The bodies of 24 people have been pulled from the ruins.',
+      ['24 | 24 | exact | count | people | killed'],
+    ],
+    ['The fire killed 34 tonnes of fish.', ['34 tonnes | 34 | exact | measure | fish | killed']],
+    [
+      'It blamed a 60 percent jump in pulp costs.',
+      ['60 percent | 60 | exact | percent | pulp costs | share'],
+    ],
+    [
+      'Six workers were killed and 25 others injured.',
+      ['Six | 6 | exact | count | workers | killed', '25 | 25 | exact | count | workers | injured'],
+    ],
     ['Six inmates were killed.', ['Six | 6 | exact | count | inmates | killed']],
-    ['It employs 2,100 people.', ['2,100 | 2100 | exact | count | people | jobs']],
+    ['It employs 2,100 people.', ['2,100 | 2100 | exact | count | people | other']],
     ['It spread over two years.', ['two years | 2 | exact | measure | - | other']],
     ['They overturned the two-year doping ban.', ['two-year | 2 | exact | measure | doping ban | other']],
     ['It showed the cell to 60 invited guests.', ['60 | 60 | exact | count | invited guests | other']],

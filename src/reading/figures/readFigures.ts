@@ -50,7 +50,7 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   const run = { from: wordAt(grove, found.start), to: wordAt(grove, found.end - 1) + 1 };
   const node = headOf(grove, run.from, run.to);
   let number = found;
-  const another = anotherValue(text, grove, number, known);
+  const another = anotherValue(grove, number, known);
   let counted = readCounted(grove, run, node, number.unit, another);
   if (counted.at <= node && number.unit === 'count' && !number.split) {
     number = takeUnit(text, number, known.at(-1));
@@ -62,6 +62,9 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   let outcome = readOutcome(grove, run, counted, number.unit, number.split);
   if (outcome === 'other' && again && counted.at <= node) outcome = again.outcome;
   const before = counted.same ? lastMeeting(known, number.unit, outcome) : again;
+  const rest = grove.undated.slice(number.end, number.end + 30);
+  if (outcome === 'other' && before && before.start >= grove.start && PART.test(rest))
+    outcome = before.outcome;
   const of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
   // "the Alliance four": what they are tells what became of them also where they are not named again.
   if (outcome === 'other' && of && number.unit === 'count') outcome = outcomeOfThing(of) ?? outcome;
@@ -117,23 +120,21 @@ function oneCount(known: readonly Figure[]): Figure | null {
 
 /** What stands between two values of one thing: "from 12 cases to", "down from", "against". */
 const CHANGE_GAP =
-  /\b(?:from|to|against|than|compared (?:with|to)|even|not|now|instead of(?: the present)?)(?: (?:about|around|some|only|just))?\s?$|^ (?:and|or) $/i;
+  /\b(?:from|to|against|than|compared (?:with|to)|even|not|now|instead of(?: the present)?)(?: (?:about|around|some|only|just))?\s?$|^(?: (?:on |in )?\u0001+)? (?:and|or) $/i;
+
+/** Begins with what makes a number a part of those before, with no verb of its own: "three of them by falling trees". */
+const PART = /^ of (?:them|whom)(?: (?:by|in|over|from|at|near|on)\b|[,.;])/;
 
 /** Ends with what leads the change of a value just given: "61,300 items, up 4 %". */
 const RATE_LEAD = /,? (?:up|down) $/;
 
 /** The figure of whose thing a number is another value: "from 34 tankers to 36"; null where none is near. */
-function anotherValue(
-  text: string,
-  grove: Grove,
-  number: FoundNumber,
-  known: readonly Figure[],
-): Figure | null {
+function anotherValue(grove: Grove, number: FoundNumber, known: readonly Figure[]): Figure | null {
   const isRate =
     number.unit === 'percent' && RATE_LEAD.test(grove.undated.slice(number.start - 8, number.start));
   const last = known.findLast(({ unit, start }) => (isRate || unit === number.unit) && start >= grove.start);
   if (isRate) return last ?? null;
-  return last && CHANGE_GAP.test(text.slice(last.end, number.start).slice(-60)) ? last : null;
+  return last && CHANGE_GAP.test(grove.undated.slice(last.end, number.start).slice(-60)) ? last : null;
 }
 
 /** True for a count that counts nothing that is said, for a number in a name ("Falcon 9") and for "the past 20-plus months". */

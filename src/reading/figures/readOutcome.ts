@@ -1,7 +1,7 @@
 import type { Outcome, Unit } from '../../core/reading.js';
 import type { Span } from '../../core/spans.js';
 import { OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
-import { BE, DETERMINERS } from '../../languages/en/grammar.js';
+import { BE } from '../../languages/en/grammar.js';
 import type { Run } from '../speakers/clause.js';
 import type { Counted } from './readCounted.js';
 import { childOf, type Grove } from './phrases.js';
@@ -69,7 +69,11 @@ export function readOutcome(
   if (unit === 'percent')
     return span && VOTES.test(span.text) ? 'votes' : fateOf(grove, at, run) === 'votes' ? 'votes' : 'share';
   if (isSplit) return 'votes';
-  if (unit === 'measure' || words[run.to]?.lower === 'times') return 'other';
+  if (words[run.to]?.lower === 'times') return 'other';
+  if (unit === 'measure') {
+    const fate = fateOf(grove, at, run);
+    return fate && MEASURED.has(fate) ? fate : 'other';
+  }
   const allowed = (outcome: Outcome | null) => (outcome && canMeet(span, outcome) ? outcome : null);
   const own = span && outcomeOfThing(span);
   if (own) return own;
@@ -79,6 +83,9 @@ export function readOutcome(
   const told = span && /\s/.test(span.text) ? begins(DONE, span.text, 0) : null;
   return allowed(told ?? fateOf(grove, at, run)) ?? 'other';
 }
+
+/** What can become of things that are measured: "killed 34 tonnes of fish". */
+const MEASURED: ReadonlySet<Outcome> = new Set(['killed', 'destroyed', 'damaged']);
 
 const VOTES = /\b(?:votes?|ballots?|voting intentions?)\b/i;
 
@@ -94,6 +101,12 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
     governedBy(grove, run.from - 1) ??
     besideFate(grove, isOf ? next + (/^(?:PRP|WDT|WP)$/.test(tree.tags[next + 1] ?? '') ? 2 : 1) : next);
   if (beside) return beside;
+  // "The dead are three men", "Of the 52 injured, 17 remain".
+  const subject = childOf(grove, counted, /^nsubj/);
+  const named =
+    subject >= 0 && subject < run.from ? subject : words[0]?.lower === 'of' ? wordAfterNumber(grove) : -1;
+  const called = named < 0 ? null : begins(DONE, grove.undated, words[named]!.start);
+  if (called) return called;
   let at = counted;
   for (let step = 0; step < CLIMB && at >= 0; step++) {
     const told = childFate(grove, at);
@@ -106,8 +119,8 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
     if (/^(?:nmod|obl)/.test(relation)) {
       const marker = childOf(grove, at, /^case$/);
       const lead = marker < 0 || marker > at ? '' : words[marker]!.lower;
-      if (lead === '' && tree.parts[head] === 'VERB')
-        return head > at ? doneTo(grove, head) : doneBy(grove, head);
+      if (lead === '' && head > at) return doneTo(grove, head);
+      if (lead === '' && tree.parts[head] === 'VERB') return doneBy(grove, head);
       const isPart = run.from <= head && head < run.to;
       if (!isPart && !/^(?:including|among|with|of|than|like)$/.test(lead)) return tollOf(grove, head, at);
       const of =
@@ -122,6 +135,11 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
   return null;
 }
 
+/** The first word behind "of the" and a number that opens the sentence. */
+function wordAfterNumber({ tree }: Grove): number {
+  return tree.tags.findIndex((tag, at) => at > 0 && !/^(?:DT|CD)$/.test(tag));
+}
+
 /** What became of a part is not told of the whole: "two of the seven". */
 function isWhole({ words, tree }: Grove, { from }: Run): boolean {
   const of = words[from - 1]?.lower === 'of' ? from - 1 : from - 2;
@@ -133,7 +151,7 @@ function besideFate(grove: Grove, start: number): Outcome | null {
   const { words, tree } = grove;
   for (let at = start; at < words.length && at < start + 6; at++) {
     const outcome = begins(DONE, grove.undated, words[at]!.start);
-    if (outcome) return tree.parts[at] === 'VERB' && isDeed(grove, at) ? null : graver(grove, at, outcome);
+    if (outcome) return isDeed(grove, at) ? null : graver(grove, at, outcome);
     if (!/^(?:AUX|ADV)$/.test(tree.parts[at]!) && !REPORTED.test(words[at]!.lower)) return null;
   }
   return null;
@@ -145,7 +163,10 @@ function governedBy(grove: Grove, before: number): Outcome | null {
   let at = before;
   while (at > 0 && /^(?:DT|RB|PRP\$)$/.test(tree.tags[at]!)) at--;
   if (words[at]?.lower === 'of') return at > 0 ? begins(DOING, grove.undated, words[at - 1]!.start) : null;
-  return at < 0 || DETERMINERS.has(words[at - 1]?.lower ?? '') ? null : doneBy(grove, at);
+  if (tree.tags[at] === 'RP') at--;
+  return at < 0 || /^(?:an?|the|his|her|its|their)$/.test(words[at - 1]?.lower ?? '')
+    ? null
+    : doneBy(grove, at);
 }
 
 /** What stands between the counted and their fate: "were reported killed", "are feared dead". */
@@ -156,6 +177,7 @@ const REPORTED =
 function isDeed(grove: Grove, verb: number): boolean {
   const { words, tree } = grove;
   const next = tree.tags[verb + 1] ?? '';
+  if (tree.parts[verb] !== 'VERB' || /^(?:lost|lose)$/.test(words[verb]!.lower)) return false;
   if (childOf(grove, verb, /^aux:pass$/) >= 0 || BE.has(words[verb - 1]?.lower ?? '')) return false;
   return /^(?:DT|PRP\$?|CD)$/.test(next) || (/^(?:JJ|NN)/.test(next) && childOf(grove, verb, /^obj$/) > verb);
 }
@@ -173,7 +195,7 @@ function childFate(grove: Grove, noun: number): Outcome | null {
 /** What a predicate says befell its subject: "were killed", "are in custody", "remain missing", "were reported killed". */
 function doneTo(grove: Grove, predicate: number): Outcome | null {
   const { words, tree } = grove;
-  if (tree.parts[predicate] === 'VERB' && isDeed(grove, predicate)) {
+  if (isDeed(grove, predicate)) {
     return begins(
       DONE.filter(({ outcome }) => outcome !== 'killed' && outcome !== 'injured' && outcome !== 'arrested'),
       grove.undated,
@@ -191,7 +213,7 @@ function doneTo(grove: Grove, predicate: number): Outcome | null {
     if (tree.relations[at] === 'conj' && childOf(grove, at, /^nsubj/) >= 0) continue;
     const first = childOf(grove, at, /^case$/);
     const inner = begins(DONE, grove.undated, words[first >= 0 && first < at ? first : at]!.start);
-    if (inner && !(tree.parts[at] === 'VERB' && isDeed(grove, at))) return inner;
+    if (inner && !isDeed(grove, at)) return inner;
   }
   return null;
 }
