@@ -152,21 +152,6 @@ export const ONE_PERSON =
 export const ONE_KILLED =
   /\b(?:(?:fatal|deadly) (?:[a-z-]{1,15} ){0,2}(?:shooting|stabbing|accident|crash|fire|attack|collision|beating|fall)|shooting death|homicide|slaying|(?:death|murder|killing|slaying) of|pronounced dead|found dead|the deceased)\b/i;
 
-/** Objects after a verb: with one of them the number before the verb did the deed rather than met it. */
-export const OBJECT_START =
-  /^\s(?:a|an|the|his|her|its|their|him|them|another|more|at|up|one|two|three|four|five|six|dozens|hundreds|thousands|scores|\d)\b(?!self)/i;
-
-/** Words after which the deed is another's: "two men in connection with the killing". */
-export const OTHER_DEED =
-  /\b(?:in connection|accused of|suspected (?:of|in)|wanted (?:for|in)|responsible for|involved in|linked to|charges? of|following|the (?:fatal |deadly )?(?:deaths?|killings?|shootings?|murders?|attacks?))\b/i;
-
-/** Ends with a word that makes the next one an adjective: "an injured jaw", "his wounded arm". */
-export const ADJECTIVE_LEAD = /\b(?:an?|his|her|its)\s$/i;
-
-/** A count by its noun, with what is counted and how it fared right after: "estimate of fighters killed", "the number of people displaced". */
-export const COUNT_NOUN =
-  /\b(?:numbers?|estimates?|counts?|tall(?:y|ies)|totals?|figures?|tolls?) (?:of|for) /i;
-
 /** Ends with words that speak again of a count already given: "put the number at", "the toll has risen to". */
 export const SAME_COUNT =
   /\b(?:the|that|this|its|their) (?:number|figure|count|tally|total|estimate)\b(?: (?:had|has|is|was|were|stood|stands|rose|risen|fell|fallen|climbed|grew|grown|been|put|again|now|then|since|at|to|from|as|by|up|down)){1,4} $/i;
