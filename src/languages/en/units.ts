@@ -10,7 +10,7 @@ export const MONEY_WORD =
   '(?:US dollars?|U\\.S\\. (?:dollars?|cents?)|US cents?|(?:(?:New Zealand|Hong Kong|Singapore|Swiss|Czech|Taiwan|CFA|[a-z]{3,9}(?:an|ese|ish|i)) )?(?:dollars?|crowns?|francs?|pesos?|dinars?|rials?|rupees?|pounds|liras?|shillings?)|francs CFA|bucks|euros?|pounds sterling|pence|cents|centavos|centimes|pesewas|yen|yuan|renminbi|won|rubles?|roubles?|hryvnias?|reais|rand|naira|cedis?|kwacha|shekels?|dirhams?|riyals?|zlotys?|forints?|lei|leva|lari|som|soles|bolivianos?|lempiras?|quetzales|colones|guilders|drachmas?|(?<=(?:million|billion|thousand|\\d{3})[ \\u00a0])marks|baht|ringgit|rupiah|dong|taka|birr|tenge|ariary|bitcoins?|kron(?:a|or|er)|USD|EUR|GBP|per (?:US )?dollar|to the (?:US )?dollar)';
 
 /** Coins that are a hundredth of the currency that sums are written in. */
-export const CENT_WORD = /[ \u00a0](?:(?:US|U\.S\.) )?(?:cents?|centavos|centimes|pesewas)$/i;
+export const CENT_WORD = /(?:[ \u00a0](?:(?:US|U\.S\.) )?(?:cents?|centavos|centimes|pesewas|pence)|^p)$/i;
 
 /** Words for a share. */
 export const PERCENT_WORD =
@@ -36,17 +36,17 @@ export const STRETCH_LEAD =
 export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'about' }[] = [
   {
     words:
-      'at least|no fewer than|no less than|not less than|a minimum of|more than|over|upwards of|upward of|in excess of|well over|well more than|greater than|above|exceed(?:s|ed|ing)',
+      'at least|no fewer than|no less than|not less than|a minimum of|more than|over|upwards of|upward of|in excess of|well over|well more than|(?:greater|longer|higher|larger) than|above|exceed(?:s|ed|ing)',
     kind: 'at least',
   },
   {
     words:
-      'up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|fewer than|less than|under|below|within|nearly|almost|close to|just under|just short of|not quite',
+      'up to|not exceed(?:ing)?|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|fewer than|less than|under|below|within|nearly|almost|close to|just under|just short of|not quite',
     kind: 'at most',
   },
   {
     words:
-      'about|around|some|roughly|maybe|perhaps|closer to|nearer|something like|approximately|an estimated|estimated|approx\\.?|circa|in the region of|or so|more or less|~',
+      'about|around|some|roughly|barely|closer to|nearer|something like|approximately|an estimated|estimated|approx\\.?|circa|in the region of|or so|more or less|~',
     kind: 'about',
   },
 ];

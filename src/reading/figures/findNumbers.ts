@@ -31,7 +31,7 @@ const BIG = '(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)';
 const DIGITS =
   '(?:(?<=[A-Za-z$€£¢] ?)\\d{1,3}(?:[ \\u00a0]\\d{3})+(?![\\d,.]\\d|\\d)|\\d{1,3},\\d{1,2}(?=[ \\u00a0]?%)|\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
 const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
-const WORDS = `(?:half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
+const WORDS = `(?:half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:(?<=(?:hundred|thousand|million)${GAP})and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
 const VAGUE = Object.keys(VAGUE_COUNTS)
   .sort((a, b) => b.length - a.length)
   .join('|');

@@ -81,7 +81,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b(?:1\d|20)\d0['’]?s\b|['’]\d0s\b/g,
   /(?<![$€£\d.,]|[$€£] )\b(?:19[0-9]|20[0-4])\d\b(?!,\d|\.\d|%|[ \u00a0](?:per|people|men|women|children|troops|soldiers|police|million|billion|[a-z]{3,20}s\b(?<!was|has|this|games|season)))/g,
   // Set phrases.
-  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|which|last|next|first|some|another|neither|no) one|one-(?!day|week|month|year|hour|minute)[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|(?:mother|father|mom|dad|parent|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|two-time|three-time|half-time|square one|(?<=the )big (?:three|four|five|six)|hundred per cent sure)\b/gi,
+  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|(?<!of )which|last|next|first|some|another|neither|no) one|one-(?!day|week|month|year|hour|minute)[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|(?:mother|father|mom|dad|parent|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|two-time|three-time|half-time|square one|(?<=the )big (?:three|four|five|six)|hundred per cent sure)\b/gi,
 ];
 
 /** The text with every day blanked, all offsets kept. */

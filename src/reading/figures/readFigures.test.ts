@@ -187,7 +187,11 @@ describe('readFigures', () => {
     ['It spread over two years.', ['two years | 2 | exact | measure | - | other']],
     ['They overturned the two-year doping ban.', ['two-year | 2 | exact | measure | doping ban | other']],
     ['It showed the cell to 60 invited guests.', ['60 | 60 | exact | count | invited guests | other']],
-    ['Maybe two hundred women came.', ['Maybe two hundred | 200 | about | count | women | other']],
+    ['Maybe two hundred women came.', ['two hundred | 200 | exact | count | women | other']],
+    [
+      'The terms were between five and eleven years.',
+      ['between five and eleven years | 5..11 | exact | measure | - | other'],
+    ],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
