@@ -76,4 +76,4 @@ export const TOLL_NOUNS =
   /^(?:tolls?|tally|totals?|figures?|dead|injured|count|estimates?|average|maximum|minimum|highs?|lows?|records?|sum|target|limit)$/;
 
 /** Nouns of counting: what they count follows with "of". */
-export const COUNT_NOUNS = /^(?:numbers?|share|proportion|percentage|totals?|estimates?)$/;
+export const COUNT_NOUNS = /^(?:numbers?|share|proportion|percentage|totals?|estimates?|counts?|figures?)$/;

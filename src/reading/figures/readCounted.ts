@@ -46,8 +46,12 @@ export function readCounted(grove: Grove, run: Run, node: number, unit: Unit, ot
   if (other?.counted) return { span: other.counted, at: node, same: false };
   if (unit === 'money' || unit === 'measure') return { span: null, at: node, same: false };
   const valued = valuedBy(grove, run, node);
-  if (valued)
-    return { span: isToll(grove, valued.noun) ? null : nameOf(grove, valued), at: valued.noun, same: false };
+  if (valued && isToll(grove, valued.noun)) {
+    // "The correct number is 16,600" is of the things before, "the toll" and "the number of missing" of none that are named.
+    const isOf = grove.words[valued.noun + 1]?.lower === 'of';
+    return { span: null, at: valued.noun, same: !isOf && COUNT_NOUNS.test(grove.words[valued.noun]!.lower) };
+  }
+  if (valued) return { span: nameOf(grove, valued), at: valued.noun, same: false };
   return { span: null, at: node, same: unit === 'count' || isElided(grove, run, node) };
 }
 
@@ -66,7 +70,7 @@ function pluralBefore(grove: Grove, before: number): Span | null {
 }
 
 /** "the dead", "the injured" name no one. */
-const FALLEN = /^(?:dead|injured|hurt|wounded|killed|missing|tolls?)$/i;
+const FALLEN = /^(?:dead|injured|hurt|wounded|killed|missing|left|tolls?)$/i;
 
 function nameOf(grove: Grove, { noun, from }: Noun): Span | null {
   const span = phraseOf(grove, noun, from);
@@ -84,6 +88,8 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
   if (unit === 'count') {
     if (/^(?:more|further)$/.test(next ?? '')) at++;
     if (words[at]?.lower === 'of') return nounOf(grove, at + 1);
+    // "five backed closure": the number is the subject of the next word.
+    if (/^nsubj/.test(tree.relations[node]!) && tree.heads[node] === at) return null;
     const noun = nounFrom(grove, at);
     return noun === null ? null : { noun, from: at };
   }
@@ -161,6 +167,7 @@ function valuedBy(grove: Grove, run: Run, node: number): Noun | null {
   // "cut the number of missing to 14": an object right behind the verb is what changes.
   let object = verb + 1;
   while (SKIPPED.test(tree.tags[object] ?? '')) object++;
+  if (/^(?:it|them|this|that)$/.test(words[object]?.lower ?? '') && object < lead) return null;
   const changed = object < lead ? nounFrom(grove, object) : null;
   if (
     changed !== null &&
