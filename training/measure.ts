@@ -1,41 +1,33 @@
 import { readSentences } from '../src/reading/sentences/readSentences.js';
 import { readWords } from '../src/reading/sentences/readWords.js';
 import type { NamesTagger } from '../src/tagging/findNames.js';
-import type { Parser } from '../src/tagging/parseWords.js';
-import type { WordTagger } from '../src/tagging/tagWords.js';
+import type { SyntaxReader } from '../src/tagging/readSyntax.js';
 import type { TreeSentence } from './conllu.js';
 import type { NamedText } from './nameSets.js';
 
 const percent = (part: number, whole: number) => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(2));
 
-/** Share of words with the right UPOS, and with the right UPOS and XPOS, in percent, on the treebank's own words. */
-export function measureTags(tagger: WordTagger, sentences: readonly TreeSentence[]): string {
-  let [words, upos, both] = [0, 0, 0];
+/**
+ * Shares in percent on the treebank's own words: those with the right UPOS, with the right UPOS and XPOS, with the right head (UAS), and with
+ * the right head and relation (LAS, subtypes apart).
+ */
+export function measureSyntax(syntax: SyntaxReader, sentences: readonly TreeSentence[]): string {
+  let [words, upos, both, attached, labelled] = [0, 0, 0, 0, 0];
+  const bare = (relation: string) => relation.split(':')[0];
   for (const sentence of sentences) {
-    tagger.tagWords(sentence.words).forEach((tag, at) => {
-      const [found, right] = [tagger.classes[tag]!, sentence.tags[at]!];
+    const { tags, heads, relations } = syntax.readSyntax(sentence.words);
+    sentence.heads.forEach((head, at) => {
+      const [found, right] = [syntax.classes[tags[at]!]!, sentence.tags[at]!];
       words++;
       if (found === right) both++;
       if (found.split('|')[0] === right.split('|')[0]) upos++;
-    });
-  }
-  return `UPOS ${percent(upos, words)} UPOS+XPOS ${percent(both, words)} (${words} words)`;
-}
-
-/** Share of words with the right head (UAS), and with the right head and relation (LAS, subtypes apart), in percent, with the tagger's own tags. */
-export function measureTrees(tagger: WordTagger, parser: Parser, sentences: readonly TreeSentence[]): string {
-  let [words, attached, labelled] = [0, 0, 0];
-  const bare = (label: string) => label.split(':')[0];
-  for (const sentence of sentences) {
-    const tree = parser.parseWords(sentence.words, tagger.tagWords(sentence.words));
-    sentence.heads.forEach((head, at) => {
-      words++;
-      if (tree.heads[at] !== head - 1) return;
+      if (heads[at] !== head - 1) return;
       attached++;
-      if (bare(parser.classes[tree.labels[at]!]!) === bare(sentence.labels[at]!)) labelled++;
+      if (bare(syntax.relations[relations[at]!]!) === bare(sentence.labels[at]!)) labelled++;
     });
   }
-  return `UAS ${percent(attached, words)} LAS ${percent(labelled, words)} (${words} words)`;
+  const share = (count: number) => percent(count, words);
+  return `UPOS ${share(upos)} UPOS+XPOS ${share(both)} UAS ${share(attached)} LAS ${share(labelled)} (${words} words)`;
 }
 
 /** F1 of names: the same span and type, and the same span; on the reader's own sentences and words. */

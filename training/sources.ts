@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CORPUS_FOLDER } from '../corpus/read.js';
 import type { ModelSource } from '../src/tagging/model.js';
+import { WORD_VECTOR_PACKAGE, WORD_VECTOR_SHA256 } from './wordVectors.js';
 
-/** Where the models of words and trees come from, as written into their files. A version is the start of the SHA-256 of the file trained on. */
-export function treeSources(data: string): ModelSource[] {
+/** Where the model of words and trees comes from, as written into its file. A version is the start of the SHA-256 of the file trained on. */
+export function syntaxSources(data: string): ModelSource[] {
   return [
     {
       name: 'UD English-EWT, train',
@@ -14,6 +15,11 @@ export function treeSources(data: string): ModelSource[] {
       licence: 'CC BY-SA 4.0',
     },
     gumSource(data),
+    {
+      name: `GloVe 6B, 100 dimensions: ${WORD_VECTOR_PACKAGE}`,
+      version: WORD_VECTOR_SHA256.slice(0, 16),
+      licence: 'PDDL 1.0',
+    },
   ];
 }
 

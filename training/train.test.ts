@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { makeFactReader } from '../src/tagging/wordFacts.js';
+import { FACT, makeFactReader } from '../src/tagging/wordFacts.js';
 import { NAME_LABELS, openNamesTagger, type NameInput } from '../src/tagging/findNames.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
-import { makeParseReader, openParser } from '../src/tagging/parseWords.js';
-import { openTagger } from '../src/tagging/tagWords.js';
+import type { NetShape } from '../src/tagging/netShape.js';
+import { openSyntax } from '../src/tagging/readSyntax.js';
 import { storeLexicon } from './lexicon.js';
 import { trainNames } from './trainNames.js';
-import { trainActions, trainLabels } from './trainParser.js';
-import { trainTags } from './trainTags.js';
+import { NO_DROPOUT } from './net.js';
+import { trainSyntax } from './trainSyntax.js';
+import { WORD_VECTOR_LENGTH } from './wordVectors.js';
 
 const SENTENCES = [
   {
@@ -24,20 +25,34 @@ const SENTENCES = [
 ];
 const EPOCHS = 30;
 
-const tagModel = () =>
-  writeModel({ kind: 'tags', templates: 1, sources: [] }, [trainTags(SENTENCES, EPOCHS, 0)]);
-const tagger = openTagger(readModel(tagModel(), 'tags', 1));
+const SHAPE: NetShape = {
+  vector: 104,
+  tables: [
+    { fact: FACT.lower, rows: 256, width: 16 },
+    { fact: FACT.shape, rows: 64, width: 8 },
+  ],
+  hidden: 32,
+  dilations: [1, 2],
+  arc: 16,
+  relation: 16,
+};
+const VECTORS = { words: ['rome', 'dogs'], rows: new Float32Array(2 * WORD_VECTOR_LENGTH).fill(0.1) };
 
-function treeModel() {
-  const read = makeParseReader(tagger.classes);
-  const examples = SENTENCES.map(({ words }) => ({
-    input: read(words, tagger.tagWords(words)),
-    heads: [1, 3, 1],
+function syntaxModel() {
+  const trees = SENTENCES.map(({ words, tags }) => ({
+    words,
+    tags,
+    lemmas: words,
+    heads: [2, 0, 2],
     labels: ['nsubj', 'root', 'obj'],
+    misc: [],
   }));
-  const tables = [trainActions(examples, EPOCHS, 0), trainLabels(examples, EPOCHS, 0)];
-  return writeModel({ kind: 'trees', templates: 1, sources: [] }, tables);
+  const training = { epochs: 60, batch: 9, peak: 1e-2, dropout: NO_DROPOUT };
+  const matrices = trainSyntax(trees, VECTORS, training, undefined, SHAPE);
+  return writeModel({ kind: 'syntax', templates: 1, sources: [] }, [], matrices);
 }
+
+const syntax = openSyntax(readModel(syntaxModel(), 'syntax', 1), SHAPE);
 
 function nameModel() {
   const readFacts = makeFactReader();
@@ -58,25 +73,26 @@ function nameModel() {
 
 describe('training', () => {
   it('gives the same bytes twice', () => {
-    expect(tagModel()).toEqual(tagModel());
-    expect(treeModel()).toEqual(treeModel());
+    expect(syntaxModel()).toEqual(syntaxModel());
     expect(nameModel()).toEqual(nameModel());
   });
 
   it('learns the sentences that it was shown', () => {
-    const parser = openParser(readModel(treeModel(), 'trees', 1), tagger.classes);
     for (const { words, tags } of SENTENCES) {
-      const found = tagger.tagWords(words);
-      expect(Array.from(found, (tag) => tagger.classes[tag])).toEqual(tags);
-      const tree = parser.parseWords(words, found);
-      expect([...tree.heads]).toEqual([1, -1, 1]);
-      expect(Array.from(tree.labels, (label) => parser.classes[label])).toEqual(['nsubj', 'root', 'obj']);
+      const found = syntax.readSyntax(words);
+      expect(Array.from(found.tags, (tag) => syntax.classes[tag])).toEqual(tags);
+      expect([...found.heads]).toEqual([1, -1, 1]);
+      expect(Array.from(found.relations, (relation) => syntax.relations[relation])).toEqual([
+        'nsubj',
+        'root',
+        'obj',
+      ]);
     }
   });
 
   it('opens names and word lists from one file', () => {
     const model = readModel(nameModel(), 'names', 1);
     expect(model.table('lexicon').classes).toEqual(['given', 'place']);
-    expect(openNamesTagger(model, tagger).findNames([])).toEqual([]);
+    expect(openNamesTagger(model, syntax).findNames([])).toEqual([]);
   });
 });

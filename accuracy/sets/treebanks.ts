@@ -7,7 +7,7 @@ import { readWithWink } from '../readWithWink.js';
 
 /**
  * Parts of speech and trees on the words of a treebank of Universal Dependencies. UPOS: the right part of speech; UAS: the right head; LAS: also the
- * right relation, subtypes apart (CoNLL 2018); all with the tagger's own tags, punctuation included.
+ * right relation, subtypes apart (CoNLL 2018); punctuation included.
  */
 const treebank = (folder: string): GoldSet => ({
   folder,
@@ -57,13 +57,12 @@ export const udGum = treebank('ud-gum');
 const partOf = ({ tags }: TreeSentence, at: number) => tags[at]!.split('|')[0]!;
 const bare = (relation: string) => relation.split(':')[0];
 
-function readSentence({ tagger, parser }: Models, words: readonly string[]) {
-  const tags = tagger.tagWords(words);
-  const { heads, labels } = parser.parseWords(words, tags);
+function readSentence({ syntax }: Models, words: readonly string[]) {
+  const { tags, heads, relations } = syntax.readSyntax(words);
   return {
-    parts: Array.from(tags, (tag) => tagger.classes[tag]!.split('|')[0]!),
+    parts: Array.from(tags, (tag) => syntax.classes[tag]!.split('|')[0]!),
     heads,
-    relations: Array.from(labels, (label) => parser.classes[label]!),
+    relations: Array.from(relations, (relation) => syntax.relations[relation]!),
   };
 }
 

@@ -2,7 +2,7 @@ import { addFeature, emptyFeatures, pair, triple, type Features } from './featur
 import type { Model } from './model.js';
 import { addScores, type WeightTable } from './table.js';
 import { hashText } from './hashing.js';
-import type { WordTagger } from './tagWords.js';
+import type { WordTagger } from './readSyntax.js';
 import { FACT, makeFactReader, type WordFacts } from './wordFacts.js';
 
 /** Version of the templates of `addNameFeatures`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../core/problems.js';
-import { readModel, writeModel } from './model.js';
+import { readModel, writeModel, type StoredMatrix } from './model.js';
 import { addScores, type StoredTable } from './table.js';
 
 const HEAD = { kind: 'tags', templates: 1, sources: [{ name: 'set', version: '1', licence: 'CC BY 4.0' }] };
@@ -15,6 +15,15 @@ const TABLE: StoredTable = {
   cellWeights: Int8Array.of(5, -3, 127, -127),
 };
 
+const MATRIX: StoredMatrix = {
+  name: 'vectors',
+  classes: ['X', 'Y'],
+  columns: 3,
+  scales: Float32Array.of(0.25, 2),
+  cells: Int8Array.of(1, -2, 3, -127, 127, 0),
+  keys: Uint32Array.of(5, 0xfffffffe),
+};
+
 const codeOf = (act: () => unknown): string => {
   try {
     act();
@@ -25,7 +34,7 @@ const codeOf = (act: () => unknown): string => {
 };
 
 describe('writeModel and readModel', () => {
-  const bytes = writeModel(HEAD, [TABLE]);
+  const bytes = writeModel(HEAD, [TABLE], [MATRIX]);
 
   it('give the weights back', () => {
     const model = readModel(bytes, 'tags', 1);
@@ -35,6 +44,7 @@ describe('writeModel and readModel', () => {
     addScores(model.table('tags'), Int32Array.of(23, 23, 7), 2, scores);
     expect([...scores]).toEqual([5, 254, -130]);
     expect(model.table('tags').classes).toEqual(['A', 'B', 'C']);
+    expect(model.matrix('vectors')).toEqual(MATRIX);
     expect(model.sources).toEqual(HEAD.sources);
   });
 
@@ -45,6 +55,7 @@ describe('writeModel and readModel', () => {
     expect(codeOf(() => readModel(bytes, 'names', 1))).toMatch('a model of kind tags, not names');
     expect(codeOf(() => readModel(bytes, 'tags', 2))).toMatch('version 1 of the features, not 2');
     expect(codeOf(() => readModel(bytes, 'tags', 1).table('labels'))).toMatch('no table labels');
+    expect(codeOf(() => readModel(bytes, 'tags', 1).matrix('labels'))).toMatch('no matrix labels');
   });
 
   it('refuse a payload with any byte changed', () => {

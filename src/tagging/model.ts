@@ -16,13 +16,30 @@ export interface ModelHead {
   sources: readonly ModelSource[];
 }
 
-/** An opened model: its tables by name. Asking for a table that it lacks is a Problem "weights-broken". */
+/** Dense weights: each row is its 8-bit cells times its scale. A list of numbers is a matrix of one column. */
+export interface StoredMatrix {
+  name: string;
+  /** What the rows stand for; empty where that is nothing with a name. */
+  classes: readonly string[];
+  columns: number;
+  /** One number for each row. */
+  scales: Float32Array;
+  /** Row by row. */
+  cells: Int8Array;
+  /** Hashes by which the rows are found, rising; empty where rows go by number. */
+  keys: Uint32Array;
+}
+
+/** An opened model: its tables and its matrices by name. Asking for one that it lacks is a Problem "weights-broken". */
 export interface Model extends ModelHead {
   table: (name: string) => WeightTable;
+  matrix: (name: string) => StoredMatrix;
 }
 
 interface StoredHead extends ModelHead {
   tables: { name: string; classes: string[]; scale: number; keys: number; cells: number }[];
+  /** Absent where there are none. */
+  matrices?: { name: string; classes: string[]; rows: number; columns: number; keys: number }[];
   sha256: string;
 }
 
@@ -31,17 +48,26 @@ const HEAD_AT = MAGIC.length + 4;
 
 /**
  * A model as bytes: magic, length of the head (uint32), head (JSON), then per table the keys (uint32, rising), the cells of each key (u8),
- * the classes (u8) and the weights (i8) of the cells. Little-endian. The head carries the SHA-256 of all that follows it.
+ * the classes (u8) and the weights (i8) of the cells, then per matrix the keys (uint32), the scales (float32) and the cells (i8). Little-endian. The head carries the SHA-256 of all that follows it.
  */
-export function writeModel(head: ModelHead, tables: readonly StoredTable[]): Uint8Array {
-  const payload = Buffer.concat(
-    tables.flatMap(({ keys, counts, cellClasses, cellWeights }) => [
+export function writeModel(
+  head: ModelHead,
+  tables: readonly StoredTable[],
+  matrices: readonly StoredMatrix[] = [],
+): Uint8Array {
+  const payload = Buffer.concat([
+    ...tables.flatMap(({ keys, counts, cellClasses, cellWeights }) => [
       bytesOf(littleEndian(keys)),
       counts,
       cellClasses,
       bytesOf(cellWeights),
     ]),
-  );
+    ...matrices.flatMap(({ keys, scales, cells }) => [
+      bytesOf(littleEndian(keys)),
+      bytesOf(littleEndian(scales)),
+      bytesOf(cells),
+    ]),
+  ]);
   const stored: StoredHead = {
     kind: head.kind,
     templates: head.templates,
@@ -50,6 +76,15 @@ export function writeModel(head: ModelHead, tables: readonly StoredTable[]): Uin
       if (cellClasses.length > MOST_CELLS || classes.length > 256)
         throw new RangeError(`table ${name} is too large`);
       return { name, classes: [...classes], scale, keys: keys.length, cells: cellClasses.length };
+    }),
+    ...(matrices.length > 0 && {
+      matrices: matrices.map(({ name, classes, columns, scales, keys }) => ({
+        name,
+        classes: [...classes],
+        rows: scales.length,
+        columns,
+        keys: keys.length,
+      })),
     }),
     sha256: createHash('sha256').update(payload).digest('hex'),
   };
@@ -76,31 +111,44 @@ export function readModel(bytes: Uint8Array, kind: string, templates: number): M
   if (head.templates !== templates)
     throw broken(`made for version ${head.templates} of the features, not ${templates}`);
   const tables = new Map<string, WeightTable>();
+  const matrices = new Map<string, StoredMatrix>();
   let at = 0;
+  const take = (length: number) => payload.subarray(at, (at += length));
+  // Copied: the payload need not lie on a multiple of four.
+  const copy = (length: number) => new Uint8Array(take(length)).buffer;
   for (const { name, classes, scale, keys, cells } of head.tables) {
-    const take = (length: number) => payload.subarray(at, (at += length));
-    // Copied: the payload need not lie on a multiple of four.
-    const keyBytes = Uint8Array.from(take(keys * 4));
     const stored: StoredTable = {
       name,
       classes,
       scale,
-      keys: littleEndian(new Uint32Array(keyBytes.buffer)),
+      keys: littleEndian(new Uint32Array(copy(keys * 4))),
       counts: take(keys),
       cellClasses: take(cells),
-      cellWeights: new Int8Array(Uint8Array.from(take(cells)).buffer),
+      cellWeights: new Int8Array(copy(cells)),
     };
     tables.set(name, openTable(stored));
   }
+  for (const { name, classes, rows, columns, keys } of head.matrices ?? []) {
+    matrices.set(name, {
+      name,
+      classes,
+      columns,
+      keys: littleEndian(new Uint32Array(copy(keys * 4))),
+      scales: littleEndian(new Float32Array(copy(rows * 4))),
+      cells: new Int8Array(copy(rows * columns)),
+    });
+  }
+  const find = <Part>(parts: ReadonlyMap<string, Part>, what: string, name: string): Part => {
+    const part = parts.get(name);
+    if (part === undefined) throw broken(`it has no ${what} ${name}`);
+    return part;
+  };
   return {
     kind,
     templates,
     sources: head.sources,
-    table: (name) => {
-      const table = tables.get(name);
-      if (table === undefined) throw broken(`it has no table ${name}`);
-      return table;
-    },
+    table: (name) => find(tables, 'table', name),
+    matrix: (name) => find(matrices, 'matrix', name),
   };
 }
 
@@ -112,16 +160,16 @@ function parseHead(json: string): StoredHead | null {
   }
 }
 
-function bytesOf(array: Uint32Array | Int8Array): Uint8Array {
+function bytesOf(array: Uint32Array | Float32Array | Int8Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
 const IS_LITTLE = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /** The array with the bytes of each number in little-endian order; itself on most machines. */
-function littleEndian(array: Uint32Array): Uint32Array {
+function littleEndian<Numbers extends Uint32Array | Float32Array>(array: Numbers): Numbers {
   if (IS_LITTLE) return array;
-  const turned = array.slice();
+  const turned = array.slice() as Numbers;
   Buffer.from(turned.buffer).swap32();
   return turned;
 }

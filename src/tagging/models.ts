@@ -1,10 +1,8 @@
 import type { NamesTagger } from './findNames.js';
-import type { Parser } from './parseWords.js';
-import type { WordTagger } from './tagWords.js';
+import type { SyntaxReader } from './readSyntax.js';
 
 /** The trained models of one language. */
 export interface Models {
-  tagger: WordTagger;
-  parser: Parser;
+  syntax: SyntaxReader;
   names: NamesTagger;
 }

@@ -6,14 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { openModels } from './openModels.js';
 
 const models = await openModels(resolve(import.meta.dirname, '../../../models/en'));
-const { tagger, parser, names } = models;
+const { syntax, names } = models;
 const words = (text: string) => text.split(' ');
 
 describe('the models of English', () => {
   it('tag words', () => {
     const tags = Array.from(
-      tagger.tagWords(words('The ministry said that three soldiers were killed near the border on Monday .')),
-      (tag) => tagger.classes[tag],
+      syntax.tagWords(words('The ministry said that three soldiers were killed near the border on Monday .')),
+      (tag) => syntax.classes[tag],
     );
     expect(tags).toEqual([
       'DET|DT',
@@ -35,15 +35,39 @@ describe('the models of English', () => {
 
   it('find who said what in the tree', () => {
     const list = words('The minister told reporters that the bridge was closed .');
-    const { heads, labels } = parser.parseWords(list, tagger.tagWords(list));
+    const { heads, relations } = syntax.readSyntax(list);
     const relation = (word: string) => {
       const at = list.indexOf(word);
-      return [parser.classes[labels[at]!], heads[at] === -1 ? null : list[heads[at]!]];
+      return [syntax.relations[relations[at]!], heads[at] === -1 ? null : list[heads[at]!]];
     };
     expect(relation('told')).toEqual(['root', null]);
     expect(relation('minister')).toEqual(['nsubj', 'told']);
     expect(relation('bridge')).toEqual(['nsubj:pass', 'closed']);
     expect(relation('closed')).toEqual(['ccomp', 'told']);
+  });
+
+  it('read a sentence alone as after others', () => {
+    const list = words('Residents said the water rose within an hour .');
+    const first = syntax.readSyntax(list);
+    syntax.readSyntax(
+      words('Fourteen people were rescued from roofs , the mayor of Lira told reporters on Sunday .'),
+    );
+    syntax.tagWords(['Yes', '.']);
+    expect(syntax.readSyntax(list)).toEqual(first);
+  });
+
+  it('read a sentence of a megabyte as one tree, in time that grows with its length', () => {
+    const part = words(
+      'the mayor of Lira said that the bridge was closed and that nobody had been hurt , while',
+    );
+    const list = Array.from({ length: 180_000 }, (_, at) => part[at % part.length]!);
+    const { heads } = syntax.readSyntax(list);
+    expect(heads.filter((head) => head === -1)).toHaveLength(1);
+    const reach = heads.reduce(
+      (most, head, at) => (head < 0 ? most : Math.max(most, Math.abs(head - at))),
+      0,
+    );
+    expect(reach).toBeLessThan(list.length);
   });
 
   it('find names of people, organisations and places', () => {
@@ -56,11 +80,17 @@ describe('the models of English', () => {
   it('take any words, and give the same for the same', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (list) => {
-        const tags = tagger.tagWords(list);
-        const tree = parser.parseWords(list, tags);
-        expect(tags).toHaveLength(list.length);
-        expect(parser.parseWords(list, tagger.tagWords(list))).toEqual(tree);
-        expect([...tree.heads].filter((head) => head === -1)).toHaveLength(list.length === 0 ? 0 : 1);
+        const found = syntax.readSyntax(list);
+        expect(found.tags).toHaveLength(list.length);
+        expect(syntax.tagWords(list)).toEqual(found.tags);
+        expect(syntax.readSyntax(list)).toEqual(found);
+        expect([...found.heads].filter((head) => head === -1)).toHaveLength(list.length === 0 ? 0 : 1);
+        // From each word the heads lead to the root.
+        for (let at = 0; at < list.length; at++) {
+          let steps = 0;
+          for (let word = at; word !== -1; word = found.heads[word]!)
+            expect(steps++).toBeLessThan(list.length);
+        }
         for (const { from, to } of names.findNames(list))
           expect(0 <= from && from < to && to <= list.length).toBe(true);
       }),
@@ -73,7 +103,7 @@ describe('openModels', () => {
     const folder = await mkdtemp(join(tmpdir(), 'models-'));
     try {
       await expect(openModels(folder)).rejects.toMatchObject({ code: 'weights-broken', detail: 'missing' });
-      for (const kind of ['tags', 'trees', 'names'])
+      for (const kind of ['syntax', 'names'])
         await writeFile(join(folder, `${kind}.bin`), 'not weights at all');
       await expect(openModels(folder)).rejects.toMatchObject({
         code: 'weights-broken',

@@ -4,18 +4,16 @@ import { Problem } from '../../core/problems.js';
 import { NAME_TEMPLATES, openNamesTagger } from '../../tagging/findNames.js';
 import { readModel, type Model } from '../../tagging/model.js';
 import type { Models } from '../../tagging/models.js';
-import { openParser, PARSE_TEMPLATES } from '../../tagging/parseWords.js';
-import { openTagger, TAG_TEMPLATES } from '../../tagging/tagWords.js';
+import { openSyntax, SYNTAX_TEMPLATES } from '../../tagging/readSyntax.js';
 
 /** Opens the models of a folder ("models/en"). Throws a Problem "weights-broken" with the file's name when one is missing or damaged. */
 export async function openModels(folder: string): Promise<Models> {
-  const [tags, trees, names] = await Promise.all([
-    openModel(folder, 'tags', TAG_TEMPLATES),
-    openModel(folder, 'trees', PARSE_TEMPLATES),
+  const [syntaxModel, nameModel] = await Promise.all([
+    openModel(folder, 'syntax', SYNTAX_TEMPLATES),
     openModel(folder, 'names', NAME_TEMPLATES),
   ]);
-  const tagger = openTagger(tags);
-  return { tagger, parser: openParser(trees, tagger.classes), names: openNamesTagger(names, tagger) };
+  const syntax = openSyntax(syntaxModel);
+  return { syntax, names: openNamesTagger(nameModel, syntax) };
 }
 
 async function openModel(folder: string, kind: string, templates: number): Promise<Model> {

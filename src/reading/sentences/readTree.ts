@@ -17,20 +17,18 @@ export interface Tree {
 export type TreeOf = (words: readonly Word[]) => Tree;
 
 /** A reader of trees that keeps what it read for as long as the words are kept. */
-export function makeTreeReader({ tagger, parser }: Pick<Models, 'tagger' | 'parser'>): TreeOf {
-  const classes = tagger.classes.map((name) => name.split('|') as [part: string, tag: string]);
+export function makeTreeReader({ syntax }: Pick<Models, 'syntax'>): TreeOf {
+  const classes = syntax.classes.map((name) => name.split('|') as [part: string, tag: string]);
   const kept = new WeakMap<readonly Word[], Tree>();
   return (words) => {
     const known = kept.get(words);
     if (known) return known;
-    const forms = words.map(({ text }) => text);
-    const found = tagger.tagWords(forms);
-    const { heads, labels } = parser.parseWords(forms, found);
+    const { tags, heads, relations } = syntax.readSyntax(words.map(({ text }) => text));
     const tree: Tree = {
-      parts: Array.from(found, (tag) => classes[tag]![0]),
-      tags: Array.from(found, (tag) => classes[tag]![1]),
+      parts: Array.from(tags, (tag) => classes[tag]![0]),
+      tags: Array.from(tags, (tag) => classes[tag]![1]),
       heads,
-      relations: Array.from(labels, (label) => parser.classes[label]!),
+      relations: Array.from(relations, (relation) => syntax.relations[relation]!),
     };
     kept.set(words, tree);
     return tree;
