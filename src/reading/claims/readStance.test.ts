@@ -30,6 +30,7 @@ describe('certainty', () => {
     ['The mayor said the dam had not been checked.', 'denied: not'],
     ['The mayor said the inquiry has yet to hear a witness.', 'denied: yet'],
     ['The mayor dismissed the figures.', 'denied: dismissed'],
+    ['The mayor asked residents not to leave.', 'denied: not'],
     ['The mayor said the dam is thought to be safe.', 'hedged: thought'],
     ['The mayor fears the dam will burst.', 'hedged: fears'],
     ['The mayor believes around 300 houses were lost.', 'hedged: believes'],
@@ -45,7 +46,6 @@ describe('certainty', () => {
     ['a bound', 'The mayor said the repair took no more than 20 days.'],
     ['a number', 'The mayor said School No. 9 was flooded.'],
     ['a passive refusal', 'The mayor said the plan was rejected by the council.'],
-    ['a wish that something not be done', 'The mayor asked residents not to leave.'],
     ["somebody's own past belief", 'The mayor said a guard thought it was thunder.'],
     ['a hedge on who someone was', 'The mayor said the woman who may have ruled the valley was found.'],
   ])('%s is no denial and no hedge', (_what, text) => {

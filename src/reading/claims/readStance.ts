@@ -27,8 +27,7 @@ export interface Stance {
 
 /**
  * Reads certainty from the words of the content and from the cue. Conditional before denied before hedged: "would not, if asked" is
- * conditional, with its negation kept. "might not" is hedged. Only the main clause of the content counts for the negation, and a wish
- * or an offer that something not be done is no denial.
+ * conditional, with its negation kept. "might not" is hedged. Only the main predicate of the content counts for the negation and for modal verbs.
  */
 export function readStance(text: string, clause: Clause, runs: readonly Run[], cue: Cue | null): Stance {
   const { words } = clause;
@@ -45,12 +44,11 @@ export function readStance(text: string, clause: Clause, runs: readonly Run[], c
   for (const run of runs) hedges.push(...findHedges(text, clause, run, condition));
   const refused = cueNegation(text, clause, cue);
   const negated = refused ?? findNegation(text, clause, runs, condition);
-  const wished = refused === null && cue !== null && /^(?:request|offer|order)$/.test(cue.kind);
   const guessed =
     refused === null && hedges.some((hedge) => /^(?:may|might|could|suspects?)$/i.test(hedge.text));
   const certainty: Certainty = condition
     ? 'conditional'
-    : negated && !wished && !guessed
+    : negated && !guessed
       ? 'denied'
       : hedges.length > 0
         ? 'hedged'
@@ -176,7 +174,12 @@ function conditionEnd(words: Clause['words'], start: number, to: number): number
   return first;
 }
 
-function findHedges(text: string, { words }: Clause, { from, to }: Run, condition: Run | null): Span[] {
+/** Verbs that hedge the predicate they belong to. */
+const MODALS = new Set(['may', 'might', 'could']);
+
+function findHedges(text: string, clause: Clause, run: Run, condition: Run | null): Span[] {
+  const { words } = clause;
+  const { from, to } = run;
   const hedges: Span[] = [];
   for (let at = from; at < to; at++) {
     if (condition && at >= condition.from && at < condition.to) continue;
@@ -192,6 +195,7 @@ function findHedges(text: string, { words }: Clause, { from, to }: Run, conditio
     // The month of May, "could not" of inability, "can" are no hedges.
     if (/^M/.test(form) && lower === 'may') continue;
     if (lower === 'could' && /^(?:not|n't)$/.test(words[at + 1]?.lower ?? '')) continue;
+    if (MODALS.has(lower) && !isOfMain(clause, [run], at)) continue;
     hedges.push(spanOf(text, start, end));
   }
   return hedges;
@@ -222,11 +226,15 @@ function findNegation(
     for (let at = from; at < to; at++) {
       if (condition && at >= condition.from && at < condition.to) continue;
       const { lower, start, end } = words[at]!;
-      const yet =
+      const isYet =
         lower === 'yet' &&
         /^(?:has|have|had|is|are)$/.test(words[at - 1]?.lower ?? '') &&
         words[at + 1]?.lower === 'to';
-      if ((yet || (isNegation(lower) && negates(words, at))) && isOfMain(clause, runs, at))
+      if (
+        isYet
+          ? isOfMain(clause, runs, at - 1)
+          : isNegation(lower) && negates(words, at) && isOfMain(clause, runs, at)
+      )
         return spanOf(text, start, end);
     }
   }
@@ -236,16 +244,14 @@ function findNegation(
 /** Relations by which a word belongs to the predicate above it and to no clause of its own. */
 const OWN_CLAUSE = /^(?:advmod|det|nsubj|nsubj:pass|obj|aux|aux:pass|cop|expl|discourse|mark|cc:preconj)$/;
 
-/** True for a word that hangs on the root of the content through its own clause alone. */
+/** True for a word that hangs through its own clause alone on a main predicate of the content, one that no "but" or "and" adds. */
 function isOfMain({ tree }: Clause, runs: readonly Run[], word: number): boolean {
   const { heads, relations } = tree();
   const isInside = (at: number) => runs.some(({ from, to }) => at >= from && at < to);
   let at = word;
-  while (heads[at]! >= 0 && isInside(heads[at]!)) {
+  for (; heads[at]! >= 0 && isInside(heads[at]!); at = heads[at]!)
     if (!OWN_CLAUSE.test(relations[at]!)) return false;
-    at = heads[at]!;
-  }
-  return true;
+  return !relations.some((relation, place) => relation === 'cc' && heads[place] === at && isInside(place));
 }
 
 /** False for a negative word that does not negate its clause: "not only", "No. 9", "eight, not six", "failed" by itself, "was rejected". */
@@ -255,7 +261,7 @@ function negates(words: Clause['words'], at: number): boolean {
   if (/^(?:more|fewer|less)$/.test(after?.lower ?? '') && words[at + 2]?.lower === 'than') return false;
   if (/^no\.?$/.test(lower)) return !/^(?:[.\p{N}].*|\.)$/u.test(after?.text ?? '');
   if (lower === 'not')
-    return !/^(?:,|and|or)$/.test(before?.lower ?? '') && !/^(?:to|every\w*)$/.test(after?.lower ?? '');
+    return !/^(?:,|and|or)$/.test(before?.lower ?? '') && !/^every\w*$/.test(after?.lower ?? '');
   if (/^fail/.test(lower)) return after?.lower === 'to';
   return !(/^(?:refus|den|declin|reject)\w*ed$/.test(lower) && BE.has(before?.lower ?? ''));
 }
