@@ -33,8 +33,9 @@ const USUAL = new Map(
 /** A count of some more, or of a part, of what another number counts. */
 export const PARTIAL_COUNT = /\b(?:others?|another|additional|further|more of|remaining|the rest)\b/i;
 
-/** The words behind a number that counts only a part: "four of the injured". */
-export const PART_OF_COUNT = /^ (?:\w+ )?of (?:the|them|those|these|whom|its|his|her|their)\b/i;
+/** The words behind a number that counts only a part or some more: "four of the injured", "two others". */
+export const PART_OF_COUNT =
+  /^ (?:(?:\w+ )?of (?:the|them|those|these|whom|its|his|her|their)|others?|more|further|additional)\b/i;
 
 /** A count over a period of its own. The match names the period. "A day earlier" is none. */
 export const PERIOD =
