@@ -12,16 +12,12 @@ export const ownCorpus: GoldSet = {
   async measure(lines, { read }) {
     const reports = lines as ResolvedReport[];
     const readings = await read(
-      reports.map(({ written: { id, text, published, outlet } }) => {
-        const body = text.indexOf('\n\n');
-        return {
-          id,
-          title: text.slice(0, body),
-          text: text.slice(body + 2),
-          published,
-          source: outlet,
-        };
-      }),
+      reports.map(({ written: { id, text, published, outlet } }) => ({
+        id,
+        ...splitHeadline(text),
+        published,
+        source: outlet,
+      })),
     );
     const documents = reports.map(({ written, claims }) => ({
       id: written.id,
@@ -40,6 +36,12 @@ export const ownCorpus: GoldSet = {
     };
   },
 };
+
+/** The corpus's texts begin with the headline and a blank line, as a reading's do. */
+function splitHeadline(written: string): { title: string; text: string } {
+  const end = written.indexOf('\n\n');
+  return { title: written.slice(0, end), text: written.slice(end + 2) };
+}
 
 const asUsual = (claim: Claim): Claim => ({
   ...claim,

@@ -9,6 +9,7 @@ import { readMentions } from './mentions/readMentions.js';
 import { readPlaces } from './places/readPlaces.js';
 import { readSentences } from './sentences/readSentences.js';
 import { makeTreeReader } from './sentences/readTree.js';
+import { readWords } from './sentences/readWords.js';
 import type { Models } from '../tagging/models.js';
 
 /**
@@ -27,13 +28,14 @@ export function readReport(report: Report, candidates: Candidates, models: Model
     claims: [],
   };
   if (language !== null && language !== 'en') return reading;
-  const sentences = readSentences(text);
+  const sentences = readSentences(text).map((range) => ({ ...range, words: readWords(text, range) }));
+  const treeOf = makeTreeReader(models);
   const byRule = readMentions(text, sentences, candidates);
   // Places are told from people by the rules' names: with those of the tagger fewer places are found.
   const places = readPlaces(text, candidates, { mentions: byRule });
   const mentions = readMentions(text, sentences, candidates, models.names);
   const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
-  const figures = readFigures(text, sentences, days);
+  const figures = readFigures(text, sentences, days, treeOf);
   const hasBody = headline !== '' && text.length > headline.length;
   const claims = readClaims(text, {
     report: id,
@@ -42,7 +44,7 @@ export function readReport(report: Report, candidates: Candidates, models: Model
     mentions,
     days,
     figures,
-    treeOf: makeTreeReader(models),
+    treeOf,
   });
   return { ...reading, places, days, mentions, claims };
 }

@@ -12,18 +12,14 @@ export const OUTCOME_WORDS = split(`
   indicted acquitted executed invaded withdrew won lost defeated scored cancelled canceled delayed postponed raised cut
   acquired merged bought sold fined sued extradited deported`);
 
-/** Words that say how things stand now; lower case. */
-export const STATUS_WORDS = split(
-  `remains remain remained still ongoing closed open continues continue underway currently unclear unknown stands suspended missing banned stable`,
+/** Words and phrases for how things stand now. */
+export const STATUS_PHRASES = indexPhrases(
+  `remain;remains;remained;still;currently;so far;no longer;not yet;yet to;to date;as of;under way;underway;ongoing;until now;under control;goes on;continues;at large;in custody`.split(
+    ';',
+  ),
 );
 
-/** Phrases for how things stand now. */
-export const STATUS_PHRASES = indexPhrases([
-  'so far',
-  'no longer',
-  'not yet',
-  'to date',
-  'as of',
-  'under way',
-  'until now',
-]);
+/** States that are told with a form of "be": "is closed", "are missing", "were being treated". */
+export const STATES = split(
+  `closed open unclear unknown suspended missing banned stable being under pending trapped stranded blocked cut awaiting waiting`,
+);

@@ -9,7 +9,7 @@ export const HEDGE_WORDS = split(`
   unconfirmed potentially presumed rumored rumoured tentatively provisional unverified`);
 
 /** Participles that hedge as passives only ("is thought to be"), not as somebody's own past ("I thought it was"); lower case. */
-export const HEDGE_PARTICIPLES = split(`believed thought expected understood`);
+export const HEDGE_PARTICIPLES = split(`believed thought expected understood feared hoped`);
 
 /** Runs of words that hedge. */
 export const HEDGE_PHRASES = indexPhrases([
@@ -30,10 +30,10 @@ export const HEDGE_PHRASES = indexPhrases([
 /** Verbs of saying that make their content a belief or a hint rather than a fact; base forms. */
 export const HEDGING_VERBS =
   split(`believe think suspect guess speculate surmise reckon suggest hint imply assume presume expect anticipate
-  estimate predict forecast project calculate fear worry wonder doubt imagine suppose indicate`);
+  estimate predict forecast project calculate fear worry wonder doubt imagine suppose hope`);
 
-/** Those of them that nevertheless assert: a fear is felt and an estimate is given, whatever comes true. */
-export const FIRM_VERBS = split(`estimate calculate fear worry`);
+/** Those of them that nevertheless assert: a worry is felt and an estimate is given, whatever comes true. */
+export const FIRM_VERBS = split(`estimate calculate predict forecast project worry`);
 
 /** Verbs that hedge where nobody or only an accuser stands behind the words: "is said to", "it is understood", "they allege". */
-export const HEARSAY_VERBS = split(`say report allege understand`);
+export const HEARSAY_VERBS = split(`say report allege understand fear`);

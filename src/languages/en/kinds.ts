@@ -38,22 +38,16 @@ export const KIND_PHRASES: readonly { kind: ClaimKind; phrases: Phrases }[] = [
     kind: 'estimate',
     phrases: indexPhrases(['an estimated', 'the estimated', 'would cost', 'will cost', 'could cost']),
   },
-  {
-    kind: 'status',
-    phrases: indexPhrases([
-      'remain',
-      'remains',
-      'remained',
-      'still',
-      'so far',
-      'yet to',
-      'under way',
-      'under control',
-    ]),
-  },
 ];
 
 /** Hedges that make a statement a judgement of the speaker's; lower case. */
 export const GUESSING_WORDS: ReadonlySet<string> = new Set(
   'may might probably likely unlikely possibly perhaps maybe'.split(' '),
 );
+
+/** Verbs of wishing: what one wants to do oneself is no request; base forms. */
+export const WISHES: ReadonlySet<string> = new Set('want hope seek wish desire'.split(' '));
+
+/** Words that give a figure its period or what it is compared with: "34 a year since 2019", "up from 16 two years ago". */
+export const STATISTIC =
+  /\b(?:since (?:the )?(?:late |early |mid-)?\d{4}|in (?:19|20)\d\d|(?:a|per|each|every) year|annually|on average|an average|year (?:earlier|before|ago)|previous year|than (?:a year|the same|last|in (?:the|\d))|compared with|against \d|employs?|y\/y)\b/i;

@@ -42,7 +42,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'captured',
-    done: 'captured|taken (?:prisoner|captive|hostage)|kidnapped|abducted|seized',
+    done: '(?:re)?captured|taken (?:prisoner|captive|hostage)|kidnapped|abducted|seized',
     doing: 'captur(?:es?|ed|ing)|kidnap(?:ped|ping|s)?|abduct(?:s|ed|ing)?|capture of|abduction of',
     thing: 'prisoners of war|captives|hostages|captures|abductions|kidnappings|POWs',
   },
@@ -56,12 +56,12 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'detained',
     done: 'detained|jailed|imprisoned|held|in custody|behind bars|brought in for questioning',
     doing: 'detain(?:s|ed|ing)?|jail(?:s|ed|ing)|imprison(?:s|ed|ing)?|detention of',
-    thing: 'detentions|detainees|prisoners|inmates',
+    thing: 'detentions|detainees',
   },
   {
     outcome: 'displaced',
     done: 'displaced|sheltering|in shelters|fled|uprooted|(?:driven )?from their (?:homes?|houses|villages)|driven from|forced (?:to (?:flee|leave)|from)',
-    doing: 'displac(?:es?|ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing)',
+    doing: 'displac(?:es?|ed|ing)|uproot(?:ed|ing)',
     thing: 'refugees|displaced',
   },
   {
@@ -84,20 +84,20 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'deployed',
-    done: 'deployed|on stand-?by|flown in|dispatched|mobili[sz]ed|sent to|stationed',
+    done: 'deployed|searched|joined the search|battled|tackled|on stand-?by|flown in|dispatched|mobili[sz]ed|sent to|stationed',
     doing: 'deploy(?:s|ed|ing|ment of)?|dispatch(?:ed|ing)|mobili[sz](?:ed|ing)|sen(?:t|ds?|ding)',
     thing: 'deployments',
   },
   {
     outcome: 'infected',
-    done: 'infected|sickened|tested positive|fell ill|fallen ill|contracted|caught (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)',
+    done: 'infected|sickened|ill|sick|tested positive|fell ill|fallen ill|contracted|caught (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)',
     doing: 'infect(?:s|ed|ing)|sicken(?:s|ed|ing)',
     thing:
       'infections?|(?<!(?:court|pending|heat-related|cartridge|worst|criminal|theft|fraud|murder|cold|legal|abuse|assault|such|rape) )cases',
   },
   {
     outcome: 'hospitalised',
-    done: 'hospitali[sz]ed|in hospital|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
+    done: 'hospitali[sz]ed|in (?:hospital|surgery|intensive care)|admitted|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
     doing: 'hospitali[sz](?:ed|ing)|sending|treat(?:ed|ing)',
     thing: 'hospitali[sz]ations',
   },
@@ -109,20 +109,20 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'destroyed',
-    done: 'destroyed|burned down|burnt down|levelled|leveled|razed|wrecked|shot down|downed|intercepted|demolished',
+    done: 'destroyed|burned|burnt|burn(?:ed|t) down|collapsed|levelled|leveled|razed|wrecked|shot down|downed|intercepted|demolished',
     doing:
-      'destroy(?:s|ed|ing)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|flatten(?:s|ed|ing)|demolish(?:ed|ing)',
+      'destroy(?:s|ed|ing)?|burn(?:s|ed|t|ing)?(?: through)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|flatten(?:s|ed|ing)|demolish(?:ed|ing)',
     thing: '(?!)',
   },
   {
     outcome: 'damaged',
-    done: 'damaged|flooded',
+    done: '(?:badly |slightly )?(?:damaged|dented|flooded|cracked|broken|smashed)',
     doing: 'damag(?:es?|ed|ing)|flooded',
     thing: '(?!)',
   },
   {
     outcome: 'votes',
-    done: 'voted|voting',
+    done: 'voted',
     doing: 'voted|vote of|voting|by a vote of|majority of',
     thing: 'votes?|ballots?|abstentions|lawmakers voted|electoral votes',
   },
@@ -135,8 +135,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     outcome: 'jobs',
     done: 'laid off|made redundant|sacked|dismissed|los(?:e|es|t|ing) (?:his|her|their) jobs?|furloughed|without jobs',
-    doing:
-      'lay(?:ing)? off|laid off|sack(?:ed|ing)|hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|dismiss(?:es|ed|ing)',
+    doing: 'lay(?:ing)? off|laid off|sack(?:ed|ing)|dismiss(?:es|ed|ing)',
     thing: 'jobs?|posts|layoffs|redundancies|job (?:cuts|losses)',
   },
 ];
@@ -152,21 +151,6 @@ export const ONE_PERSON =
 /** Words that tell of one death without naming who met it: "a fatal shooting". */
 export const ONE_KILLED =
   /\b(?:(?:fatal|deadly) (?:[a-z-]{1,15} ){0,2}(?:shooting|stabbing|accident|crash|fire|attack|collision|beating|fall)|shooting death|homicide|slaying|(?:death|murder|killing|slaying) of|pronounced dead|found dead|the deceased)\b/i;
-
-/** Objects after a verb: with one of them the number before the verb did the deed rather than met it. */
-export const OBJECT_START =
-  /^\s(?:a|an|the|his|her|its|their|him|them|another|more|at|up|one|two|three|four|five|six|dozens|hundreds|thousands|scores|\d)\b(?!self)/i;
-
-/** Words after which the deed is another's: "two men in connection with the killing". */
-export const OTHER_DEED =
-  /\b(?:in connection|accused of|suspected (?:of|in)|wanted (?:for|in)|responsible for|involved in|linked to|charges? of|following|the (?:fatal |deadly )?(?:deaths?|killings?|shootings?|murders?|attacks?))\b/i;
-
-/** Ends with a word that makes the next one an adjective: "an injured jaw", "his wounded arm". */
-export const ADJECTIVE_LEAD = /\b(?:an?|his|her|its)\s$/i;
-
-/** A count by its noun, with what is counted and how it fared right after: "estimate of fighters killed", "the number of people displaced". */
-export const COUNT_NOUN =
-  /\b(?:numbers?|estimates?|counts?|tall(?:y|ies)|totals?|figures?|tolls?) (?:of|for) /i;
 
 /** Ends with words that speak again of a count already given: "put the number at", "the toll has risen to". */
 export const SAME_COUNT =

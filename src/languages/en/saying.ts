@@ -74,9 +74,9 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'that',
   ),
   ...verbs(
-    `describe portray praise welcome support oppose endorse back favor favour accuse
+    `describe portray praise welcome support oppose endorse back favor favour blame
      applaud hail defend approve mock ridicule cite highlight mention discuss question challenge attribute label brand credit
-     regret appreciate love hate like prefer call view regard deem quote celebrate embrace advocate tout promote thank
+     regret appreciate love hate like prefer view regard deem quote celebrate embrace advocate tout promote thank
      congratulate commend laud detail outline clarify extol salute champion admire echo dub term characterize characterise depict liken
      compare equate classify reference invoke justify pitch trumpet apologize apologise mull contemplate ponder weigh accept contest tally`,
     'statement',
@@ -95,7 +95,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     negative: true,
   }),
   ...verbs(`reject dismiss`, 'denial', 'phrase', { negative: true }),
-  ...verbs(`refuse decline`, 'statement', 'phrase', { negative: true }),
+  ...verbs(`refuse decline`, 'denial', 'phrase', { negative: true }),
   ...verbs(`warn caution`, 'warning', 'clause', { quotes: true }),
   ...verbs(`threaten`, 'warning', 'phrase'),
   ...verbs(`order command instruct direct ban forbid prohibit mandate`, 'order', 'phrase'),
@@ -109,8 +109,8 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`require`, 'order', 'phrase'),
   ...verbs(`fear worry complain lament`, 'concern', 'clause', { quotes: true }),
   ...verbs(
-    `criticize criticise condemn denounce blame slam blast decry deplore bemoan bash rebuke lambast deride chastise chide castigate berate scold censure taunt disparage denigrate belittle
-     insult fault malign vilify excoriate rip scorn contest bemoan`,
+    `criticize criticise condemn denounce accuse call slam blast decry deplore bemoan bash rebuke lambast deride chastise chide castigate berate scold censure taunt disparage denigrate belittle
+     insult fault malign vilify excoriate rip scorn`,
     'concern',
     'phrase',
   ),

@@ -10,7 +10,7 @@ export const MONEY_WORD =
   '(?:US dollars?|U\\.S\\. (?:dollars?|cents?)|US cents?|(?:(?:New Zealand|Hong Kong|Singapore|Swiss|Czech|Taiwan|CFA|[a-z]{3,9}(?:an|ese|ish|i)) )?(?:dollars?|crowns?|francs?|pesos?|dinars?|rials?|rupees?|pounds|liras?|shillings?)|francs CFA|bucks|euros?|pounds sterling|pence|cents|centavos|centimes|pesewas|yen|yuan|renminbi|won|rubles?|roubles?|hryvnias?|reais|rand|naira|cedis?|kwacha|shekels?|dirhams?|riyals?|zlotys?|forints?|lei|leva|lari|som|soles|bolivianos?|lempiras?|quetzales|colones|guilders|drachmas?|(?<=(?:million|billion|thousand|\\d{3})[ \\u00a0])marks|baht|ringgit|rupiah|dong|taka|birr|tenge|ariary|bitcoins?|kron(?:a|or|er)|USD|EUR|GBP|per (?:US )?dollar|to the (?:US )?dollar)';
 
 /** Coins that are a hundredth of the currency that sums are written in. */
-export const CENT_WORD = /[ \u00a0](?:(?:US|U\.S\.) )?(?:cents?|centavos|centimes|pesewas)$/i;
+export const CENT_WORD = /(?:[ \u00a0](?:(?:US|U\.S\.) )?(?:cents?|centavos|centimes|pesewas|pence)|^p)$/i;
 
 /** Words for a share. */
 export const PERCENT_WORD =
@@ -26,7 +26,7 @@ export const DURATION_WORD =
 
 /** Behind a spell of time: it dates something and is no figure. */
 export const DATING_WORD =
-  /^[ \u00a0-](?:old|ago|earlier|later|of age|olds|now|back|in a row|running|straight)\b|^[ \u00a0](?:before|after|since)\b/i;
+  /^[ \u00a0-](?:old|ago|earlier|later|of age|olds|now|back|in a row|running|straight|into|(?:have|had|has) passed)\b|^[ \u00a0](?:before|after|since)\b/i;
 
 /** Ends with words that make the spell of time after it a stretch of the calendar: "in the past five years". */
 export const STRETCH_LEAD =
@@ -36,20 +36,26 @@ export const STRETCH_LEAD =
 export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'about' }[] = [
   {
     words:
-      'at least|no fewer than|no less than|not less than|a minimum of|more than|over|upwards of|upward of|in excess of|well over|well more than|greater than|above|exceed(?:s|ed|ing)',
+      'at least|no fewer than|no less than|not less than|a minimum of|more than|over|upwards of|upward of|in excess of|well over|well more than|(?:greater|longer|higher|larger) than|above|exceed(?:s|ed|ing)',
     kind: 'at least',
   },
   {
     words:
-      'up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|fewer than|less than|under|below|nearly|almost|close to|just under|just short of|not quite',
+      'up to|not exceed(?:ing)?|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|fewer than|less than|under|below|within|nearly|almost|close to|just under|just short of|not quite',
     kind: 'at most',
   },
   {
     words:
-      'about|around|some|roughly|maybe|perhaps|closer to|nearer|something like|approximately|an estimated|estimated|approx\\.?|circa|in the region of|or so|more or less|~',
+      'about|around|some|roughly|barely|closer to|nearer|something like|approximately|an estimated|estimated|approx\\.?|circa|in the region of|or so|more or less|~',
     kind: 'about',
   },
 ];
+
+/** Verbs that take a bound's word as their particle, by the word: they end what stands before it. */
+export const PARTICLE_LEADS: Readonly<Record<string, RegExp>> = {
+  over: /\b(?:hand|turn|tak|took|carr|giv|gave)\w* $/i,
+  'up to': /\b(?:go(?:es|ing|ne)?|went|ris(?:es?|en|ing)|rose|mov\w+|climb\w*|push\w*) $/i,
+};
 
 const TOPICS =
   'talk(?:ed|ing)|sp(?:oke|oken|eaks?|eaking)|ask(?:ed|s|ing)?|kn(?:ow|ows|ew|own|owing)|questions?|questioned|information|details?|stor(?:y|ies)|news|letters?|messages?|books?|films?|videos?|articles?|documentar(?:y|ies)|complain(?:s|ed|ing|ts?)?|concern(?:s|ed)?|worr(?:y|ies|ied)|doubts?|facts?|evidence|discussions?|conversations?|negotiations?|meetings?|statements?|agreements?|disputes?|debates?|heard|learn(?:s|ed|t)?|wr(?:ote|itten|iting)|thinking|warn(?:s|ed|ings?)|argu(?:ed?|ing|ments?)|inquir(?:y|ies)|enquir(?:y|ies)|rumou?rs?';

@@ -1,8 +1,8 @@
-import { overlaps, type Range } from '../../core/spans.js';
+import { overlaps } from '../../core/spans.js';
 import { readParagraphs } from '../sentences/readParagraphs.js';
 import { readQuotes, type Quote } from '../sentences/readQuotes.js';
 import type { TreeOf } from '../sentences/readTree.js';
-import { readWords } from '../sentences/readWords.js';
+import type { Sentence } from '../sentences/readWords.js';
 import { isWord, type Clause } from '../speakers/clause.js';
 
 /** A sentence with its words, its quotations and its paragraph. */
@@ -17,7 +17,7 @@ export interface Placed {
 }
 
 /** The sentences made ready for the finders of cues and speakers. */
-export function placeClauses(text: string, sentences: readonly Range[], treeOf: TreeOf): Placed[] {
+export function placeClauses(text: string, sentences: readonly Sentence[], treeOf: TreeOf): Placed[] {
   const paragraphs = readParagraphs(text);
   const quotes = readQuotes(text, paragraphs);
   let paragraph = 0;
@@ -27,7 +27,7 @@ export function placeClauses(text: string, sentences: readonly Range[], treeOf: 
     while (first < quotes.length && quotes[first]!.end <= sentence.start) first++;
     const near: Quote[] = [];
     for (let at = first; at < quotes.length && quotes[at]!.start < sentence.end; at++) near.push(quotes[at]!);
-    const words = readWords(text, sentence);
+    const { start, end, words } = sentence;
     let inside = 0;
     const quoted = words.map((word) => {
       while (inside < near.length && near[inside]!.inner.end <= word.start) inside++;
@@ -36,7 +36,7 @@ export function placeClauses(text: string, sentences: readonly Range[], treeOf: 
     });
     const outside = words.some((word, at) => isWord(word) && !quoted[at]);
     const quote = outside ? null : (near.find(({ inner }) => overlaps(inner, sentence)) ?? null);
-    const clause: Clause = { ...sentence, words, quoted, tree: () => treeOf(words) };
+    const clause: Clause = { start, end, words, quoted, tree: () => treeOf(words) };
     return { clause, quote, quotes: near, paragraph };
   });
 }

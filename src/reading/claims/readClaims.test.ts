@@ -6,13 +6,14 @@ import { readDays } from '../days/readDays.js';
 import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/readMentions.js';
 import { readSentences } from '../sentences/readSentences.js';
+import { readWords } from '../sentences/readWords.js';
 import { readClaims } from './readClaims.js';
 import { treeOf } from '../../../test/englishModels.js';
 
 function read(text: string): Claim[] {
-  const sentences = readSentences(text);
+  const sentences = readSentences(text).map((range) => ({ ...range, words: readWords(text, range) }));
   const days = readDays(text, '2025-01-13', sentences);
-  const figures = readFigures(text, sentences, days);
+  const figures = readFigures(text, sentences, days, treeOf);
   return readClaims(text, {
     report: 'r1',
     headline: null,
@@ -302,7 +303,7 @@ describe('what a claim is', () => {
   });
 
   it('a denied status', () => {
-    const claim = only("The soldiers who fled haven't slept there, according to the police.");
+    const claim = only("The soldiers in the camp haven't slept there, according to the police.");
     expect([claim.kind, claim.certainty, claim.negated?.text]).toEqual(['status', 'denied', "haven't"]);
   });
 

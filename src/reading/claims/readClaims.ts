@@ -1,7 +1,9 @@
 import { claimId } from '../../core/ids.js';
 import type { Claim, DayMention, Figure, Mention } from '../../core/reading.js';
 import { contains, type Range } from '../../core/spans.js';
+import { STATISTIC } from '../../languages/en/kinds.js';
 import type { TreeOf } from '../sentences/readTree.js';
+import type { Sentence } from '../sentences/readWords.js';
 import { findAttributions } from '../speakers/findAttributions.js';
 import { prepareNaming } from '../speakers/nameSpeakers.js';
 import { emptyFloor, noteSpeaker } from '../speakers/standIns.js';
@@ -12,7 +14,7 @@ import { draftClaim, type ClaimDraft, type Past } from './draftClaim.js';
 import { evenMarks } from './evenMarks.js';
 import { foldRelays } from './foldRelays.js';
 import { splitContent } from './splitContent.js';
-import { isStatistic, readOwnClaims } from './readOwnClaims.js';
+import { readOwnClaims } from './readOwnClaims.js';
 import { openTurn, presentedReporters, readTurn, type Turn } from './readTurns.js';
 
 /** What the reading of claims rests on: everything read before. */
@@ -21,7 +23,7 @@ export interface ClaimContext {
   report: string;
   /** Where the headline stands when a body follows: it repeats the body's claims and gives none. */
   headline: Range | null;
-  sentences: readonly Range[];
+  sentences: readonly Sentence[];
   mentions: readonly Mention[];
   days: readonly DayMention[];
   figures: readonly Figure[];
@@ -115,9 +117,7 @@ function finishClaims(
       .days(range.start, range.end)
       .find((day) => day.from !== null && day.from === day.to && isSaidThen(draft, day));
     const periodic =
-      rest.kind === 'statement' &&
-      held.length > 0 &&
-      rest.content.some((part) => isStatistic(text, part.start, part.end));
+      rest.kind === 'statement' && held.length > 0 && rest.content.some((part) => STATISTIC.test(part.text));
     claims.push({
       id,
       ...rest,

@@ -1,7 +1,6 @@
 import type { Evidence, Figure } from '../../core/reading.js';
 import { contains, overlaps, spanOf } from '../../core/spans.js';
-import { OUTCOME_WORDS, STATUS_PHRASES, STATUS_WORDS } from '../../languages/en/events.js';
-import { phraseLength } from '../../languages/en/phrases.js';
+import { OUTCOME_WORDS } from '../../languages/en/events.js';
 import {
   bodyStart,
   isFiniteVerb,
@@ -16,8 +15,8 @@ import type { ClaimDraft } from './draftClaim.js';
 import { kindOfClaim, readStance } from './readStance.js';
 
 /**
- * What the report itself says in a sentence (no speaker): the whole sentence when nobody is credited in it, else the part before the
- * first attribution, and only when it carries a figure, a status or an outcome. A sentence that goes on about the last speaker
+ * What the report itself says in a sentence (no speaker): the stretches that no attribution covers. The one that begins the sentence is a
+ * claim when it carries a figure, a status or an outcome, a later one only for a figure. A sentence that goes on about the last speaker
  * ("They have not received ...", after "The agency confirmed they ...") is credited to that speaker.
  */
 export function readOwnClaims(
@@ -28,40 +27,39 @@ export function readOwnClaims(
   before: ClaimDraft | null,
   sentence: number,
 ): ClaimDraft[] {
-  const run = uncovered(clause, attributed);
-  if (!run) return [];
   const { words } = clause;
-  const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
-  const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
-  const standing = isStatus(clause, run);
-  const stance = readStance(text, clause, [run], null);
-  const outcome = words.slice(run.from, run.to).some((word) => OUTCOME_WORDS.has(word.lower));
-  if (!outcome && !looksLikeClause(words, run)) return [];
-  const statusNow =
-    standing ||
-    (stance.negated !== null &&
-      /^(?:haven't|hasn't|no|not|never)$/.test(stance.negated.text.toLowerCase().replace('’', "'")) &&
-      hasPerfect(clause, run));
-  const hedged = stance.certainty === 'hedged';
-  if (!counted && !statusNow && !outcome && !hedged) return [];
-  const statistic = counted && isStatistic(text, span.start, span.end);
-  const told = kindOfClaim(clause, [run], null, stance);
-  return [
-    {
-      content: [span],
-      speakers: goesOn(clause, run, before, sentence)
-        ? before!.speakers
-            .slice(-1)
-            .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
-        : [],
-      cue: null,
-      kind: statusNow ? 'status' : told === 'statement' && statistic ? 'statistic' : told,
-      ...stance,
-      evidence: [...subjectEvidence(text, clause, run), ...evidenceBeside(text, clause, run)],
-      sentence,
-    },
-  ];
+  const first = bodyStart(clause);
+  return uncovered(clause, attributed, first).flatMap((run) => {
+    const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
+    const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
+    if (!counted && (run.from > first + 1 || !tellsEvent(clause, run))) return [];
+    const stance = readStance(text, clause, [run], null);
+    const kind = kindOfClaim(clause, [run], null, stance);
+    const outcome = hasOutcome(clause, run);
+    if (!counted && kind !== 'status' && !outcome && stance.certainty !== 'hedged') return [];
+    return [
+      {
+        content: [span],
+        speakers: goesOn(clause, run, before, sentence)
+          ? before!.speakers
+              .slice(-1)
+              .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
+          : [],
+        cue: null,
+        kind,
+        ...stance,
+        evidence: [...subjectEvidence(text, clause, run), ...evidenceBeside(text, clause, run)],
+        sentence,
+      },
+    ];
+  });
 }
+
+const hasOutcome = ({ words }: Clause, { from, to }: Run) =>
+  words.slice(from, to).some(({ lower }) => OUTCOME_WORDS.has(lower));
+
+const tellsEvent = (clause: Clause, run: Run) =>
+  hasOutcome(clause, run) || looksLikeClause(clause.words, run);
 
 /** "Satellite photos appear to show damage": the subject is what the report rests on. */
 function subjectEvidence(text: string, clause: Clause, { from, to }: Run): Evidence[] {
@@ -77,51 +75,31 @@ function subjectEvidence(text: string, clause: Clause, { from, to }: Run): Evide
   return kind ? [{ kind, ...spanOf(text, words[from]!.start, words[verb - 1]!.end) }] : [];
 }
 
-/** The words of the sentence before any attribution, or all of them; null when an attribution begins the sentence. */
-function uncovered(clause: Clause, attributed: readonly ClaimDraft[]): Run | null {
+/** The stretches of the sentence that stand outside of every attribution, of three words or more. */
+function uncovered(clause: Clause, attributed: readonly ClaimDraft[], first: number): Run[] {
   const { words } = clause;
-  let to = words.length;
+  const covered = new Uint8Array(words.length);
   for (const draft of attributed) {
-    const parts = [
+    for (const part of [
       ...draft.content,
       ...draft.speakers,
       ...draft.evidence,
       ...(draft.cue ? [draft.cue] : []),
-    ].filter((part) => overlaps(part, clause));
-    const start = Math.min(...parts.map((part) => part.start));
-    to = Math.min(
-      to,
-      words.findIndex((word) => word.end > start),
-    );
+    ])
+      words.forEach((word, at) => {
+        if (overlaps(word, part)) covered[at] = 1;
+      });
   }
-  const from = bodyStart(clause);
-  if (to - from < 3) return null;
-  const run = trimRun(clause, { from, to });
-  const letters = words.slice(run.from, run.to).filter(isWord).length;
-  return letters >= 3 ? run : null;
-}
-
-function isStatus({ words }: Clause, { from, to }: Run): boolean {
-  for (let at = from; at < to; at++) {
-    if (phraseLength(STATUS_PHRASES, words, at, to) > 0) return true;
-    const { lower } = words[at]!;
-    // "remains" is enough; "closed" and "open" are a status after "is".
-    if (/^(?:remains?|remained|still|currently)$/.test(lower)) return true;
-    // "is looking for", "'re struggling": what goes on now.
-    if (/.ing$/.test(lower) && /^(?:is|are|'re)$/.test(words[at - 1]?.lower ?? '')) return true;
-    if (STATUS_WORDS.has(lower) && /^(?:is|are)$/.test(words[at - 1]?.lower ?? '')) return true;
+  const runs: Run[] = [];
+  for (let from = first; from < words.length; from++) {
+    if (covered[from]) continue;
+    let to = from;
+    while (to < words.length && !covered[to]) to++;
+    const run = trimRun(clause, { from, to });
+    if (words.slice(run.from, run.to).filter(isWord).length >= 3) runs.push(run);
+    from = to;
   }
-  return false;
-}
-
-const hasPerfect = ({ words }: Clause, { from, to }: Run) =>
-  words.slice(from, to).some(({ lower }) => /^(?:have|has|haven't|hasn't|is|are|isn't|aren't)$/.test(lower));
-
-/** True for words that give a figure its period: "34 a year since 2019", "per month". */
-export function isStatistic(text: string, start: number, end: number): boolean {
-  return /\b(?:since (?:the )?(?:late |early |mid-)?\d{4}|(?:a|per|each|every) (?:year|month|week|day)|annually|on average)\b/i.test(
-    text.slice(start, end),
-  );
+  return runs;
 }
 
 /** True when the subject is a pronoun that stood for the last speaker in what he said: the report goes on with his words. */

@@ -10,11 +10,11 @@ import {
   HEDGING_VERBS,
 } from '../../languages/en/hedges.js';
 import { isNegation, NEGATION_STOPPERS } from '../../languages/en/negation.js';
-import { GUESSING_WORDS, KIND_PHRASES } from '../../languages/en/kinds.js';
+import { STATES, STATUS_PHRASES } from '../../languages/en/events.js';
+import { GUESSING_WORDS, KIND_PHRASES, WISHES } from '../../languages/en/kinds.js';
 import { phraseLength } from '../../languages/en/phrases.js';
-import { BE, PRONOUNS, SUBORDINATORS } from '../../languages/en/grammar.js';
-import { SAYING_FORMS } from '../../languages/en/saying.js';
-import { isFiniteVerb, type Clause, type Run } from '../speakers/clause.js';
+import { BE, PRONOUNS } from '../../languages/en/grammar.js';
+import type { Clause, Run } from '../speakers/clause.js';
 import type { Cue } from '../speakers/findCues.js';
 
 /** How sure a claim is, and the words that say so. */
@@ -27,8 +27,7 @@ export interface Stance {
 
 /**
  * Reads certainty from the words of the content and from the cue. Conditional before denied before hedged: "would not, if asked" is
- * conditional, with its negation kept. "might not" is hedged. Only the main clause of the content counts for the negation, and a wish
- * or an offer that something not be done is no denial.
+ * conditional, with its negation kept. "might not" is hedged. Only the main predicate of the content counts for the negation and for modal verbs.
  */
 export function readStance(text: string, clause: Clause, runs: readonly Run[], cue: Cue | null): Stance {
   const { words } = clause;
@@ -37,7 +36,7 @@ export function readStance(text: string, clause: Clause, runs: readonly Run[], c
   const hedges: Span[] = [];
   const base = cue?.verb?.base ?? '';
   const believes = HEDGING_VERBS.has(base) && !FIRM_VERBS.has(base);
-  if (cue && (believes || base === 'allege' || (cue.shape === 'passive' && HEARSAY_VERBS.has(base))))
+  if (cue && (believes || (cue.shape === 'passive' && HEARSAY_VERBS.has(base))))
     hedges.push(span(cue.head, cue.head + 1));
   if (cue?.shape === 'as' && HEDGING_VERBS.has(base)) hedges[0] = span(cue.from, cue.head + 1);
   if (cue?.shape === 'verb' || cue?.shape === 'adjective')
@@ -45,12 +44,11 @@ export function readStance(text: string, clause: Clause, runs: readonly Run[], c
   for (const run of runs) hedges.push(...findHedges(text, clause, run, condition));
   const refused = cueNegation(text, clause, cue);
   const negated = refused ?? findNegation(text, clause, runs, condition);
-  const wished = refused === null && cue !== null && /^(?:request|offer|order)$/.test(cue.kind);
   const guessed =
     refused === null && hedges.some((hedge) => /^(?:may|might|could|suspects?)$/i.test(hedge.text));
   const certainty: Certainty = condition
     ? 'conditional'
-    : negated && !wished && !guessed
+    : negated && !guessed
       ? 'denied'
       : hedges.length > 0
         ? 'hedged'
@@ -66,9 +64,8 @@ export function kindOfClaim(
   stance: Stance,
 ): ClaimKind {
   const { words } = clause;
-  // "has not asked": no request but how things stand.
-  if (cue && cue.negated !== null && isStanding(clause, cue.from, cue.to)) return 'status';
-  if (cue && cue.kind !== 'statement') return cue.kind;
+  const told = cue ? kindOfCue(clause, runs, cue) : 'statement';
+  if (told !== 'statement') return told;
   if (stance.negated && runs.some(({ from, to }) => isStanding(clause, from, to))) return 'status';
   for (const { from, to } of runs) {
     for (let at = from; at < to; at++) {
@@ -76,13 +73,42 @@ export function kindOfClaim(
       if (kind) return kind;
     }
   }
+  if (runs.some((run) => tellsState(clause, run))) return 'status';
   if (stance.condition && runs.some((run) => promises(clause, run))) return 'offer';
   if (stance.hedges.some((hedge) => GUESSING_WORDS.has(hedge.text.toLowerCase()))) return 'estimate';
   return 'statement';
 }
 
+/** The kind that a cue gives its content: by its verb, by what follows it ("called for"), by its negation ("would not say"). */
+function kindOfCue(
+  { words }: Clause,
+  runs: readonly Run[],
+  { from, to, head, kind, verb, negated }: Cue,
+): ClaimKind {
+  // "has not asked": no request but how things stand.
+  if (negated !== null && isStanding({ words }, from, to)) return 'status';
+  const isRefusal = words
+    .slice(from, head)
+    .some(({ lower }) => /^(?:would|will|wouldn't|won't)$/.test(lower));
+  if (negated !== null && isRefusal) return 'denial';
+  if (verb?.base === 'call' && /^(?:for|on)$/.test(words[to]?.lower ?? '')) return 'request';
+  const first = words[runs[0]!.from]!.lower;
+  const isQuestion = /^(?:whether|if|wh\w+|how)$/.test(first) || words[runs.at(-1)!.to]?.text === '?';
+  const isOwn = verb !== null && WISHES.has(verb.base) && first === 'to';
+  return kind === 'request' && (isQuestion || isOwn) ? 'statement' : kind;
+}
+
+/** How things stand now: "remains", "so far", "is closed", "said the cause was under investigation". */
+function tellsState({ words }: Clause, { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) {
+    if (phraseLength(STATUS_PHRASES, words, at, to) > 0) return true;
+    if (STATES.has(words[at]!.lower) && BE.has(words[at - 1]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
 /** "has not received", "have never": a present state that a later report may change. */
-function isStanding({ words }: Clause, from: number, to: number): boolean {
+function isStanding({ words }: Pick<Clause, 'words'>, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { lower } = words[at]!;
     if (/^(?:haven't|hasn't)$/.test(lower)) return true;
@@ -148,7 +174,12 @@ function conditionEnd(words: Clause['words'], start: number, to: number): number
   return first;
 }
 
-function findHedges(text: string, { words }: Clause, { from, to }: Run, condition: Run | null): Span[] {
+/** Verbs that hedge the predicate they belong to. */
+const MODALS = new Set(['may', 'might', 'could']);
+
+function findHedges(text: string, clause: Clause, run: Run, condition: Run | null): Span[] {
+  const { words } = clause;
+  const { from, to } = run;
   const hedges: Span[] = [];
   for (let at = from; at < to; at++) {
     if (condition && at >= condition.from && at < condition.to) continue;
@@ -164,6 +195,7 @@ function findHedges(text: string, { words }: Clause, { from, to }: Run, conditio
     // The month of May, "could not" of inability, "can" are no hedges.
     if (/^M/.test(form) && lower === 'may') continue;
     if (lower === 'could' && /^(?:not|n't)$/.test(words[at + 1]?.lower ?? '')) continue;
+    if (MODALS.has(lower) && !isOfMain(clause, [run], at)) continue;
     hedges.push(spanOf(text, start, end));
   }
   return hedges;
@@ -182,39 +214,44 @@ function cueNegation(text: string, { words }: Clause, cue: Cue | null): Span | n
   return null;
 }
 
-/**
- * The negation of the main clause: one before or in its verb group. Clauses inside the subject ("soldiers who did not eat have ...") are
- * passed over by their own verbs; a clause after the main verb does not count.
- */
+/** The negation of the main predicate of the content: a word that hangs on it within its own clause, or is it. */
 function findNegation(
   text: string,
-  { words }: Clause,
+  clause: Clause,
   runs: readonly Run[],
   condition: Run | null,
 ): Span | null {
-  const lastVerb = lastFiniteVerb(words, runs);
-  let inner = 0;
-  let main = -1;
+  const { words } = clause;
   for (const { from, to } of runs) {
     for (let at = from; at < to; at++) {
       if (condition && at >= condition.from && at < condition.to) continue;
       const { lower, start, end } = words[at]!;
-      const finite = isFiniteVerb(words[at]!) && !isFiniteVerb(words[at - 1] ?? words[at]!);
-      if (main >= 0 && (/^[;.!?]$/.test(words[at]!.text) || opensClause(words, at) || turnsAway(words, at)))
-        return null;
-      if (main < 0 && at > from && opensClause(words, at)) inner++;
-      // "the soldiers who fled haven't": the last verb of all is the main one, whatever stood between.
-      if (inner > 0 && at === lastVerb) inner = 0;
-      const yet =
+      const isYet =
         lower === 'yet' &&
         /^(?:has|have|had|is|are)$/.test(words[at - 1]?.lower ?? '') &&
         words[at + 1]?.lower === 'to';
-      if ((yet || isNegation(lower)) && inner === 0 && negates(words, at)) return spanOf(text, start, end);
-      if (finite && inner > 0) inner--;
-      else if (finite || isSayingPast(lower)) main = at;
+      if (
+        isYet
+          ? isOfMain(clause, runs, at - 1)
+          : isNegation(lower) && negates(words, at) && isOfMain(clause, runs, at)
+      )
+        return spanOf(text, start, end);
     }
   }
   return null;
+}
+
+/** Relations by which a word belongs to the predicate above it and to no clause of its own. */
+const OWN_CLAUSE = /^(?:advmod|det|nsubj|nsubj:pass|obj|aux|aux:pass|cop|expl|discourse|mark|cc:preconj)$/;
+
+/** True for a word that hangs through its own clause alone on a main predicate of the content, one that no "but" or "and" adds. */
+function isOfMain({ tree }: Clause, runs: readonly Run[], word: number): boolean {
+  const { heads, relations } = tree();
+  const isInside = (at: number) => runs.some(({ from, to }) => at >= from && at < to);
+  let at = word;
+  for (; heads[at]! >= 0 && isInside(heads[at]!); at = heads[at]!)
+    if (!OWN_CLAUSE.test(relations[at]!)) return false;
+  return !relations.some((relation, place) => relation === 'cc' && heads[place] === at && isInside(place));
 }
 
 /** False for a negative word that does not negate its clause: "not only", "No. 9", "eight, not six", "failed" by itself, "was rejected". */
@@ -224,32 +261,7 @@ function negates(words: Clause['words'], at: number): boolean {
   if (/^(?:more|fewer|less)$/.test(after?.lower ?? '') && words[at + 2]?.lower === 'than') return false;
   if (/^no\.?$/.test(lower)) return !/^(?:[.\p{N}].*|\.)$/u.test(after?.text ?? '');
   if (lower === 'not')
-    return !/^(?:,|and|or)$/.test(before?.lower ?? '') && !/^(?:to|every\w*)$/.test(after?.lower ?? '');
+    return !/^(?:,|and|or)$/.test(before?.lower ?? '') && !/^every\w*$/.test(after?.lower ?? '');
   if (/^fail/.test(lower)) return after?.lower === 'to';
   return !(/^(?:refus|den|declin|reject)\w*ed$/.test(lower) && BE.has(before?.lower ?? ''));
-}
-
-/** ", but nobody was hurt": a second main clause, which does not turn the first. */
-const turnsAway = (words: Clause['words'], at: number) =>
-  words[at]!.text === ',' && /^(?:but|and)$/.test(words[at + 1]?.lower ?? '');
-
-/** Where the last finite verb of the runs stands; participles after an auxiliary are part of its group. */
-function lastFiniteVerb(words: Clause['words'], runs: readonly Run[]): number {
-  for (const { from, to } of [...runs].reverse()) {
-    for (let at = to - 1; at >= from; at--) {
-      if (isFiniteVerb(words[at]!)) return at;
-      const helped = [at - 1, at - 2].some((place) => place >= from && isFiniteVerb(words[place]!));
-      if (/\p{Ll}ed$/u.test(words[at]!.lower) && !helped) return at;
-    }
-  }
-  return -1;
-}
-
-const isSayingPast = (lower: string) => SAYING_FORMS.get(lower)?.form === 'past';
-
-/** True for a word that opens a finite clause: "that", "because", "who", but not "while fighting" or "as well". */
-function opensClause(words: Clause['words'], at: number): boolean {
-  const { lower } = words[at]!;
-  if (!SUBORDINATORS.has(lower) || /^(?:as|than|but|so|how|what)$/.test(lower)) return false;
-  return !/ing$/.test(words[at + 1]?.lower ?? '');
 }

@@ -9,6 +9,7 @@ import {
   MEASURE_WORD,
   MONEY_SIGN,
   MONEY_WORD,
+  PARTICLE_LEADS,
   PERCENT_WORD,
   STRETCH_LEAD,
   TOPIC_WORD,
@@ -30,7 +31,7 @@ const BIG = '(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)';
 const DIGITS =
   '(?:(?<=[A-Za-z$€£¢] ?)\\d{1,3}(?:[ \\u00a0]\\d{3})+(?![\\d,.]\\d|\\d)|\\d{1,3},\\d{1,2}(?=[ \\u00a0]?%)|\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
 const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
-const WORDS = `(?:half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
+const WORDS = `(?:half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:(?<=(?:hundred|thousand|million)${GAP})and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
 const VAGUE = Object.keys(VAGUE_COUNTS)
   .sort((a, b) => b.length - a.length)
   .join('|');
@@ -45,7 +46,7 @@ const PATTERN = new RegExp(
   `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?(?<minus>(?<!or )minus${GAP})?` +
     `(?:(?<share>${IN}|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP})(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
     `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b|(?<=\\d)p\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
-    `(?<after>${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d])`,
+    `(?<after>-some\\b|-odd\\b|${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d])`,
   'gi',
 );
 
@@ -75,7 +76,7 @@ export function findNumbers(masked: string): FoundNumber[] {
     if (groups['spell'] && !isSpell(groups, before, after)) continue;
     if (isUnitOnly(groups, before, after)) continue;
     if (groups['share'] && !isShare(groups['share'], groups['bound'], before, after)) continue;
-    if (isTopic(groups, before) || isDuring(groups, before, after)) {
+    if (isTopic(groups, before) || isParticle(groups, before) || isDuring(groups, before, after)) {
       start += groups['bound']!.length + 1;
       groups = { ...groups, bound: undefined! };
     }
@@ -87,6 +88,15 @@ export function findNumbers(masked: string): FoundNumber[] {
 /** "talks with the Column about two soldiers": the preposition and no rounding. */
 function isTopic({ bound, between }: Record<string, string | undefined>, before: string): boolean {
   return bound?.toLowerCase() === 'about' && between === undefined && TOPIC_WORD.test(before);
+}
+
+/** "handed over 120 million", "went up to £1.50": the particle of the verb and no bound. */
+function isParticle({ bound, between }: Record<string, string | undefined>, before: string): boolean {
+  return (
+    between === undefined &&
+    bound !== undefined &&
+    (PARTICLE_LEADS[bound.toLowerCase()]?.test(before) ?? false)
+  );
 }
 
 /** "spread over two years" tells how long, "waited over two years" more than that. */
@@ -104,23 +114,18 @@ function isDuring(
 
 /** A spell of time is a figure where it lasts: not where it dates ("two weeks ago") or names a kind ("a four-day week"). */
 function isSpell(
-  { first, bound, spell, between }: Record<string, string | undefined>,
+  { first, spell, between }: Record<string, string | undefined>,
   before: string,
   after: string,
 ): boolean {
-  const isDating = DATING_WORD.exec(after)?.[0];
-  if (isDating !== undefined) {
-    const isShort = /second|minute|hour/.test(spell!) || bound !== undefined;
-    if (!isShort || !/before|after/.test(isDating)) return false;
-  }
-  if (spell!.startsWith('-') && !LONG_NOUN.test(after)) return false;
+  if (DATING_WORD.test(after)) return false;
+  if (spell!.startsWith('-') && KIND_NOUN.test(after)) return false;
   if (/^[ -](?:and a half )?years? old/i.test(spell! + after) || !first) return false;
   return between !== undefined || !STRETCH_LEAD.test(before);
 }
 
-/** What lasts: "a six-month delay" tells how long, "a two-week high" does not. */
-const LONG_NOUN =
-  /^[ \u00a0](?:[a-z]+[ \u00a0])?(?:delay|crossing|battle|ban|heatwave|shifts?|sentence|term|strike|wait|suspension|truce|ceasefire|drought|war|siege|journey|flight|trip|closure|curfew|jail|prison|gap|notice|contract|deal)\b/;
+/** What is so called by its length: "a four-day week", "a two-week high". */
+const KIND_NOUN = /^[ \u00a0-](?:[a-z]+[ \u00a0])?(?:week|year|old|high|low|lows|highs|record|anniversary)\b/;
 
 /** "a day" after a sum is its rate; alone it is a figure only behind a bound or "within". */
 function isUnitOnly(
@@ -242,6 +247,7 @@ function readMatch(
 /** Pounds weigh, unless the words or a sign say that they are money; points are percent where a poll or a rate is told. */
 function unitOf(groups: Record<string, string | undefined>, before: string, after: string): Unit {
   const { share, percent, unit1, sign, sign2, money, measure, spell, first } = groups;
+  if (/points?$/i.test(percent ?? unit1 ?? '')) return 'measure';
   if (share ?? percent) return 'percent';
   const isWeight =
     money !== undefined &&
@@ -249,11 +255,6 @@ function unitOf(groups: Record<string, string | undefined>, before: string, afte
     (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(first ?? ''));
   if (sign ?? sign2 ?? (isWeight ? undefined : money)) return 'money';
   if (unit1) return 'percent';
-  if (
-    /points?$/i.test(measure ?? '') &&
-    /\b(?:margin|turnout|polls?|share|rates?|per ?cent|ahead)\b|%/i.test(before)
-  )
-    return 'percent';
   if (/\bmagnitude(?: of)?[ -]$/i.test(before)) return 'measure';
   return (measure ?? money ?? spell) ? 'measure' : 'count';
 }
@@ -284,7 +285,8 @@ function isFigure(words: string, unit: Unit, before: string, after: string): boo
     )
   )
     return false;
-  if (/^zero$/i.test(words)) return false;
+  if (/^zero$/i.test(words)) return /^[ \u00a0](?:\p{Ll}+[ \u00a0])?\p{Ll}+s\b/u.test(after);
+  if (/^scores$/i.test(words)) return after.startsWith(' of ');
   if (
     /\b(?:chapter|part|phase|day|year|week|game|season|round|stage|level|step|number|top)[ \u00a0]$/i.test(
       before,
@@ -310,6 +312,6 @@ function bounded(
   if (kind === 'at least' || tail === 'or more' || tail === '-plus' || tail === '+')
     return [low, null, 'at least'];
   if (kind === 'at most' || tail === 'or fewer') return [null, high, 'at most'];
-  if (kind === 'about' || tail === 'or so' || vague) return [low, high, 'about'];
+  if (kind === 'about' || /^(?:or so|-some|-odd)$/.test(tail ?? '') || vague) return [low, high, 'about'];
   return [low, high, 'exact'];
 }

@@ -9,6 +9,10 @@ export const MASK = '\u0001';
 const STREET =
   '(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Terrace|Circle|Square)\\b';
 
+/** A number in words that is an age where it stands alone: a list of counts goes on after it. */
+const GROWN =
+  '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
+
 /** Words for numbered things: the number after them is a name. */
 const NUMBERED =
   '(?:No|Nos|Number|number|Route|Highway|Hwy|Interstate|Road|Exit|Mile|Article|article|Articles|Section|section|Chapter|chapter|Paragraph|Clause|Amendment|Resolution|Act|Title|Rule|Building|building|Apartment|Apt|Suite|Unit|Room|room|Gate|Platform|Terminal|Flight|flight|Channel|Page|page|Phase|Level|Tier|Grade|grade|Category|category|Group|Type|type|Stage|Round|Week|Game|Day|Apollo|Boeing|Airbus|Area|Ward|District|Zone|Block|Division|Brigade|Battalion|Regiment|Unit|Pier|Engine|Station|Photo|Image|Figure|Table|Volume|Issue|Episode|Season|Version|Windows|iPhone|Formula|Super Bowl|World War|Pope|Line|Bus|bus|Train|Car|Lot|Box|Case|Docket|Copyright)';
@@ -20,7 +24,11 @@ const NO_FIGURES: readonly RegExp[] = [
   /[@#]\w{1,60}/g,
   // Telephone numbers and long reference numbers.
   /\+?\d{0,2}[ -]?\(\d{3}\)[ -]?\d{3}[ -]\d{4}|\b(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b|(?<![\d,.] ?)\b0\d{2,4}(?:[ -]\d{3,4}){0,2}\b|\b1-8\d\d-[\w-]{4,12}|\b\d{2,5}-\d{2,5}-[\d-]{2,20}/g,
+  /\+\d{1,3}(?: \d{2,4}){2,4}\b|\b(?:0\d{2,4}|1[38]00) \d{3} \d{3,4}\b|\b\d{3} \d{4}\b(?![.,]\d)/g,
+  /\b[Nn]os?\. ?\d{1,5}\b/g,
   // Clock times.
+  /(?<=^|\n|\b(?:at|by|from|until|till|before|after|around|shortly) )\d{1,2}\.[0-5]\d\b(?! ?(?:%|per|[mb](?:illio)?n?\b|points|[\p{L}]+s\b))|\b\d{3,4} [AP]M\b/gu,
+  new RegExp(`\\b${SMALL_NUMBER} past (?:${SMALL_NUMBER}|midnight|noon|midday)\\b`, 'gi'),
   /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs|GMT|UTC|[CEPM][SD]T)|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}[ \u00a0]?[ap]\.?m\b\.?|\b\d{4}[ \u00a0](?:hours|GMT|hrs)\b|\b\d{1,2}h\d{2}\b/gi,
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[ \u00a0](?:o['’]clock|in the (?:morning|afternoon|evening))/gi,
   // Ages.
@@ -33,12 +41,16 @@ const NO_FIGURES: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    `(?<=\\b(?:children|boys|girls|babies|infants|pupils|people|adults|men|women|those|anyone|everyone) (?:aged )?)(?:under|over|above|below|younger than|older than) ${SMALL_NUMBER}(?= *(?:[.,;)\\n]|and |or |in |at |with |who |were |are |have |had |$))`,
+    `(?<=\\b(?:children|boys|girls|babies|infants|pupils|people|adults|men|women|those|anyone|everyone) (?:aged )?)(?:under|over|above|below|younger than|older than) ${SMALL_NUMBER}(?! ?(?:%|per|[\\w-]+s\\b(?<!was|has)))`,
     'gi',
   ),
   /(?<=\p{L}\)?(?:, | \())\d{1,3}(?:(?:, \d{1,2}){0,4},? (?:and|or) \d{1,2})?(?=[,);](?!\d)|\.?(?:\s*\n|\s*$)|\.\s| of [A-Z]| from [A-Z])/gu,
+  new RegExp(`(?<=\\p{L}, (?:now )?)(?:\\d{2}|${GROWN})(?=,)`, 'gu'),
+  new RegExp(`(?<=\\b(?:is|was|turned|turns) )${GROWN}(?=[.,;] | when | and )`, 'g'),
   /\b(?:is|was|being|turned|turning|turns|both|just) \d{1,2}(?: and \d{1,2})?(?=[.,;)](?!\d)| and (?:was|is|had) | when | years\b)/g,
   /\b(?:his|her|their|my|late|early|mid)[ -]?(?:early |late |mid[- ]?)?(?:teens|\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
+  /(?<=\b(?:man|woman|boy|girl|child|widow|sisters|brothers|people|pair) of )\d{1,3}(?: and \d{1,3})?(?: years)?\b(?! [\w-]+s\b)/g,
+  /(?<=\b(?:who|he|she|(?:youngest|oldest|eldest),?(?: is| was)?)(?: is| was)? )\d{1,2}(?= and |[,.])/g,
   // Ranks.
   /\b\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b/gi,
   /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/gi,
@@ -69,7 +81,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b(?:1\d|20)\d0['’]?s\b|['’]\d0s\b/g,
   /(?<![$€£\d.,]|[$€£] )\b(?:19[0-9]|20[0-4])\d\b(?!,\d|\.\d|%|[ \u00a0](?:per|people|men|women|children|troops|soldiers|police|million|billion|[a-z]{3,20}s\b(?<!was|has|this|games|season)))/g,
   // Set phrases.
-  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|which|last|next|first|some|another|neither|no) one|one-[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|(?:mother|father|mom|dad|parent|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|two-time|three-time|half-time|square one|hundred per cent sure)\b/gi,
+  /\b(?:no one|one another|one day|one of (?:the|a|those|these|his|her|their|its|our)(?: most| first| few)?|(?:the|this|that|each|every|any|(?<!of )which|last|next|first|some|another|neither|no) one|one-(?!day|week|month|year|hour|minute)[a-z]{2,12}|at one point|one thing|one by one|one way|on the one hand|one more time|for one|in one|(?:mother|father|mom|dad|parent|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|two-time|three-time|half-time|square one|(?<=the )big (?:three|four|five|six)|hundred per cent sure)\b/gi,
 ];
 
 /** The text with every day blanked, all offsets kept. */

@@ -1,115 +1,233 @@
+import type { Figure, Unit } from '../../core/reading.js';
 import type { Span } from '../../core/spans.js';
-import { trimSpan } from '../../core/spans.js';
-import { SMALL_NUMBER } from '../../languages/en/numerals.js';
+import {
+  CHANGE_NOUNS,
+  CHANGE_WORDS,
+  COUNT_NOUNS,
+  LEVEL_WORDS,
+  TOLL_NOUNS,
+} from '../../languages/en/counted.js';
+import { BE, SUBORDINATORS } from '../../languages/en/grammar.js';
+import { isQuoteMark, type Run } from '../speakers/clause.js';
+import { childOf, isDated, isNoun, nounFrom, phraseOf, type Grove } from './phrases.js';
 
-/** Words that end a noun phrase. */
-const STOP =
-  /^(?:in|on|at|by|from|to|with|for|as|into|onto|over|under|after|before|during|since|until|till|across|near|around|about|between|among|amid|against|through|throughout|within|without|outside|inside|along|off|per|via|despite|including|and|or|but|nor|so|yet|than|who|whom|whose|that|which|where|when|while|if|because|was|were|is|are|am|be|been|being|has|have|had|having|will|would|could|can|may|might|must|shall|should|do|does|did|the|a|an|this|these|those|his|her|its|their|our|my|your|he|she|it|they|we|you|i|him|them|us|not|no|also|already|still|now|then|there|here|later|earlier|ago|today|yesterday|tonight|overnight|so|far|each|every|both|all|total|alone|apiece|away|up|down|out|back|either|dead|alive|killed|injured|wounded|hurt|missing|died|shot|stabbed|fell|rose|went|took|came|held|said|says|say|lost|left|fled|found|made|saw|got|began|won|met|put|set|told|hit|took|thought|felt|heard|kept|sent|spoke|taken|brought|bought|caught|fought|sat|slept|spent|wore|wrote|drew|flew|grew|threw|began|became|remain|remains|remained|live|lived|die|face|faced|want|wanted|seek|stood|ran|drove|broke|gave|knew|became|need|plus|minus|of|less|lower|higher|fewer|greater|better|worse|below|above|times|contrary|short|altogether|unless|too|what|percent|pct|thirds|only|just|dissatisfied|opposed|against|except|more|being|if|because|nationally|overall|year-on-year|y\/y)$/i;
-
-/** Plural nouns without an s. */
-const PLURAL =
-  /^(?:people|men|women|children|police|troops|personnel|cattle|staff|youth|folk|[a-z'’-]*(?:[^s'’]s|sses|men|women|people|children))$/i;
-
-/** Participles that stand before the noun: "300 captured soldiers". Others are verbs: "two received injuries". */
-const PREMODIFIER =
-  /^(?:captured|armed|unarmed|wounded|injured|uniformed|masked|retired|displaced|confirmed|detained|suspected|alleged|accused|convicted|registered|reported|elected|eligible|unidentified|unnamed|related|limited|so-called|enlisted|trained|skilled|licensed|occupied|abandoned|damaged|destroyed|burned|burnt|trapped|stranded|kidnapped|abducted|jailed|imprisoned|sentenced|pregnant|married|aged|disabled|infected|vaccinated|unvaccinated|seized|stolen|proposed|planned|added|combined|estimated|missing|remaining|surviving|serving|sitting|visiting|returning|standing|working|fighting|ruling|leading|practising|practicing|[a-z.]{1,15}-[a-z]{2,12}(?:ed|ing))$/i;
-const VERB_FORM = /^[a-z.-]+(?:ed|ing)$/;
-
-const WORD =
-  /[ \u00a0]{1,2}((?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}-]{2,20} \d{1,2}(?= \p{Ll})|\p{L}[\p{L}\p{N}'’-]{0,30})/uy;
-const MOST_WORDS = 6;
-
-/** What may stand between a number and the words for what it counts: "three of the eleven", "two more of the". */
-const OPENING = new RegExp(
-  `[ \\u00a0-]{0,2}(?:more |other |additional |further )?(?:of )?(?:the |its |their |his |her |those |these |about )?(?:more |other )?(?:(?:${SMALL_NUMBER}|\\d{1,3}(?:,\\d{3})+) )?`,
-  'y',
-);
-
-/** Past tenses of what people do to things, which stand after a number that is their subject: "two received injuries". */
-const DEED =
-  /^(?:received|suffered|sustained|required|needed|reported|used|opened|visited|offered|attended|carried|refused|backed|opposed|favou?red|supported|joined|passed|faced|lacked|showed|voted|owned|wanted|survived|returned|complained|remained|included|involved|caused|killed|injured|wounded|died|escaped|crossed|entered|followed|admitted|denied|claimed)$/;
-
-/** Those whom an outcome befell, after "of the": "two of the wounded". */
-const FALLEN = /^(?:dead|missing|wounded|injured|killed|displaced)$/;
+/** A noun and the first word that may stand in its phrase. */
+interface Noun {
+  noun: number;
+  from: number;
+}
 
 /**
- * The words for what is counted, right of the number at `end`: "North Korean soldiers" in "300 North Korean soldiers". Reads through
- * "of the"; after one, a word in s is a verb. Null where a verb, a mark or the end follows. `masked` is the text with its days blanked.
+ * What a number counts: the words for it, and the word that stands for the counted things in the tree, the number's own where no noun
+ * does. `same`: things named before ("of them"; "2,700 were injured").
  */
-export function readCounted(masked: string, end: number, isOne: boolean): Span | null {
-  let start = end;
-  OPENING.lastIndex = end;
-  const opening = OPENING.exec(masked);
-  if (opening) start = Math.max(end, end + opening[0].trimEnd().length);
+export interface Counted {
+  span: Span | null;
+  at: number;
+  same: boolean;
+}
+
+const SKIPPED = /^(?:DT|PDT|PRP\$|CD|RB|RBR|JJS|POS)$/;
+
+/**
+ * Reads what a number counts; `run` are its words, `node` the one of them that the tree hangs up by. `other` is a figure before it whose
+ * value changes to this one ("from 34 tankers to 36"), null where no such words stand.
+ */
+export function readCounted(grove: Grove, run: Run, node: number, unit: Unit, other: Figure | null): Counted {
+  const beside = nounBeside(grove, run, node, unit);
+  if (beside === 'same') return { span: pluralBefore(grove, run.from), at: node, same: true };
+  if (beside && !FALLEN.test(grove.words[beside.noun]!.lower)) {
+    const word = grove.words[beside.noun]!.lower;
+    if (word === 'times') return { span: null, at: beside.noun, same: false };
+    const span = nameOf(grove, beside);
+    const isSame = word === 'others' || word === 'ones';
+    return { span: isSame ? null : span, at: beside.noun, same: isSame };
+  }
+  if (other?.counted) return { span: other.counted, at: node, same: false };
+  if (unit === 'money' || unit === 'measure') return { span: null, at: node, same: false };
+  const valued = valuedBy(grove, run, node);
+  if (valued && isToll(grove, valued.noun)) {
+    // "The correct number is 16,600" is of the things before, "the toll" and "the number of missing" of none that are named.
+    const isOf = grove.words[valued.noun + 1]?.lower === 'of';
+    return { span: null, at: valued.noun, same: !isOf && COUNT_NOUNS.test(grove.words[valued.noun]!.lower) };
+  }
+  if (valued) return { span: nameOf(grove, valued), at: valued.noun, same: false };
+  return { span: null, at: node, same: unit === 'count' || isElided(grove, run, node) };
+}
+
+/** True for a share whose noun was named before: it is the subject, or stands behind "of which" or "or". */
+function isElided({ words, tree }: Grove, { from }: Run, node: number): boolean {
+  return (
+    from === 0 || /^(?:which|whom|or)$/.test(words[from - 1]!.lower) || /^nsubj/.test(tree.relations[node]!)
+  );
+}
+
+/** The nearest plural before a place, which "of them" stands for. */
+function pluralBefore(grove: Grove, before: number): Span | null {
+  for (let at = before - 1; at > 0; at--)
+    if (grove.tree.tags[at] === 'NNS' && isNoun(grove, at)) return nameOf(grove, { noun: at, from: 0 });
+  return null;
+}
+
+/** "the dead", "the injured" name no one. */
+const FALLEN = /^(?:dead|injured|hurt|wounded|killed|missing|left|tolls?)$/i;
+
+function nameOf(grove: Grove, { noun, from }: Noun): Span | null {
+  const span = phraseOf(grove, noun, from);
+  return FALLEN.test(span.text.split(' ').at(-1)!) ? null : span;
+}
+
+/** The noun in the number's own phrase: "300 soldiers", "12 tonnes of grain", "a subsidy of $150", "a two-week strike". */
+function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 'same' | null {
+  const { words, tree } = grove;
+  let at = run.to;
+  if (words[at]?.text === '-') at++;
+  const next = words[at]?.lower;
+  // "two kilometres of the plant" tells how far, "12 tonnes of grain" of what.
+  if (next === 'of') return unit === 'measure' && !isNoun(grove, at + 1) ? null : nounOf(grove, at + 1);
+  if (unit === 'count') {
+    if (/^(?:more|further)$/.test(next ?? '')) at++;
+    if (words[at]?.lower === 'of') return nounOf(grove, at + 1);
+    // "five backed closure": the number is the subject of the next word.
+    if (/^nsubj/.test(tree.relations[node]!) && tree.heads[node] === at) return null;
+    const noun = nounFrom(grove, at);
+    return noun === null ? null : { noun, from: at };
+  }
+  if (unit === 'percent') {
+    // "one tree in five", "half the price".
+    for (let inside = run.from; inside < run.to; inside++)
+      if (
+        /^NNS?$/.test(tree.tags[inside]!) &&
+        !/^(?:per|percent|cent|half|third|thirds|quarters?|fifths?|tenth|points?)$/.test(
+          words[inside]!.lower,
+        ) &&
+        /^in|of|out$/.test(words[inside + 1]?.lower ?? '')
+      )
+        return { noun: inside, from: inside };
+    if (/^(?:the|its|their|his|her)$/.test(next ?? '') && words[run.to - 1]!.lower === 'half')
+      return nounOf(grove, at);
+  }
+  if (unit === 'money' && next === 'in') {
+    const noun = nounFrom(grove, at + 1);
+    if (noun !== null && !/^NNP/.test(tree.tags[at + 1]!)) return { noun, from: at + 1 };
+  }
+  const noun = nounFrom(grove, at);
+  if (noun !== null && (tree.heads[node]! >= at || unit === 'percent' || words[node]!.text.includes('-'))) {
+    if (!CHANGE_NOUNS.test(words[noun]!.lower) || noun > at) return { noun, from: at };
+    return changedIn(grove, noun);
+  }
+  return words[run.from - 1]?.lower === 'of' ? nounBefore(grove, run.from - 1) : null;
+}
+
+/** What changed, in "a jump in pulp costs"; null where the words do not say. */
+function changedIn(grove: Grove, noun: number): Noun | null {
+  const found = /^(?:in|of)$/.test(grove.words[noun + 1]?.lower ?? '') ? nounOf(grove, noun + 2) : null;
+  return found === 'same' ? null : found;
+}
+
+/** The noun after "of", past articles, numbers, days and possessors: "of Leamouth's eleven libraries". */
+function nounOf(grove: Grove, start: number): Noun | 'same' | null {
+  const { words, tree } = grove;
   let at = start;
-  let last = start;
-  let hasPlural = false;
-  let nouns = 0;
-  for (let count = 0; count < MOST_WORDS; count++) {
-    WORD.lastIndex = at;
-    const match = count === 0 && /\p{L}/u.test(masked[at] ?? '') ? null : WORD.exec(masked);
-    if (match === null) break;
-    const word = match[1]!.replace(/['’-]+$/, '');
-    if (count === 0 && FALLEN.test(word) && /\bof the $/.test(masked.slice(end, match.index + 1))) {
-      last = match.index + match[0].length;
-      nouns++;
-      hasPlural = false;
-      at = last;
-      continue;
-    }
+  while (at < words.length && (SKIPPED.test(tree.tags[at]!) || isDated(grove, at))) at++;
+  const noun = nounFrom(grove, at);
+  if (noun !== null) return tree.tags[noun + 1] === 'POS' ? nounOf(grove, noun + 2) : { noun, from: at };
+  const isPronoun =
+    /^(?:PRP|WDT|WP)$/.test(tree.tags[at] ?? '') ||
+    /^(?:these|those|whom|which)$/.test(words[at - 1]?.lower ?? '');
+  return isPronoun ? 'same' : null;
+}
+
+/** The noun that stands right before a word: "a subsidy" before "of". */
+function nounBefore(grove: Grove, at: number): Noun | null {
+  const noun = at - 1;
+  if (!/^NN/.test(grove.tree.tags[noun] ?? '')) return null;
+  return isToll(grove, noun) ? null : { noun, from: 0 };
+}
+
+/** How far before a number the verb of its change or level stands, in words. */
+const REACH = 12;
+
+/** What a change or a level is told of: "Thefts fell to 71", "Turnout was 63 %", "cut the number of missing to 14". */
+function valuedBy(grove: Grove, run: Run, node: number): Noun | null {
+  const { words, tree } = grove;
+  if (childOf(grove, node, /^cop$/) >= 0) return wholeOf(grove, subjectOf(grove, node, run.from));
+  let verb = run.from - 1;
+  while (verb >= 0 && verb >= run.from - REACH && !isTelling(grove, verb)) {
     if (
-      !word ||
-      STOP.test(word) ||
-      /n['’]t$|^(?:cannot|deny|lie|go|i['’]m|he['’]s|she['’]s|it['’]s)$/i.test(word)
+      /^(?:[;:()]|and)$/.test(words[verb]!.text) ||
+      SUBORDINATORS.has(words[verb]!.lower) ||
+      isOther(grove, verb)
+    )
+      return null;
+    verb--;
+  }
+  if (verb < 0 || verb < run.from - REACH) return null;
+  const lead = isQuoteMark(words[run.from - 1]) ? run.from - 2 : run.from - 1;
+  // "cut the number of missing to 14": an object right behind the verb is what changes.
+  let object = verb + 1;
+  while (SKIPPED.test(tree.tags[object] ?? '')) object++;
+  if (/^(?:it|them|this|that)$/.test(words[object]?.lower ?? '') && object < lead) return null;
+  const changed = object < lead ? nounFrom(grove, object) : null;
+  if (
+    changed !== null &&
+    changed < lead &&
+    /^(?:to|at|by|from)$/.test(words[lead]!.lower) &&
+    !isDated(grove, object)
+  )
+    return wholeOf(grove, changed);
+  return wholeOf(grove, subjectOf(grove, verb, verb)) ?? wholeOf(grove, behind(grove, verb));
+}
+
+/** A verb of its own meaning, with no telling one between it and the number. */
+const isOther = ({ words, tree }: Grove, at: number) =>
+  /^VB[DPZ]?$/.test(tree.tags[at]!) &&
+  !BE.has(words[at]!.lower) &&
+  !/^(?:has|have|had)$/.test(words[at]!.lower);
+
+const isTelling = ({ words }: Grove, at: number) =>
+  (CHANGE_WORDS.test(words[at]!.lower) || LEVEL_WORDS.test(words[at]!.lower)) &&
+  !/^(?:an?|the|of|its)$/.test(words[at - 1]?.lower ?? 'the');
+
+/** The subject of a verb before a place, through relative pronouns and the verbs that it hangs on; -1 where there is none. */
+function subjectOf(grove: Grove, verb: number, before: number): number {
+  const { tree } = grove;
+  for (let at = verb; at >= 0; at = tree.heads[at]!) {
+    const subject = childOf(grove, at, /^nsubj/);
+    const relation = tree.relations[at]!;
+    if (subject >= 0 && subject < before && !/^(?:WDT|WP)$/.test(tree.tags[subject]!)) return subject;
+    if (/^acl|^amod/.test(relation)) return tree.heads[at]! < verb ? tree.heads[at]! : -1;
+    if (!/^(?:xcomp|conj|advcl|parataxis|advmod|ccomp|obl)$/.test(relation)) return -1;
+  }
+  return -1;
+}
+
+/** The first noun of the run of noun phrases that ends before a verb: "midwives" of "midwives in England grew". */
+function behind(grove: Grove, verb: number): number {
+  const { tree } = grove;
+  let first = -1;
+  for (let at = verb - 1; at >= 0; at--) {
+    if (isNoun(grove, at)) {
+      if (first < 0 || !/^NN/.test(tree.tags[at + 1]!)) first = at;
+    } else if (
+      !/^(?:MD|RB|VB[PZ]|DT|JJ|PRP\$|IN|POS|CD|VBN)$/.test(tree.tags[at]!) ||
+      (first >= 0 && /^(?:MD|VB[PZ]|RB)$/.test(tree.tags[at]!))
     )
       break;
-    if (isOne && /^[a-z].*[^siu]s$/.test(word)) break;
-    const behind = match.index + match[0].length;
-    if (PREMODIFIER.test(word) || VERB_FORM.test(word)) {
-      if (hasPlural || !isFollowedByNoun(masked, behind)) break;
-      if (
-        !PREMODIFIER.test(word) &&
-        /ed$/.test(word) &&
-        (DEED.test(word) || !isFollowedByPlural(masked, behind))
-      )
-        break;
-    } else if (/ly$/.test(word) && !/^(?:family|elderly|early|daily|weekly|only)$/i.test(word)) {
-      if (hasPlural) break;
-    } else {
-      // After a plural noun in lower case, another lower-case word is mostly the verb.
-      if (hasPlural && /^[a-z]/.test(word) && !PLURAL.test(word)) break;
-      nouns++;
-      last = match.index + match[0].length - (match[1]!.length - word.length);
-      if (/^[a-z]/.test(word) && PLURAL.test(word)) hasPlural = true;
-    }
-    at = match.index + match[0].length;
-    if (word.length !== match[1]!.length || (hasPlural && /[,.;:]/.test(masked[at] ?? ''))) break;
   }
-  if (nouns === 0) return null;
-  const war = /^ of war\b/.exec(masked.slice(last, last + 8));
-  const span = trimSpan(masked, start, last + (war?.[0].length ?? 0));
-  return span.text ? span : null;
+  return first;
 }
 
-/** True when the last word is a plural. */
-export function isPlural(words: string): boolean {
-  return PLURAL.test(words.slice(words.lastIndexOf(' ') + 1));
-}
+/** A noun of counting by itself: the number is its value, and it names nothing. */
+const isToll = ({ words }: Grove, noun: number) =>
+  TOLL_NOUNS.test(words[noun]!.lower) || COUNT_NOUNS.test(words[noun]!.lower);
 
-/** True when one of the next two words is a plural in lower case: "invited guests", "collapsed stone houses". */
-function isFollowedByPlural(masked: string, at: number): boolean {
-  WORD.lastIndex = at;
-  for (let count = 0; count < 2; count++) {
-    const next = WORD.exec(masked)?.[1];
-    if (next === undefined || STOP.test(next) || VERB_FORM.test(next)) return false;
-    if (/^[a-z]/.test(next) && PLURAL.test(next)) return true;
-  }
-  return false;
-}
-
-/** True when the word after a participle is a noun or adjective, so that the participle stands before what is counted. */
-function isFollowedByNoun(masked: string, at: number): boolean {
-  WORD.lastIndex = at;
-  const next = WORD.exec(masked)?.[1];
-  return next !== undefined && !STOP.test(next) && !VERB_FORM.test(next) && !/ly$/.test(next);
+/** The things themselves in "the number of things"; null for a pronoun. */
+function wholeOf(grove: Grove, noun: number): Noun | null {
+  const { words } = grove;
+  if (noun < 0 || !isNoun(grove, noun)) return null;
+  if (CHANGE_NOUNS.test(words[noun]!.lower)) return changedIn(grove, noun) ?? { noun, from: 0 };
+  if (!COUNT_NOUNS.test(words[noun]!.lower) || words[noun + 1]?.lower !== 'of') return { noun, from: 0 };
+  const whole = nounOf(grove, noun + 2);
+  return whole === 'same' || whole === null ? { noun, from: 0 } : whole;
 }

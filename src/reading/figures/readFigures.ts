@@ -1,95 +1,87 @@
-import type { Figure, Outcome } from '../../core/reading.js';
+import type { Figure, Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
 import { SAME_COUNT } from '../../languages/en/outcomes.js';
 import { DURATION_WORD } from '../../languages/en/units.js';
-import type { FoundNumber } from './findNumbers.js';
-import { findNumbers } from './findNumbers.js';
+import type { TreeOf } from '../sentences/readTree.js';
+import type { Sentence } from '../sentences/readWords.js';
+import { findNumbers, type FoundNumber } from './findNumbers.js';
 import { maskDays, maskNumbers } from './maskText.js';
-import { isPlural, readCounted } from './readCounted.js';
-import { readSubject } from './readSubject.js';
-import { canMeet, readOutcome } from './readOutcome.js';
-
-/** How far a clause is read on either side of a number, in UTF-16 units. */
-const REACH = 110;
+import { type Grove, growTree, headOf, wordAt } from './phrases.js';
+import type { Run } from '../speakers/clause.js';
+import { readCounted } from './readCounted.js';
+import { canMeet, outcomeOfThing, readOutcome } from './readOutcome.js';
 
 /**
- * Every count, share, sum of money and measure of the text, in order: not ages, calendar dates, clock times, addresses, scores,
+ * Every count, share, sum of money and measure of the sentences, in order: not ages, calendar dates, clock times, addresses, scores,
  * telephone numbers, ranks and names. `days` are the days that the text names; their digits are no figures.
  */
-export function readFigures(text: string, sentences: readonly Range[], days: readonly Range[]): Figure[] {
+export function readFigures(
+  text: string,
+  sentences: readonly Sentence[],
+  days: readonly Range[],
+  treeOf: TreeOf,
+): Figure[] {
   const undated = maskDays(text, days);
-  const masked = maskNumbers(undated);
-  const numbers = findNumbers(masked);
   const figures: Figure[] = [];
   let sentence = 0;
-  for (const [index, found] of numbers.entries()) {
-    let number = found;
-    while (sentence < sentences.length && sentences[sentence]!.end <= number.start) sentence++;
+  let grove: Grove | null = null;
+  for (const found of findNumbers(maskNumbers(undated))) {
+    while (sentence < sentences.length && sentences[sentence]!.end <= found.start) {
+      sentence++;
+      grove = null;
+    }
     const inside = sentences[sentence];
-    const bounds = inside && inside.start <= number.start ? inside : { start: 0, end: text.length };
-    const previous = numbers[index - 1];
-    const next = numbers[index + 1];
-    const isOne = number.low === 1 && number.high === 1;
-    const counted = hasCounted(undated, number) ? readCounted(undated, number.end, isOne) : null;
-    if (counted === null) number = takeUnit(text, number, figures.at(-1));
-    const before = {
-      start: clauseStart(
-        masked,
-        Math.max(bounds.start, previous?.end ?? 0, number.start - REACH),
-        number.start,
-      ),
-      end: number.start,
-    };
-    const after = {
-      start: number.end,
-      end: clauseEnd(
-        masked,
-        number.end,
-        Math.min(bounds.end, next?.start ?? text.length, number.end + REACH),
-      ),
-    };
-    let outcome = readOutcome(masked, number, counted, { before, after });
-    const last = figures.at(-1);
-    const isJoined =
-      last?.unit === number.unit && /^ (?:to|and|or|from) $/.test(text.slice(last.end, number.start));
-    if (outcome === 'other' && isJoined && counted === null) outcome = last.outcome;
-    if (
-      outcome === 'other' &&
-      number.unit === 'count' &&
-      counted === null &&
-      SAME_COUNT.test(lead(text, bounds, number))
-    )
-      outcome = lastCount(figures, sentences, sentence) ?? outcome;
-    if (isName(text, number, counted)) continue;
-    if (isIdle(text, number, counted, outcome, lead(text, bounds, number), figures)) continue;
-    const { low, high, rounding, unit } = number;
-    const changed = number.split || counted ? null : changedFrom(text, number, outcome, figures, bounds);
-    if (outcome === 'other' && changed) outcome = changed.outcome;
-    const of =
-      counted ??
-      (number.split
-        ? null
-        : (changed?.counted ??
-          readSubject(undated, bounds.start, number) ??
-          recallCounted(text, number, outcome, figures)));
-    if (number.unit === 'percent' && of && VOTES.test(of.text)) outcome = 'votes';
-    figures.push({
-      ...spanOf(text, number.start, number.end),
-      low,
-      high,
-      rounding,
-      unit,
-      // Found in the masked text, told in the words of the report.
-      counted: of && spanOf(text, of.start, of.end),
-      outcome,
-    });
+    if (!inside || inside.start > found.start || inside.words.length === 0) continue;
+    grove ??= growTree(inside, treeOf, undated);
+    const from = sentences[sentence - 1]?.start ?? 0;
+    const known = figures.slice(-LATEST).filter(({ start }) => start >= from);
+    const figure = readFigure(text, grove, found, known);
+    if (figure) figures.push(figure);
   }
-  return shareOutcomes(text, figures);
+  return figures;
 }
 
-/** How far back a number without a noun takes the noun of one before it, in UTF-16 units. */
-const RECALL = 260;
+/** The figures a number may look back to: the latest few of its sentence and the one before. */
+const LATEST = 6;
+
+/** The figure of a number; null for one that counts nothing of the story. */
+function readFigure(text: string, grove: Grove, found: FoundNumber, known: readonly Figure[]): Figure | null {
+  const run = { from: wordAt(grove, found.start), to: wordAt(grove, found.end - 1) + 1 };
+  const node = headOf(grove, run.from, run.to);
+  let number = found;
+  const another = anotherValue(grove, number, known);
+  let counted = readCounted(grove, run, node, number.unit, another);
+  if (counted.at <= node && number.unit === 'count' && !number.split) {
+    number = takeUnit(text, number, known.at(-1));
+    if (number.unit !== 'count') counted = readCounted(grove, run, node, number.unit, another);
+  }
+  if (number.split) counted = { span: null, at: node, same: false };
+  const lead = text.slice(Math.max(grove.start, number.start - 60), number.start);
+  const again = another ?? (SAME_COUNT.test(lead) ? oneCount(known) : null);
+  let outcome = readOutcome(grove, run, counted, number.unit, number.split);
+  if (outcome === 'other' && again && counted.at <= node) outcome = again.outcome;
+  const before = counted.same ? lastMeeting(known, number.unit, outcome) : again;
+  const rest = grove.undated.slice(number.end, number.end + 30);
+  if (outcome === 'other' && before && before.start >= grove.start && PART.test(rest))
+    outcome = before.outcome;
+  const of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
+  // "the Alliance four": what they are tells what became of them also where they are not named again.
+  if (outcome === 'other' && of && number.unit === 'count') outcome = outcomeOfThing(of) ?? outcome;
+  if (number.unit === 'count' && !another && isIdle(grove, run, number, counted.span, outcome, lead, before))
+    return null;
+  if (grove.words[counted.at + 1]?.lower === 'ago') return null;
+  const { low, high, rounding, unit } = number;
+  return {
+    ...spanOf(text, number.start, number.end),
+    low,
+    high,
+    rounding,
+    unit,
+    counted: of && spanOf(text, of.start, of.end),
+    outcome,
+  };
+}
 
 /** Ends with what leads a sum or share told without its unit: "an offer of 40 pesos; the union wants". */
 const VALUE_LEAD =
@@ -103,175 +95,91 @@ function takeUnit(text: string, number: FoundNumber, last: Figure | undefined): 
   if (number.unit !== 'count' || number.split || !last || last.unit === 'count') return number;
   const gap = text.slice(last.end, number.start);
   if (gap.length > NEAR || !VALUE_LEAD.test(` ${gap}`) || /\n/.test(gap)) return number;
-  if (/^[ \u00a0]?(?:times|votes?|seats?)\b|^[-–]/.test(text.slice(number.end, number.end + 8)))
+  if (
+    /^[ \u00a0]?(?:times|votes?|seats?)\b|^[-–]|^[ \u00a0]\p{Ll}+s\b/u.test(
+      text.slice(number.end, number.end + 20),
+    )
+  )
     return number;
   return { ...number, unit: last.unit };
 }
 
-const VOTES = /\b(?:votes?|ballots?|voting intentions?)\b/i;
-
-/** The figures a number may look back to: the latest few. */
-const LATEST = 6;
-
-/** The figure of whose thing a number is another value: "from 34 tankers to 36". Null where none is near. */
-function changedFrom(
-  text: string,
-  number: FoundNumber,
-  outcome: Outcome,
-  figures: readonly Figure[],
-  sentence: Range,
-): Figure | null {
-  const previous = figures.at(-1);
-  if (
-    previous?.counted &&
-    previous.unit === 'percent' &&
-    /^ (?:to|at) $/.test(text.slice(previous.end, number.start))
-  )
-    return { ...previous, outcome };
-  const last = figures
-    .slice(-LATEST)
-    .findLast(({ unit, counted }) => unit === number.unit && counted !== null);
-  if (!last || last.start < sentence.start) return null;
-  if (number.unit === 'count' && outcome !== 'other' && outcome !== last.outcome) return null;
-  return CHANGE_GAP.test(text.slice(Math.max(last.end, number.start - 60), number.start)) ? last : null;
+/** The figure before whose things an elided noun stands for: the last that the outcome can befall. */
+function lastMeeting(known: readonly Figure[], unit: Unit, outcome: Outcome): Figure | null {
+  const isLike = (figure: Figure) => figure.unit === 'count' || figure.unit === unit;
+  return (
+    known.findLast((figure) => figure.counted && isLike(figure) && canMeet(figure.counted, outcome)) ?? null
+  );
 }
 
-/**
- * What a count without a noun counts, by a count before it: "of 4,000 workshops 212 have passed". Null where none is near, or where another
- * outcome befell them ("14 died and 312 fell ill" does not say who they were), unless "of them" says that they are the same.
- */
-function recallCounted(
-  text: string,
-  number: FoundNumber,
-  outcome: Outcome,
-  figures: readonly Figure[],
-): Span | null {
-  if (number.unit !== 'count') return null;
-  const last = figures.slice(-LATEST).findLast(({ unit, counted }) => unit === 'count' && counted !== null);
-  if (!last || number.start - last.end > RECALL) return null;
-  const isPart = ONE_OF.test(text.slice(number.end, number.end + 20));
-  return isPart || outcome === 'other' || outcome === last.outcome ? last.counted : null;
+/** The last count before a number, where all of them tell one outcome. */
+function oneCount(known: readonly Figure[]): Figure | null {
+  const counts = known.filter(({ unit }) => unit === 'count');
+  return counts.every(({ outcome }) => outcome === counts[0]!.outcome) ? (counts.at(-1) ?? null) : null;
 }
 
-/** Ends with what joins two values of one thing: "from 12 cases to", "down from", "against". */
+/** What stands between two values of one thing: "from 12 cases to", "down from", "against". */
 const CHANGE_GAP =
-  /\b(?:from|to|against|than|compared (?:with|to)|or|and|even|while|not|now|instead of(?: the present)?)(?: (?:about|around|some|only|just))?\s?$/i;
+  /\b(?:from|to|against|than|compared (?:with|to)|even|not|now|instead of(?: the present)?)(?: (?:about|around|some|only|just))?\s?$|^(?: (?:on |in )?\u0001+)? (?:and|or) $/i;
 
-/** The words of the sentence before a number, at most 60 characters. */
-const lead = (text: string, sentence: Range, number: Range) =>
-  text.slice(Math.max(sentence.start, number.start - 60), number.start);
+/** Begins with what makes a number a part of those before, with no verb of its own: "three of them by falling trees". */
+const PART = /^ of (?:them|whom)(?: (?:by|in|over|from|at|near|on)\b|[,.;])/;
 
-/** The outcome that all counts of this sentence and the one before it share; null when they differ or there are none. */
-function lastCount(
-  figures: readonly Figure[],
-  sentences: readonly Range[],
-  sentence: number,
-): Outcome | null {
-  const from = sentences[Math.max(0, sentence - 1)]?.start ?? 0;
-  let found: Outcome | null = null;
-  for (let at = figures.length - 1; at >= 0 && figures[at]!.start >= from; at--) {
-    const { unit, outcome } = figures[at]!;
-    if (unit !== 'count' || outcome === found) continue;
-    if (found !== null) return null;
-    found = outcome;
-  }
-  return found;
+/** Ends with what leads the change of a value just given: "61,300 items, up 4 %". */
+const RATE_LEAD = /,? (?:up|down) $/;
+
+/** The figure of whose thing a number is another value: "from 34 tankers to 36"; null where none is near. */
+function anotherValue(grove: Grove, number: FoundNumber, known: readonly Figure[]): Figure | null {
+  const isRate =
+    number.unit === 'percent' && RATE_LEAD.test(grove.undated.slice(number.start - 8, number.start));
+  const last = known.findLast(({ unit, start }) => (isRate || unit === number.unit) && start >= grove.start);
+  if (isRate) return last ?? null;
+  return last && CHANGE_GAP.test(grove.undated.slice(last.end, number.start).slice(-60)) ? last : null;
 }
 
-/** What may stand between the counts of one list, and between a whole and its part. */
-const LIST_GAP = /^(?:,|,? (?:and|or|plus|as well as))(?: (?:at least|another|about|some))? $/;
-const COLON_GAP = /^ (?:was|were|(?:has|have|had) been) \w+: $/;
-const PART_GAP = /^,? (?:including|among them|of them|of whom) (?:at least )?$/;
-
-/**
- * Counts without an outcome of their own take that of the list they stand in ("killed 12 men and two boys", "12 men and two boys were
- * killed") or of their part ("five people, including two children, were killed").
- */
-function shareOutcomes(text: string, figures: Figure[]): Figure[] {
-  const shared = [...figures];
-  const take = (index: number, from: number, gap: RegExp) => {
-    const figure = shared[index];
-    const other = shared[from];
-    if (figure?.outcome !== 'other' || figure.unit !== 'count' || figure.counted === null) return;
-    if (other === undefined || other.unit !== 'count' || other.outcome === 'other') return;
-    const [first, second] = index < from ? [figure, other] : [other, figure];
-    if (!gap.test(text.slice(first.counted?.end ?? first.end, second.start))) return;
-    if (canMeet(figure.counted, other.outcome)) shared[index] = { ...figure, outcome: other.outcome };
-  };
-  for (let index = 1; index < shared.length; index++) {
-    take(index, index - 1, LIST_GAP);
-    take(index, index - 1, COLON_GAP);
-  }
-  for (let index = shared.length - 2; index >= 0; index--) {
-    take(index, index + 1, LIST_GAP);
-    take(index, index + 1, PART_GAP);
-  }
-  return shared;
-}
-
-/** Sums and votes count nothing that is named; a measure only what follows "of" ("12 tonnes of grain") or is so long ("a two-year ban"). */
-function hasCounted(text: string, number: FoundNumber): boolean {
-  if (number.unit === 'money' || number.split) return false;
-  // "within two kilometres of the plant" tells how far, "12 tonnes of grain" of what.
-  return (
-    number.unit !== 'measure' ||
-    /-[a-z]+$/i.test(text.slice(number.start, number.end)) ||
-    /^ of (?!the |a |an |its |\p{Lu})/u.test(text.slice(number.end, number.end + 8))
-  );
-}
-
-/** "the Falcon 9 rocket": digits after a name and before a singular noun are part of the name. */
-function isName(text: string, number: FoundNumber, counted: Span | null): boolean {
-  if (number.unit !== 'count' || counted === null || !/^\d{1,4}$/.test(text.slice(number.start, number.end)))
-    return false;
-  return (
-    /\p{Lu}[\p{L}\p{N}-]{1,20} $/u.test(text.slice(Math.max(0, number.start - 23), number.start)) &&
-    !isPlural(counted.text)
-  );
-}
-
-/** True for a count that counts nothing that is said, and for "the past 20-plus months". */
+/** True for a count that counts nothing that is said, for a number in a name ("Falcon 9") and for "the past 20-plus months". */
 function isIdle(
-  text: string,
-  number: FoundNumber,
+  grove: Grove,
+  { from, to }: Run,
+  { rounding, split, start, end }: FoundNumber,
   counted: Span | null,
   outcome: Outcome,
   lead: string,
-  figures: readonly Figure[],
+  before: Figure | null,
 ): boolean {
-  if (number.unit !== 'count') return false;
-  if (counted !== null) return SPELL.test(counted.text);
-  if (outcome !== 'other' || number.rounding !== 'exact' || COUNT_CUE.test(lead)) return false;
-  if (
-    /^(?:the )?one$/i.test(text.slice(number.start, number.end)) &&
-    !ONE_OF.test(text.slice(number.end, number.end + 20))
-  )
+  const { words, tree } = grove;
+  const isOne = to - from === 1 && words[from]!.lower === 'one';
+  if (split || rounding !== 'exact') return false;
+  const isShort = /^\d{1,4}$/.test(grove.undated.slice(start, end));
+  if (isShort && /^NNP/.test(tree.tags[from - 1] ?? '') && (counted === null || !isPlural(counted)))
     return true;
-  const last = figures.slice(-LATEST).findLast(({ unit, counted }) => unit === 'count' && counted !== null);
-  return last === undefined || number.start - last.end > RECALL;
+  if (counted !== null)
+    return SPELL.test(counted.text) || (isOne && outcome === 'other' && !/\bonly $/i.test(lead));
+  if (isOne && outcome === 'other') return !isPronoun(grove, from) || before === null;
+  if (YEAR.test(grove.undated.slice(start, end))) return true;
+  if (outcome !== 'other' || COUNT_CUE.test(lead)) return false;
+  return CLOCK_LEAD.test(lead);
 }
 
-const ONE_OF = /^ of (?:them|these|those|whom|which|the|its|his|her|their)\b/;
+/** "one" that stands for one of the things counted before, not for people at large: "so far there is one". */
+function isPronoun({ words, tree }: Grove, at: number): boolean {
+  if (/^(?:the|this|that|no|any|every|each|which|and)$/.test(words[at - 1]?.lower ?? 'the')) return false;
+  return (
+    /^(?:nsubj|obj|root|conj|obl|appos|nmod)/.test(tree.relations[at]!) &&
+    !/^(?:VB|MD)/.test(tree.tags[at + 1] ?? '')
+  );
+}
+
+/** A bare year, "before 2028". */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+/** Ends with what leads to an hour of the clock: "called at four", "between midnight and six". */
+const CLOCK_LEAD = /\b(?:at|by|until|till|past|after|towards|around|midnight and|noon and)\s$/i;
+
+const isPlural = ({ text }: Span) => /s$|people|men$|children$|police$/.test(text);
 
 const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');
 
 /** Words that make a bare number a count. */
 const COUNT_CUE =
   /\b(?:numbers?|total\w*|toll|count|counted|figures?|tally|rose|risen|fell|fallen|reached|climbed|grew|dropped|increased|decreased|numbered|average|from|estimate[ds]?)\b/i;
-
-/** The clause before a number begins after the last semicolon, dash or stop. */
-function clauseStart(masked: string, from: number, to: number): number {
-  const clause = masked.slice(from, to);
-  const breaks = [...clause.matchAll(/[;\n—!?]|\.\s|, (?:and|but|while|as) /g)];
-  const last = breaks.at(-1);
-  return last ? from + last.index + last[0].length : from;
-}
-
-/** The clause after a number ends at the next semicolon, dash or stop, or where a new clause begins. */
-function clauseEnd(masked: string, from: number, to: number): number {
-  const stop =
-    /[;\n—!?]|\.\s|,? (?:and|while|but|after|when|as|before|whose|including) (?!killed|dead|wounded|injured|died|are|were|was|have|remain|is|then|later)/.exec(
-      masked.slice(from, to),
-    );
-  return stop ? from + stop.index : to;
-}

@@ -1,26 +1,32 @@
 import type { Outcome, Unit } from '../../core/reading.js';
-import type { Range, Span } from '../../core/spans.js';
-import {
-  ADJECTIVE_LEAD,
-  COUNT_NOUN,
-  OBJECT_START,
-  OTHER_DEED,
-  OUTCOME_WORDS,
-  THINGS,
-} from '../../languages/en/outcomes.js';
+import type { Span } from '../../core/spans.js';
+import { OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
+import { BE } from '../../languages/en/grammar.js';
+import type { Run } from '../speakers/clause.js';
+import type { Counted } from './readCounted.js';
+import { childOf, type Grove } from './phrases.js';
 
-const compiled = OUTCOME_WORDS.map(({ outcome, done, doing, thing }) => ({
-  outcome,
-  /** Right of the number. */
-  done: new RegExp(`(?<![\\w-])(?:${done})\\b`, 'gi'),
-  /** Ends right before the number, with at most a small word between. */
-  doing: new RegExp(
-    `\\b(?:${doing})(?: (?:the|all|another|as well as|also|other|up to|police|him and|her and|(?:the|an?|its) (?:(?!dead|killed|wounded|injured|hurt)[\\w'’]{1,20} ){1,3}and))?\\s?$`,
-    'i',
-  ),
-  thing: new RegExp(`\\b(?:${thing})\\b`, 'gi'),
-  counted: new RegExp(`(?:^|\\s)(?:${thing})$`, 'i'),
-}));
+type Table = readonly { outcome: Outcome; pattern: RegExp }[];
+const tableOf = (key: 'done' | 'doing' | 'thing', make: (words: string) => RegExp): Table =>
+  OUTCOME_WORDS.map((words) => ({ outcome: words.outcome, pattern: make(words[key]) }));
+
+/** Tables of words that begin at a place of the text. */
+const DONE = tableOf('done', (words) => new RegExp(`(?:${words})\\b`, 'iy'));
+const DOING = tableOf('doing', (words) => new RegExp(`(?:${words})(?![\\w-])`, 'iy'));
+const THING = tableOf('thing', (words) => new RegExp(`(?:${words})\\b`, 'iy'));
+/** Counted things that end with a word of the outcome. */
+const COUNTED = tableOf('thing', (words) => new RegExp(`(?:^|\\s)(?:${words})$`, 'i'));
+
+/** The outcome whose words begin at an offset; of several the longest. */
+function begins(table: Table, text: string, offset: number): Outcome | null {
+  let best: { outcome: Outcome; length: number } | null = null;
+  for (const { outcome, pattern } of table) {
+    pattern.lastIndex = offset;
+    const length = pattern.exec(text)?.[0].length ?? 0;
+    if (length > (best?.length ?? 0)) best = { outcome, length };
+  }
+  return best?.outcome ?? null;
+}
 
 /** True when what is counted can meet the outcome: things are not killed, hurt or arrested. */
 export function canMeet(counted: Span | null, outcome: Outcome): boolean {
@@ -43,111 +49,210 @@ const LIVING: ReadonlySet<Outcome> = new Set([
   'jobs',
 ]);
 
-/** Outcomes whose nouns tell who people are, so that a verb tells better what befell them: "six inmates were killed". */
-const STANDING: ReadonlySet<Outcome> = new Set(['detained', 'arrested']);
-
-const isNoun = (outcome: Outcome) => outcome === 'votes' || outcome === 'seats' || outcome === 'jobs';
+/** The outcome that the things counted are by their name: "deaths", "seats". */
+export const outcomeOfThing = ({ text }: Span): Outcome | null =>
+  COUNTED.find(({ pattern }) => pattern.test(text))?.outcome ?? null;
 
 /**
- * The outcome that the words around a number give it. Looked for in this order: the verb right before it ("killing 12"), what is counted
- * ("12 deaths"), a verb or participle after it and before the next number or clause ("12 people were killed"), and a noun before it in
- * the clause ("the death toll rose to 12").
+ * What became of the things counted, by the words that govern them in the tree: what they are ("12 deaths"), the verb that they are the
+ * object of ("killing 12") or the subject of ("12 were killed"), the noun whose value they are ("the death toll rose to 12").
  */
 export function readOutcome(
-  masked: string,
-  figure: Range & { unit: Unit; split: boolean },
-  counted: Span | null,
-  clause: { before: Range; after: Range },
+  grove: Grove,
+  run: Run,
+  { span, at }: Counted,
+  unit: Unit,
+  isSplit: boolean,
 ): Outcome {
-  if (figure.split || /^-vote\b/.test(masked.slice(figure.end, figure.end + 5))) return 'votes';
-  if (/^-seat\b/.test(masked.slice(figure.end, figure.end + 5))) return 'seats';
-  // "was shot seven times" counts the shots.
-  if (/^ (?:more )?times\b/.test(masked.slice(figure.end, figure.end + 11))) return 'other';
-  if (figure.unit === 'money') return 'money';
-  if (figure.unit === 'percent') return 'share';
-  const before = masked.slice(clause.before.start, clause.before.end);
-  const after = masked.slice(clause.after.start, clause.after.end);
-  const start = before.slice(-40);
-  if (figure.unit === 'measure') return 'other';
-  const allowed = (outcome: Outcome) => canMeet(counted, outcome);
-  const doing = compiled.find((words) => allowed(words.outcome) && words.doing.test(start));
-  if (doing && !/\b(?:left|leav(?:es|ing))\s?$/i.test(start)) return doing.outcome;
-  if (counted) {
-    const thing = compiled.find((words) => words.counted.test(counted.text));
-    if (thing && !STANDING.has(thing.outcome)) return thing.outcome;
+  const { words } = grove;
+  if (unit === 'money') return 'money';
+  if (unit === 'percent')
+    return span && VOTES.test(span.text) ? 'votes' : fateOf(grove, at, run) === 'votes' ? 'votes' : 'share';
+  if (isSplit) return 'votes';
+  if (words[run.to]?.lower === 'times') return 'other';
+  if (unit === 'measure') {
+    const fate = fateOf(grove, at, run);
+    return fate && MEASURED.has(fate) ? fate : 'other';
   }
-  const done = nearest(
-    after,
-    counted === null,
-    (outcome) => allowed(outcome) && (!isNoun(outcome) || outcome === 'jobs'),
-  );
-  if (done) return done;
-  const standing = counted && compiled.find((words) => words.counted.test(counted.text));
-  if (standing) return standing.outcome;
-  const toll = lastOf(before, 'thing') ?? tolledBy(before);
-  if (toll && allowed(toll)) return toll;
-  return 'other';
+  const allowed = (outcome: Outcome | null) => (outcome && canMeet(span, outcome) ? outcome : null);
+  const own = span && outcomeOfThing(span);
+  if (own) return own;
+  const noun = begins(THING, grove.undated, startOfNoun(grove, at));
+  if (noun) return noun;
+  // "two dead guards": the words of the phrase itself.
+  const told = span && /\s/.test(span.text) ? begins(DONE, span.text, 0) : null;
+  return allowed(told ?? fateOf(grove, at, run)) ?? 'other';
 }
 
-/**
- * The outcome whose word comes first; among words at one place the longer. A verb with an object ("two gunmen killed 12") is the deed of
- * the number, not its fate; a passive ("were killed") never is.
- */
-function nearest(whole: string, isElided: boolean, allowed: (outcome: Outcome) => boolean): Outcome | null {
-  const cut = whole.search(OTHER_DEED);
-  const clause = cut >= 0 ? whole.slice(0, cut) : whole;
-  let best: { outcome: Outcome; at: number; length: number } | null = null;
-  for (const words of compiled) {
-    if (!allowed(words.outcome)) continue;
-    const match = [...clause.matchAll(words.done)].find(({ 0: word, index }) => {
-      const rest = whole.slice(index + word.length);
-      const isPassive =
-        /\b(?:was|were|are|is|be|been|being|get|got|left|found|reported|feared|shot and)\s(?:[a-z]+\s)?$/i.test(
-          clause.slice(0, index),
-        );
-      // "one had an injured jaw": it was the jaw.
-      if (ADJECTIVE_LEAD.test(clause.slice(0, index)) && /^\s\p{Ll}/u.test(rest)) return false;
-      const isFirst = isElided && clause.slice(0, index).trim() === '';
-      return (
-        isPassive ||
-        isFirst ||
-        !/(?:ed|shot|hurt)$/i.test(word) ||
-        /^died$/i.test(word) ||
-        !(OBJECT_START.test(rest) || (rest.trim() === '' && whole.endsWith(' ')))
-      );
-    });
-    if (match === undefined) continue;
-    const at = match.index;
-    const length = match[0].length;
-    // "shot and killed": the graver word wins over the means.
-    const isGraver = words.outcome === 'killed' && best?.outcome === 'casualties' && at - best.at < 25;
-    const isMeans = words.outcome === 'casualties' && best?.outcome === 'killed' && best.at - at < 25;
-    if (isMeans) continue;
-    if (best === null || isGraver || at < best.at || (at === best.at && length > best.length))
-      best = { outcome: words.outcome, at, length };
+/** What can become of things that are measured: "killed 34 tonnes of fish". */
+const MEASURED: ReadonlySet<Outcome> = new Set(['killed', 'destroyed', 'damaged']);
+
+const VOTES = /\b(?:votes?|ballots?|voting intentions?)\b/i;
+
+/** How far up the tree the fate of a word is looked for. */
+const CLIMB = 5;
+
+function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
+  const { words, tree } = grove;
+  if (isWhole(grove, run)) return null;
+  const next = counted < run.from ? counted + 1 : Math.max(counted + 1, run.to);
+  const isOf = words[next]?.lower === 'of';
+  const beside =
+    governedBy(grove, run.from - 1) ??
+    besideFate(grove, isOf ? next + (/^(?:PRP|WDT|WP)$/.test(tree.tags[next + 1] ?? '') ? 2 : 1) : next);
+  if (beside) return beside;
+  // "The dead are three men", "Of the 52 injured, 17 remain".
+  const subject = childOf(grove, counted, /^nsubj/);
+  const named =
+    subject >= 0 && subject < run.from ? subject : words[0]?.lower === 'of' ? wordAfterNumber(grove) : -1;
+  const called = named < 0 ? null : begins(DONE, grove.undated, words[named]!.start);
+  if (called) return called;
+  let at = counted;
+  for (let step = 0; step < CLIMB && at >= 0; step++) {
+    const told = childFate(grove, at);
+    if (told) return told;
+    const head = tree.heads[at]!;
+    if (head < 0) return null;
+    const relation = tree.relations[at]!;
+    if (/^nsubj/.test(relation)) return doneTo(grove, head);
+    if (/^i?obj$/.test(relation)) return doneBy(grove, head) ?? resultOf(grove, head);
+    if (/^(?:nmod|obl)/.test(relation)) {
+      const marker = childOf(grove, at, /^case$/);
+      const lead = marker < 0 || marker > at ? '' : words[marker]!.lower;
+      if (lead === '' && head > at) return doneTo(grove, head);
+      if (lead === '' && tree.parts[head] === 'VERB') return doneBy(grove, head);
+      const isPart = run.from <= head && head < run.to;
+      if (!isPart && !/^(?:including|among|with|of|than|like)$/.test(lead)) return tollOf(grove, head, at);
+      const of =
+        lead === 'of'
+          ? (begins(DOING, grove.undated, startOfNoun(grove, head)) ??
+            begins(THING, grove.undated, startOfNoun(grove, head)))
+          : null;
+      if (of) return of;
+    } else if (relation === 'conj' && /^VERB$/.test(tree.parts[head]!)) return doneTo(grove, at);
+    at = head;
   }
-  return best?.outcome ?? null;
+  return null;
 }
 
-/** "raised its estimate of fighters killed to": the count is of what befell those that it names. */
-function tolledBy(clause: string): Outcome | null {
-  const noun = COUNT_NOUN.exec(clause);
-  return noun && lastOf(clause.slice(noun.index + noun[0].length), 'done');
+/** The first word behind "of the" and a number that opens the sentence. */
+function wordAfterNumber({ tree }: Grove): number {
+  return tree.tags.findIndex((tag, at) => at > 0 && !/^(?:DT|CD)$/.test(tag));
 }
 
-/** The outcome of the last noun or participle of an outcome in the clause before the number, if the clause makes the number its count. */
-function lastOf(clause: string, key: 'thing' | 'done'): Outcome | null {
-  let best: { outcome: Outcome; at: number } | null = null;
-  for (const words of compiled) {
-    for (const match of clause.matchAll(words[key])) {
-      const between = clause.slice(match.index + match[0].length);
-      const linked =
-        /^(?:[^,;]{0,50}\b(?:to|at|is|was|were|reached|hit|stands|stood|of|totall?ed|numbered|by|from|exceeded|passed|surpassed|topped|as)|:| -|\s*\()\s?$/i.test(
-          between,
-        );
-      if (linked && (best === null || match.index > best.at))
-        best = { outcome: words.outcome, at: match.index };
-    }
+/** What became of a part is not told of the whole: "two of the seven". */
+function isWhole({ words, tree }: Grove, { from }: Run): boolean {
+  const of = words[from - 1]?.lower === 'of' ? from - 1 : from - 2;
+  return words[of]?.lower === 'of' && tree.tags[of - 1] === 'CD';
+}
+
+/** A participle or adjective right after the counted: "12 dead", "8 people wounded", "12 were also killed". */
+function besideFate(grove: Grove, start: number): Outcome | null {
+  const { words, tree } = grove;
+  for (let at = start; at < words.length && at < start + 6; at++) {
+    const outcome = begins(DONE, grove.undated, words[at]!.start);
+    if (outcome) return isDeed(grove, at) ? null : graver(grove, at, outcome);
+    if (!/^(?:AUX|ADV)$/.test(tree.parts[at]!) && !REPORTED.test(words[at]!.lower)) return null;
   }
-  return best?.outcome ?? null;
+  return null;
+}
+
+/** A verb right before the number: "killing 12", "arrested at least four people". Headlines have it taken for a noun. */
+function governedBy(grove: Grove, before: number): Outcome | null {
+  const { words, tree } = grove;
+  let at = before;
+  while (at > 0 && /^(?:DT|RB|PRP\$)$/.test(tree.tags[at]!)) at--;
+  if (words[at]?.lower === 'of') return at > 0 ? begins(DOING, grove.undated, words[at - 1]!.start) : null;
+  if (tree.tags[at] === 'RP') at--;
+  return at < 0 || /^(?:an?|the|his|her|its|their)$/.test(words[at - 1]?.lower ?? '')
+    ? null
+    : doneBy(grove, at);
+}
+
+/** What stands between the counted and their fate: "were reported killed", "are feared dead". */
+const REPORTED =
+  /^(?:who|that|reported|reportedly|confirmed|feared|found|believed|said|known|presumed|thought|to|have|listed|pronounced|declared|also|still|left|remains?|remained)$/;
+
+/** True for a verb that has an object and no passive auxiliary: its subject does the deed. */
+function isDeed(grove: Grove, verb: number): boolean {
+  const { words, tree } = grove;
+  const next = tree.tags[verb + 1] ?? '';
+  if (tree.parts[verb] !== 'VERB' || /^(?:lost|lose)$/.test(words[verb]!.lower)) return false;
+  if (childOf(grove, verb, /^aux:pass$/) >= 0 || BE.has(words[verb - 1]?.lower ?? '')) return false;
+  return /^(?:DT|PRP\$?|CD)$/.test(next) || (/^(?:JJ|NN)/.test(next) && childOf(grove, verb, /^obj$/) > verb);
+}
+
+/** What a participle or a relative clause behind a noun tells of it: "12 people killed in the blast". */
+function childFate(grove: Grove, noun: number): Outcome | null {
+  for (const at of grove.children[noun]!) {
+    if (at < noun || !/^acl/.test(grove.tree.relations[at]!)) continue;
+    const outcome = doneTo(grove, at);
+    if (outcome) return outcome;
+  }
+  return null;
+}
+
+/** What a predicate says befell its subject: "were killed", "are in custody", "remain missing", "were reported killed". */
+function doneTo(grove: Grove, predicate: number): Outcome | null {
+  const { words, tree } = grove;
+  if (isDeed(grove, predicate)) {
+    return begins(
+      DONE.filter(({ outcome }) => outcome !== 'killed' && outcome !== 'injured' && outcome !== 'arrested'),
+      grove.undated,
+      words[predicate]!.start,
+    );
+  }
+  for (const lead of [/^case$/, /^advmod$/, /^(?!)/]) {
+    const marker = childOf(grove, predicate, lead);
+    const start = marker >= 0 && marker < predicate ? marker : predicate;
+    const outcome = begins(DONE, grove.undated, words[start]!.start);
+    if (outcome) return graver(grove, predicate, outcome);
+  }
+  for (const at of grove.children[predicate]!) {
+    if (at < predicate || !/^(?:xcomp|ccomp|conj|obl)$/.test(tree.relations[at]!)) continue;
+    if (tree.relations[at] === 'conj' && childOf(grove, at, /^nsubj/) >= 0) continue;
+    const first = childOf(grove, at, /^case$/);
+    const inner = begins(DONE, grove.undated, words[first >= 0 && first < at ? first : at]!.start);
+    if (inner && !isDeed(grove, at)) return inner;
+  }
+  return null;
+}
+
+/** "shot and killed": the graver word wins over the means. */
+function graver({ words, undated }: Grove, predicate: number, outcome: Outcome): Outcome {
+  if (outcome !== 'casualties') return outcome;
+  for (let at = predicate + 1; at < words.length && at < predicate + 4; at++)
+    if (begins(DONE, undated, words[at]!.start) === 'killed') return 'killed';
+  return outcome;
+}
+
+/** What a verb does to its object: "killed 12", "fatally shot three"; what is left need not be dead. */
+function doneBy({ words, tree, undated }: Grove, verb: number): Outcome | null {
+  if (/^(?:left|leav(?:es?|ing))$/.test(words[verb]!.lower)) return null;
+  const first = tree.parts[verb - 1] === 'ADV' ? verb - 1 : verb;
+  return begins(DOING, undated, words[first]!.start) ?? begins(DOING, undated, words[verb]!.start);
+}
+
+/** "left 12 people dead": what the object is said to be in the end. */
+function resultOf(grove: Grove, verb: number): Outcome | null {
+  const result = childOf(grove, verb, /^xcomp$/);
+  return result > verb ? begins(DONE, grove.undated, grove.words[result]!.start) : null;
+}
+
+/** What a value is of: "the death toll rose to 12", "deaths: 12". */
+function tollOf(grove: Grove, governor: number, value: number): Outcome | null {
+  for (const relations of [/^obj$/, /^nsubj/]) {
+    const noun = childOf(grove, governor, relations);
+    if (noun < 0 || noun >= value) continue;
+    const outcome = begins(THING, grove.undated, startOfNoun(grove, noun));
+    if (outcome) return outcome;
+  }
+  return begins(THING, grove.undated, startOfNoun(grove, governor));
+}
+
+/** Where the words of a noun begin that make one word with it: "death toll". */
+function startOfNoun({ words, tree }: Grove, noun: number): number {
+  const first =
+    noun > 0 && tree.relations[noun - 1] === 'compound' && tree.heads[noun - 1] === noun ? noun - 1 : noun;
+  return words[first]!.start;
 }

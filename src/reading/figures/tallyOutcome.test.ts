@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { treeOf } from '../../../test/englishModels.js';
+import { readSentences } from '../sentences/readSentences.js';
+import { readWords } from '../sentences/readWords.js';
 import { readFigures } from './readFigures.js';
 import { tallyOutcome } from './tallyOutcome.js';
 
 function tally(text: string) {
-  const figures = readFigures(text, [{ start: 0, end: text.length }], []);
+  const sentences = readSentences(text).map((range) => ({ ...range, words: readWords(text, range) }));
+  const figures = readFigures(text, sentences, [], treeOf);
   return { killed: tallyOutcome(text, figures, 'killed'), injured: tallyOutcome(text, figures, 'injured') };
 }
 

@@ -7,6 +7,11 @@ export interface Word extends Range {
   lower: string;
 }
 
+/** A sentence with its words. */
+export interface Sentence extends Range {
+  words: readonly Word[];
+}
+
 // Initials and dotted abbreviations; "'s", "'re" and the like; numbers; words with inner hyphens and apostrophes; any other mark.
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{Ll}\.\p{Ll}\.(?!\p{L})|['’](?:s|re|ve|ll|d|m)(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}_]+(?:(?!['’](?:s|re|ve|ll|d|m)(?!\p{L}))['’-][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
