@@ -5,4 +5,4 @@ import { makeTreeReader } from '../src/reading/sentences/readTree.js';
 /** The models of the project, opened once for each test file that asks for them. */
 export const models = await openModels(resolve(import.meta.dirname, '../models/en'));
 
-export const treeOf = makeTreeReader(models);
+export const { treeOf } = makeTreeReader(models);

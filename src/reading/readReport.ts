@@ -7,9 +7,8 @@ import { readDays } from './days/readDays.js';
 import { readFigures } from './figures/readFigures.js';
 import { readMentions } from './mentions/readMentions.js';
 import { readPlaces } from './places/readPlaces.js';
-import { readSentences } from './sentences/readSentences.js';
+import { wordSentences } from './sentences/wordSentences.js';
 import { makeTreeReader } from './sentences/readTree.js';
-import { readWords } from './sentences/readWords.js';
 import type { Models } from '../tagging/models.js';
 
 /**
@@ -28,12 +27,12 @@ export function readReport(report: Report, candidates: Candidates, models: Model
     claims: [],
   };
   if (language !== null && language !== 'en') return reading;
-  const sentences = readSentences(text).map((range) => ({ ...range, words: readWords(text, range) }));
-  const treeOf = makeTreeReader(models);
+  const sentences = wordSentences(text);
+  const { treeOf, namesOf } = makeTreeReader(models);
   const byRule = readMentions(text, sentences, candidates);
   // Places are told from people by the rules' names: with those of the tagger fewer places are found.
   const places = readPlaces(text, candidates, { mentions: byRule });
-  const mentions = readMentions(text, sentences, candidates, models.names);
+  const mentions = readMentions(text, sentences, candidates, namesOf);
   const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
   const figures = readFigures(text, sentences, days, treeOf);
   const hasBody = headline !== '' && text.length > headline.length;

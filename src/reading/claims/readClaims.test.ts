@@ -5,13 +5,12 @@ import type { Claim } from '../../core/reading.js';
 import { readDays } from '../days/readDays.js';
 import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/readMentions.js';
-import { readSentences } from '../sentences/readSentences.js';
-import { readWords } from '../sentences/readWords.js';
+import { wordSentences } from '../sentences/wordSentences.js';
 import { readClaims } from './readClaims.js';
 import { treeOf } from '../../../test/englishModels.js';
 
 function read(text: string): Claim[] {
-  const sentences = readSentences(text).map((range) => ({ ...range, words: readWords(text, range) }));
+  const sentences = wordSentences(text);
   const days = readDays(text, '2025-01-13', sentences);
   const figures = readFigures(text, sentences, days, treeOf);
   return readClaims(text, {

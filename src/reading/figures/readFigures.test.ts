@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { isExact, overlaps } from '../../core/spans.js';
 import { treeOf } from '../../../test/englishModels.js';
 import { readDays } from '../days/readDays.js';
-import { readSentences } from '../sentences/readSentences.js';
-import { readWords } from '../sentences/readWords.js';
+import { wordSentences } from '../sentences/wordSentences.js';
 import { readFigures } from './readFigures.js';
 
 function figuresOf(text: string) {
-  const sentences = readSentences(text).map((range) => ({ ...range, words: readWords(text, range) }));
+  const sentences = wordSentences(text);
   return readFigures(text, sentences, readDays(text, '2025-01-13', sentences), treeOf);
 }
 
@@ -342,7 +341,7 @@ describe('readFigures', () => {
   ])('stays quick on a long run of %j', (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
     const start = performance.now();
-    const sentences = readSentences(text).map((range) => ({ ...range, words: readWords(text, range) }));
+    const sentences = wordSentences(text);
     readFigures(text, sentences, [], treeOf);
     expect(performance.now() - start).toBeLessThan(5000);
   });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { treeOf } from '../../../test/englishModels.js';
-import { readSentences } from '../sentences/readSentences.js';
-import { readWords } from '../sentences/readWords.js';
+import { wordSentences } from '../sentences/wordSentences.js';
 import { readFigures } from './readFigures.js';
 import { tallyOutcome } from './tallyOutcome.js';
 
 function tally(text: string) {
-  const sentences = readSentences(text).map((range) => ({ ...range, words: readWords(text, range) }));
+  const sentences = wordSentences(text);
   const figures = readFigures(text, sentences, [], treeOf);
   return { killed: tallyOutcome(text, figures, 'killed'), injured: tallyOutcome(text, figures, 'injured') };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NamesTagger } from '../../tagging/findNames.js';
-import { readSentences } from '../sentences/readSentences.js';
+import type { NamesOf } from '../sentences/readTree.js';
+import { wordSentences } from '../sentences/wordSentences.js';
 import { readWords } from '../sentences/readWords.js';
 import { mergeNames, type NamePart } from './mergeNames.js';
 import { readMentions } from './readMentions.js';
@@ -44,10 +44,11 @@ describe('mergeNames', () => {
 describe('readMentions with a tagger of names', () => {
   it('gives the words that the tagger marks, with their place in the text', () => {
     const text = 'The ferry left Port Sarn on Monday.';
-    const names: NamesTagger = {
-      findNames: (list) => [{ from: list.indexOf('Port'), to: list.indexOf('Sarn') + 1, type: 'LOC' }],
+    const namesOf: NamesOf = (list) => {
+      const at = (word: string) => list.findIndex(({ text: form }) => form === word);
+      return [{ from: at('Port'), to: at('Sarn') + 1, type: 'LOC' }];
     };
-    const mentions = readMentions(text, readSentences(text), new Map(), names);
+    const mentions = readMentions(text, wordSentences(text), new Map(), namesOf);
     expect(
       mentions.map(({ kind, start, end, text: found }) => [kind, found, text.slice(start, end)]),
     ).toEqual([['place', 'Port Sarn', 'Port Sarn']]);

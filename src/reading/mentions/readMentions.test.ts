@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, Candidates } from '../../ports/gazetteer.js';
-import { readSentences } from '../sentences/readSentences.js';
+import { wordSentences } from '../sentences/wordSentences.js';
 import { readMentions } from './readMentions.js';
 
 const candidate = (name: string, match: Candidate['match']): Candidate => ({
@@ -25,7 +25,7 @@ const CANDIDATES: Candidates = new Map([
   ['St. Louis', [candidate('St. Louis', 'name')]],
 ]);
 
-const read = (text: string) => readMentions(text, readSentences(text), CANDIDATES);
+const read = (text: string) => readMentions(text, wordSentences(text), CANDIDATES);
 const kinds = (text: string) => read(text).map(({ kind, text: words }) => `${kind}: ${words}`);
 const entityOf = (text: string, words: string) =>
   read(text)

@@ -1,11 +1,11 @@
 import type { Mention, MentionKind } from '../../core/reading.js';
-import { spanOf, type Range } from '../../core/spans.js';
+import { spanOf } from '../../core/spans.js';
 import { ORGANISATION_NOUNS, ORGANISATION_WORDS, OUTLETS } from '../../languages/en/organisations.js';
 import { GIVEN_NAMES } from '../../languages/en/givenNames.js';
 import { OCCUPATIONS, OFFICES, OFFICE_MODIFIERS, TITLES } from '../../languages/en/titles.js';
 import type { Candidates } from '../../ports/gazetteer.js';
-import type { NamesTagger } from '../../tagging/findNames.js';
-import { readWords, type Word } from '../sentences/readWords.js';
+import type { NamesOf } from '../sentences/readTree.js';
+import type { Sentence, Word } from '../sentences/readWords.js';
 import { agreeNames } from './agreeNames.js';
 import { findNames, isAcronym, knownNameWords, type NameRun } from './findNames.js';
 import { mergeNames, type NamePart } from './mergeNames.js';
@@ -14,24 +14,18 @@ import { resolveEntities } from './resolveEntities.js';
 /**
  * Persons, organisations, offices, places, nationalities and other names, in the order of the text, none overlapping.
  * Titles are not part of a person's span; "the agency" and "the president" are mentions too. Entities are given by `resolveEntities`.
- * With `names`, what that tagger finds goes before the rules.
+ * With `namesOf`, what the tagger finds goes before the rules.
  */
 export function readMentions(
   text: string,
-  sentences: readonly Range[],
+  sentences: readonly Sentence[],
   candidates: Candidates,
-  names: NamesTagger | null = null,
+  namesOf: NamesOf | null = null,
 ): Mention[] {
-  const sentenceWords = sentences.map((sentence) => readWords(text, sentence));
+  const sentenceWords = sentences.map(({ words }) => words);
   const known = knownNameWords(sentenceWords);
   const organisationWords = new Set<string>();
-  const tagged =
-    names === null
-      ? null
-      : agreeNames(
-          sentenceWords,
-          sentenceWords.map((words) => names.findNames(words.map((word) => word.text))),
-        );
+  const tagged = namesOf === null ? null : agreeNames(sentenceWords, sentenceWords.map(namesOf));
   const named = sentenceWords.map((words, at) => {
     const ruled = findNames(words, known, candidates).flatMap((run) => splitRun(words, run, candidates));
     const parts = tagged === null ? ruled : mergeNames(words, ruled, tagged[at]!);

@@ -1,3 +1,4 @@
+import type { TaggedName } from '../../tagging/findNames.js';
 import type { Models } from '../../tagging/models.js';
 import type { Word } from './readWords.js';
 
@@ -16,22 +17,41 @@ export interface Tree {
 /** The tree over the words of one sentence, made when it is first asked for. */
 export type TreeOf = (words: readonly Word[]) => Tree;
 
-/** A reader of trees that keeps what it read for as long as the words are kept. */
-export function makeTreeReader({ syntax }: Pick<Models, 'syntax'>): TreeOf {
+/** The names that the tagger finds among the words of one sentence. */
+export type NamesOf = (words: readonly Word[]) => TaggedName[];
+
+/** Readers of sentences that share what was read of one, for as long as its words are kept. */
+export function makeTreeReader({ syntax, names }: Pick<Models, 'syntax' | 'names'>): {
+  treeOf: TreeOf;
+  namesOf: NamesOf;
+} {
   const classes = syntax.classes.map((name) => name.split('|') as [part: string, tag: string]);
-  const kept = new WeakMap<readonly Word[], Tree>();
-  return (words) => {
-    const known = kept.get(words);
-    if (known) return known;
-    const { tags, tree } = syntax.readSyntax(words.map(({ text }) => text));
+  const read = keepFor((words) => {
+    const forms = words.map(({ text }) => text);
+    return { forms, ...syntax.readSyntax(forms) };
+  });
+  const treeOf = keepFor((words): Tree => {
+    const { tags, tree } = read(words);
     const { heads, relations } = tree();
-    const read: Tree = {
+    return {
       parts: Array.from(tags, (tag) => classes[tag]![0]),
       tags: Array.from(tags, (tag) => classes[tag]![1]),
       heads,
       relations: Array.from(relations, (relation) => syntax.relations[relation]!),
     };
-    kept.set(words, read);
-    return read;
+  });
+  const namesOf = (words: readonly Word[]) => {
+    const { forms, tags } = read(words);
+    return names.findNames(forms, tags);
+  };
+  return { treeOf, namesOf };
+}
+
+function keepFor<T>(make: (words: readonly Word[]) => T): (words: readonly Word[]) => T {
+  const kept = new WeakMap<readonly Word[], T>();
+  return (words) => {
+    let made = kept.get(words);
+    if (made === undefined) kept.set(words, (made = make(words)));
+    return made;
   };
 }

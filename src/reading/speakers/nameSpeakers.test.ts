@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readMentions } from '../mentions/readMentions.js';
-import { readSentences } from '../sentences/readSentences.js';
+import { wordSentences } from '../sentences/wordSentences.js';
 import { readWords } from '../sentences/readWords.js';
 import { prepareNaming, nameSpeakers } from './nameSpeakers.js';
 import { treeOf } from '../../../test/englishModels.js';
 
 /** The speakers of `phrase`, which must stand in the last sentence of the text. */
 function speakersOf(text: string, phrase: string) {
-  const sentences = readSentences(text);
+  const sentences = wordSentences(text);
   const mentions = readMentions(text, sentences, new Map());
   const sentence = sentences.at(-1)!;
   const words = readWords(text, sentence);
