@@ -2,16 +2,16 @@ import type { TaggedName } from '../../tagging/findNames.js';
 import type { Models } from '../../tagging/models.js';
 import type { Word } from './readWords.js';
 
-/** Parts of speech, heads and relations of the words of a sentence, as Universal Dependencies name them. */
+/** Parts of speech, heads and relations of the words of a sentence, as Universal Dependencies name them. Heads and relations are made when first asked for. */
 export interface Tree {
   /** The universal part of speech of each word: "VERB". */
   parts: readonly string[];
   /** The finer tag of the Penn Treebank: "VBD". */
   tags: readonly string[];
   /** For each word the number of its head; -1 for the root. */
-  heads: Int32Array;
+  readonly heads: Int32Array;
   /** For each word its relation to its head: "nsubj", "nsubj:pass". */
-  relations: readonly string[];
+  readonly relations: readonly string[];
 }
 
 /** The tree over the words of one sentence, made when it is first asked for. */
@@ -32,12 +32,19 @@ export function makeTreeReader({ syntax, names }: Pick<Models, 'syntax' | 'names
   });
   const treeOf = keepFor((words): Tree => {
     const { tags, tree } = read(words);
-    const { heads, relations } = tree();
+    const arcs = once(() => {
+      const { heads, relations } = tree();
+      return { heads, relations: Array.from(relations, (relation) => syntax.relations[relation]!) };
+    });
     return {
       parts: Array.from(tags, (tag) => classes[tag]![0]),
       tags: Array.from(tags, (tag) => classes[tag]![1]),
-      heads,
-      relations: Array.from(relations, (relation) => syntax.relations[relation]!),
+      get heads() {
+        return arcs().heads;
+      },
+      get relations() {
+        return arcs().relations;
+      },
     };
   });
   const namesOf = (words: readonly Word[]) => {
@@ -45,6 +52,11 @@ export function makeTreeReader({ syntax, names }: Pick<Models, 'syntax' | 'names
     return names.findNames(forms, tags);
   };
   return { treeOf, namesOf };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function keepFor<T>(make: (words: readonly Word[]) => T): (words: readonly Word[]) => T {
