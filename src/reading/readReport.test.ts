@@ -137,6 +137,57 @@ describe('readReport', () => {
     );
   });
 
+  // What people paste: a reading with fewer claims, each of them right.
+  it.each([
+    ['one word', 'Flood', []],
+    [
+      'nothing but capitals',
+      'THE MAYOR SAID THAT 12 PEOPLE WERE KILLED.',
+      ['- | THE MAYOR SAID THAT 12 PEOPLE WERE KILLED | 12'],
+    ],
+    [
+      'no capitals',
+      'the mayor said on monday that 12 people were killed. "we will rebuild," she said.',
+      ['mayor | 12 people were killed | 12', 'mayor | we will rebuild | '],
+    ],
+    [
+      'emoji',
+      '🔥 The mayor said 12 people 👩‍👩‍👧 were killed 😢. “We will rebuild 💪,” she said.',
+      ['mayor | 12 people 👩‍👩‍👧 were killed | 12', 'mayor | We will rebuild | '],
+    ],
+    [
+      'a list',
+      'What we know:\n- 12 people were killed\n- 40 were injured, police said\n* Call 112',
+      ['- | 12 people were killed | 12', 'police | 40 were injured | 40'],
+    ],
+    ['a table', 'Region\tKilled\tInjured\nNorth\t12\t40\n| South | 3 | 7 |', []],
+    [
+      'a transcript',
+      'Q: How many were killed?\nA: Twelve people were killed.',
+      ['A | Twelve people were killed | Twelve'],
+    ],
+    [
+      'a poem',
+      'I wandered lonely as a cloud\nThat floats on high o’er vales and hills,\nWhen all at once I saw a crowd,',
+      [],
+    ],
+    ['no language', 'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.', []],
+    ['an unmatched quotation mark', '"We will rebuild, the mayor said. Twelve people were killed.', []],
+    [
+      'markup',
+      '<p>The mayor <b>said</b> <a href="/x?a=1&b=2">12 people</a> were killed.</p><script>alert("x said y")</script>',
+      [],
+    ],
+  ])('reads %s', (_, text, expected) => {
+    const { claims } = readReport(reportOf('', text), new Map(), models);
+    expect(
+      claims.map(
+        ({ speakers, content, figures }) =>
+          `${speakers.at(-1)?.name ?? '-'} | ${content.map((part) => part.text).join(' … ')} | ${figures.map((figure) => figure.text).join(', ')}`,
+      ),
+    ).toEqual(expected);
+  });
+
   it.each([
     ['1 MB of words without a full stop', 'word '.repeat(200_000)],
     ['cues without a full stop', 'the mayor said word '.repeat(12_000)],
@@ -144,9 +195,10 @@ describe('readReport', () => {
     ['turns of a transcript', 'JANE ROE: We will see about that.\n'.repeat(8_000)],
     ['open quotation marks', '"We said "that '.repeat(17_000)],
     ['agencies', 'The agency told the agency. '.repeat(9_000)],
-  ])('stays linear on %s', { timeout: 60_000 }, (_, text) => {
-    const started = performance.now();
+  ])('stays linear on %s', { timeout: 120_000 }, (_, text) => {
+    const before = process.cpuUsage();
     readReport(reportOf('', text), new Map(), models);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(20);
   });
 });

@@ -306,6 +306,13 @@ describe('what a claim is', () => {
     expect([claim.kind, claim.certainty, claim.negated?.text]).toEqual(['status', 'denied', "haven't"]);
   });
 
+  it('a denied statement after a participle that could be its verb', () => {
+    const claim = only(
+      "Two soldiers captured near Sarn while fighting haven't shown any interest, police said.",
+    );
+    expect([claim.certainty, claim.negated?.text]).toEqual(['denied', "haven't"]);
+  });
+
   it('a denial', () => {
     const claim = only('The governor has denied that any soldiers were captured.');
     expect([claim.kind, claim.certainty, claim.negated?.text]).toEqual(['denial', 'denied', 'denied']);

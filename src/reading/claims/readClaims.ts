@@ -12,6 +12,7 @@ import { cursor } from './cursor.js';
 import { continueQuote, reachBack } from './continueQuotes.js';
 import { draftClaim, type ClaimDraft, type Past } from './draftClaim.js';
 import { evenMarks } from './evenMarks.js';
+import { isProse } from './isProse.js';
 import { foldRelays } from './foldRelays.js';
 import { splitContent } from './splitContent.js';
 import { readOwnClaims } from './readOwnClaims.js';
@@ -54,6 +55,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
         past.named.subject ??= past.named.person;
     }
     if (context.headline && contains(context.headline, place.clause)) return;
+    if (!isProse(text.slice(place.clause.start, place.clause.end))) return;
     const before = drafts.at(-1) ?? null;
     const opened = openTurn(naming, reporters, place.clause, context.treeOf);
     if (opened) {
@@ -75,8 +77,10 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
       return draft;
     });
     drafts.push(...foldRelays(credited));
-    if (!turn?.speaker) drafts.push(...readOwnClaims(text, clause, credited, figuresWithin, before, at));
-    else if (credited.length === 0) {
+    const asks = clause.words.at(-1)?.text === '?';
+    if (!turn?.speaker) {
+      if (!asks) drafts.push(...readOwnClaims(text, clause, credited, figuresWithin, before, at));
+    } else if (credited.length === 0) {
       const said = readTurn(text, turn.speaker, clause, at);
       if (said) drafts.push(said);
     }

@@ -14,6 +14,7 @@ import { STATES, STATUS_PHRASES } from '../../languages/en/events.js';
 import { GUESSING_WORDS, KIND_PHRASES, WISHES } from '../../languages/en/kinds.js';
 import { phraseLength } from '../../languages/en/phrases.js';
 import { BE, PRONOUNS } from '../../languages/en/grammar.js';
+import type { Tree } from '../sentences/readTree.js';
 import type { Clause, Run } from '../speakers/clause.js';
 import type { Cue } from '../speakers/findCues.js';
 
@@ -245,13 +246,28 @@ function findNegation(
 const OWN_CLAUSE = /^(?:advmod|det|nsubj|nsubj:pass|obj|aux|aux:pass|cop|expl|discourse|mark|cc:preconj)$/;
 
 /** True for a word that hangs through its own clause alone on a main predicate of the content, one that no "but" or "and" adds. */
-function isOfMain({ tree }: Clause, runs: readonly Run[], word: number): boolean {
+function isOfMain({ words, tree }: Clause, runs: readonly Run[], word: number): boolean {
   const { heads, relations } = tree();
   const isInside = (at: number) => runs.some(({ from, to }) => at >= from && at < to);
   let at = word;
   for (; heads[at]! >= 0 && isInside(heads[at]!); at = heads[at]!)
-    if (!OWN_CLAUSE.test(relations[at]!)) return false;
+    if (!OWN_CLAUSE.test(relations[at]!) && !isFinite(words, tree(), at)) return false;
   return !relations.some((relation, place) => relation === 'cc' && heads[place] === at && isInside(place));
+}
+
+/**
+ * True for a verb that the tree takes for an adverbial clause though it has a finite auxiliary and no subject, as only "as was said" may: in "The
+ * soldiers captured there haven't slept" the participle was taken for the main predicate.
+ */
+function isFinite(words: Clause['words'], { heads, relations, tags }: Tree, verb: number): boolean {
+  if (relations[verb] !== 'advcl') return false;
+  let finite = false;
+  for (let at = 0; at < heads.length; at++) {
+    if (heads[at] !== verb) continue;
+    if (/^[nc]subj/.test(relations[at]!) || /^(?:as|than)$/.test(words[at]!.lower)) return false;
+    if (/^aux/.test(relations[at]!) && /^(?:MD|VB[DPZ])$/.test(tags[at]!)) finite = true;
+  }
+  return finite;
 }
 
 /** False for a negative word that does not negate its clause: "not only", "No. 9", "eight, not six", "failed" by itself, "was rejected". */

@@ -1,3 +1,4 @@
+import { PRONOUNS } from '../../languages/en/grammar.js';
 import { JOURNALISTS } from '../../languages/en/titles.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { spanOf } from '../../core/spans.js';
@@ -76,7 +77,12 @@ function isLabel({ mentions }: Naming, { words, start }: Clause, colon: number):
   const names = words.slice(0, colon).filter(isWord);
   if (colon === 1 && /^[qa]$/i.test(words[0]!.text)) return true;
   if (
-    names.some((word) => isFiniteVerb(word) || (SAYING_FORMS.has(word.lower) && /^\p{Ll}/u.test(word.text)))
+    names.some(
+      (word) =>
+        isFiniteVerb(word) ||
+        PRONOUNS.has(word.lower) ||
+        (SAYING_FORMS.has(word.lower) && /^\p{Ll}/u.test(word.text)),
+    )
   )
     return false;
   const capitals = names.filter((word) => /^\p{Lu}/u.test(word.text)).length;
