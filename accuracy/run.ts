@@ -9,6 +9,7 @@ import { type Example, type GoldSet, OURS, pickEvenly, type Result, ROOMS } from
 import { openTools } from './openTools.js';
 import { articleExtraction } from './sets/articleExtraction.js';
 import { crossner } from './sets/crossner.js';
+import { drafts } from './sets/drafts.js';
 import { factual } from './sets/factual.js';
 import { geoparsing } from './sets/geoparsing.js';
 import { gva } from './sets/gva.js';
@@ -37,6 +38,7 @@ const SETS: readonly GoldSet[] = [
   gva,
   story,
   factual,
+  drafts,
 ];
 
 const USAGE = `Usage: npm run accuracy -- --data DIR [--only NAME,...] [--json] [--examples N]
