@@ -44,7 +44,7 @@ function tellLast(base: Base): string | null {
 const WORD_OF = new Map(Object.entries(NUMBER_WORDS).map(([word, value]) => [value, word]));
 
 function respellNumber(base: Base): string | null {
-  const digits = / (\d\d?)(?= \p{Ll})/u.exec(base.text);
+  const digits = / (\d\d?)(?= (?!to )\p{Ll})/u.exec(base.text);
   const word = digits && spell(Number(digits[1]));
   if (word) return base.text.replace(digits[0], ` ${word}`);
   for (const [spelled] of base.text.matchAll(/(?<= )\p{Ll}+(?= \p{Ll})/gu)) {

@@ -55,8 +55,11 @@ function changeBound(base: Base, at: number): string | null {
   for (const [bound, others] of BOUNDS) {
     if (bound.test(base.text)) return base.text.replace(bound, others[at % others.length]!);
   }
-  const exact = figuresOf(base).find(({ text, rounding }) => rounding === 'exact' && /^\d+$/.test(text));
-  return exact ? replaceRange(base, exact, `${['more than', 'at least', 'up to'][at % 3]} ${exact.text}`) : null;
+  const exact = figuresOf(base).find(
+    ({ text, rounding, outcome }) => rounding === 'exact' && outcome !== 'votes' && /^\d+$/.test(text),
+  );
+  // "At least 12" and "up to 12" are true of 12.
+  return exact ? replaceRange(base, exact, `${['more than', 'fewer than'][at % 2]} ${exact.text}`) : null;
 }
 
 function changeName(base: Base, at: number): string | null {
@@ -97,18 +100,20 @@ function changeNegation(base: Base): string | null {
 const PLAIN: Readonly<Record<string, string>> = { may: 'will', might: 'will', could: 'will' };
 
 function dropHedge(base: Base): string | null {
-  const phrase = /\b(?:is|are|was|were) (?:expected|believed|thought|likely|feared) to (?=\p{L})/u;
+  const phrase =
+    /\b(?:is|are|was|were) (?:expected|believed|thought|likely|feared) to (?=\p{L})/u;
   if (phrase.test(base.text)) return base.text.replace(phrase, 'will ');
   for (const [word] of base.text.matchAll(/\b[a-z]+\b/g)) {
     if (!HEDGE_WORDS.has(word)) continue;
     const plain = PLAIN[word] ?? (word.endsWith('ly') ? '' : null);
-    if (plain !== null) return base.text.replace(`${word} `, plain === '' ? '' : `${plain} `);
+    // "Could not" tells what was impossible, not what is in doubt.
+    if (plain !== null && !base.text.includes(`${word} not `)) return base.text.replace(`${word} `, plain === '' ? '' : `${plain} `);
   }
   return null;
 }
 
 function changeSpeaker(base: Base, at: number): string | null {
-  const claim = base.claims.find(({ speakers }) => speakers.length === 1);
+  const claim = base.claims.find(({ speakers, cue }) => speakers.length === 1 && /^(?:said|told|says)$/.test(cue?.text ?? ''));
   const own = claim?.speakers[0];
   if (!own || own.start < base.from || own.end > base.from + base.text.length) return null;
   const pool = base.story
@@ -116,7 +121,11 @@ function changeSpeaker(base: Base, at: number): string | null {
     .map(({ name }) => name)
     .filter((name) => /^\p{Lu}\S* \p{Lu}/u.test(name) && !sharesWord(name, own.name) && !base.text.includes(name));
   const words = base.reading.report.text.slice(own.start, own.end);
-  if (pool.length === 0 || /^(?:it|he|she|they)$/i.test(words)) return null;
+  const after = base.text.slice(own.end - base.from);
+  const before = base.text.slice(0, own.start - base.from);
+  if (pool.length === 0 || /^(?:it|he|she|they)$/i.test(words) || !/^ (?:said|told|says)\b/.test(after)) return null;
+  // A name beside another one would make an apposition of nonsense.
+  if (/, (?:its|the|his|her) [^,]+, $|^(?:its|the|his|her) [^,]+, $/i.test(before)) return null;
   const said = replaceRange(base, own, pool[(at * 3) % pool.length]!);
   return said.replace(/\b[Tt]he (?=\p{Lu}\S* \p{Lu})/u, '');
 }
@@ -134,7 +143,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\boffered to\b/, 'agreed to'],
   [/\boffers to\b/, 'agrees to'],
   [/\b(?:is|are|was|were) (?:ready|willing|prepared) to\b/, 'has agreed to'],
-  [/\b(?:asked|urged) (\p{L}+(?: \p{L}+)?) to\b/u, 'ordered $1 to'],
+  [/\b(?:asked|urged) (?!not\b)(\p{L}+(?: \p{L}+)?) to\b/u, 'ordered $1 to'],
   [/\bpromised\b/, 'paid'],
   [/\bwarned that\b/, 'confirmed that'],
   [/\bproposed\b/, 'imposed'],
@@ -163,8 +172,25 @@ function misjoinFigure(base: Base, at: number): string | null {
         (NUMBER_WORDS[text] !== undefined || /^\d/.test(text)) &&
         counted !== null &&
         !base.text.includes(text) &&
+        !storyCounts(base, text, own.counted!.text, own.outcome) &&
         !sharesWord(counted.text, own.counted!.text) &&
         (outcome !== own.outcome || outcome === 'other'),
     );
   return others.length === 0 ? null : replaceRange(base, own, others[at % others.length]!.text);
+}
+
+/** True when a sentence of the story has the number with what is counted or what happened to it: then it may be right. */
+function storyCounts(base: Base, number: string, counted: string, outcome: string): boolean {
+  const value = NUMBER_WORDS[number] ?? Number(number);
+  const last = counted.split(' ').at(-1)!.toLowerCase();
+  return base.story.some(({ claims }) =>
+    claims.some(({ figures }) =>
+      figures.some(
+        (other) =>
+          other.low === value &&
+          ((outcome !== 'other' && other.outcome === outcome) ||
+            (other.counted?.text.toLowerCase().includes(last) ?? false)),
+      ),
+    ),
+  );
 }

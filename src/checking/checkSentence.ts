@@ -1,7 +1,7 @@
 import type { Fault, SentenceVerdict, Support } from '../core/brief.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import { findSupports, type Carrier, type Found } from './findSupports.js';
-import { checkCertainty, checkCondition } from './rules/certainty.js';
+import { checkCertainty, checkCondition, checkHedges, checkVouching } from './rules/certainty.js';
 import { checkDays } from './rules/day.js';
 import { checkNames } from './rules/name.js';
 import { checkNegation } from './rules/negation.js';
@@ -20,6 +20,8 @@ const RULES: readonly Rule[] = [
   checkQuotations,
   checkNegation,
   checkCertainty,
+  checkHedges,
+  checkVouching,
   checkCondition,
   checkSpeakers,
 ];

@@ -34,6 +34,11 @@ const INNER = new Set([
 ]);
 const DATE_WORDS = new Set([...MONTHS, ...WEEKDAYS].map((word) => word.toLowerCase()));
 
+/** True for the name of a month or of a day of the week. */
+export function isDateWord({ norm }: Word): boolean {
+  return DATE_WORDS.has(norm);
+}
+
 /** The names of a sentence: runs of words with capitals. A capital that only opens the sentence makes no name. */
 export function readNames(sentence: Sentence, sources: Sources): Name[] {
   const { text, words } = sentence;
@@ -56,7 +61,7 @@ export function readNames(sentence: Sentence, sources: Sources): Name[] {
 
 function isNameWord(sentence: Sentence, at: number, sources: Sources): boolean {
   const word = sentence.words[at]!;
-  if (!word.capital || !word.content || DATE_WORDS.has(word.norm) || TITLES.has(word.norm)) return false;
+  if (!word.capital || !word.content || isDateWord(word) || TITLES.has(word.norm)) return false;
   if (!sentence.titleCase && !opens(sentence, at)) return true;
   if (sources.lowered.has(word.norm)) return false;
   const next = sentence.words[at + 1];

@@ -43,7 +43,7 @@ const CURRENCY_WORDS = stems(
 /** Words for a measure, under one name each. */
 const MEASURES = stems(
   `km:kilometre kilometre kilometer:kilometre mile metre meter:metre foot feet:foot inch cm:centimetre ton tonne:ton kg:kilogram
-   kilogram hour minute second day week month year:years hectare acre mph degree litre liter:litre barrel mw:megawatt megawatt gigawatt`
+   kilogram hour minute second day:days week month year:years hectare acre mph degree litre liter:litre barrel mw:megawatt megawatt gigawatt`
     .split(/\s+/)
     .map((entry) => [entry.split(':')[0]!, entry.split(':').at(-1)!]),
 );
@@ -375,5 +375,7 @@ export function sameCounted(source: Quantity, said: Quantity, near: ReadonlySet<
   if (said.outcome && source.outcome && said.outcome !== source.outcome) return false;
   const telling = said.counted.filter((stem) => !GENERIC.has(stem));
   if (telling.length === 0) return true;
-  return telling.some((stem) => source.counted.includes(stem) || near.has(stem));
+  if (telling.some((stem) => source.counted.includes(stem))) return true;
+  // "Nine more": what the report counts stands elsewhere in its sentence.
+  return !source.counted.some((stem) => !GENERIC.has(stem)) && telling.some((stem) => near.has(stem));
 }

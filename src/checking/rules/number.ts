@@ -15,12 +15,28 @@ export function checkNumbers(judged: Judged): Fault[] {
 /** The passages that carry the number, nearest first: those chosen, then any that holds its value. */
 export function carriersOf(said: Quantity, judged: Judged): Passage[] {
   const { sources } = judged;
-  const anywhere = (sources.byKey.get(`#${said.low}`) ?? []).map((index) => sources.passages[index]!);
-  const bounded = judged.sentence.quantities.length > 0 && said.bound !== 'exact' ? passagesOf(judged) : [];
-  return [...new Set([...passagesOf(judged), ...bounded, ...anywhere])].filter((passage) =>
-    passage.quantities.some((source) => fits(source, said, passage)),
-  );
+  const supports = passagesOf(judged);
+  const elsewhere = (sources.byKey.get(`#${said.low}`) ?? [])
+    .map((index) => sources.passages[index]!)
+    .filter((passage) => !supports.includes(passage));
+  return [
+    ...supports.filter((passage) => passage.quantities.some((source) => fits(source, said, passage))),
+    ...elsewhere.filter((passage) =>
+      passage.quantities.some((source) => fits(source, said, passage) && tellsSame(source, said, passage, judged)),
+    ),
+  ];
 }
+
+/** A number that stands far from all else that the sentence tells is its own only when what is counted there says so. */
+function tellsSame(source: Quantity, said: Quantity, passage: Passage, { sentence }: Judged): boolean {
+  if (said.unit !== 'count' || said.outcome !== null) return true;
+  if (said.counted.some((stem) => source.counted.includes(stem))) return true;
+  const around = sentence.words.slice(Math.max(0, said.first - NEAR), said.first);
+  return around.some((word) => word.content && passage.stems.has(word.stem));
+}
+
+/** Words before a number that tell what it is the number of: "the number of dead at six". */
+const NEAR = 4;
 
 function fits(source: Quantity, said: Quantity, passage: Passage): boolean {
   return (
