@@ -32,7 +32,9 @@ function tellFirst(base: Base, tell: (speaker: string, day: string, words: strin
   const match = SAID_LAST.exec(base.text);
   if (!match) return null;
   const speaker = match[2] ?? match[4]!;
-  return /^(?:he|she|it|they)\b/i.test(speaker) ? null : tell(speaker, match[3] ?? '', inside(base, match[1]!));
+  // "He must serve" told after a speaker's name would be the speaker who must.
+  const pointsBack = /^(?:he|she|it|they|his|her|its|their)\b/i;
+  return pointsBack.test(speaker) || pointsBack.test(match[1]!) ? null : tell(speaker, match[3] ?? '', inside(base, match[1]!));
 }
 
 function tellLast(base: Base): string | null {

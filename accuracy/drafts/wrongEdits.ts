@@ -53,7 +53,7 @@ const BOUNDS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 function changeBound(base: Base, at: number): string | null {
   for (const [bound, others] of BOUNDS) {
-    if (bound.test(base.text)) return base.text.replace(bound, others[at % others.length]!);
+    if (bound.test(base.text) && !/\b[ap]\.m\./.test(base.text)) return base.text.replace(bound, others[at % others.length]!);
   }
   const exact = figuresOf(base).find(
     ({ text, rounding, outcome }) => rounding === 'exact' && outcome !== 'votes' && /^\d+$/.test(text),

@@ -7,6 +7,7 @@ import { checkNames } from './rules/name.js';
 import { checkNegation } from './rules/negation.js';
 import { carriersOf, checkNumbers } from './rules/number.js';
 import { checkQuotations, quotationSupports } from './rules/quotation.js';
+import { checkPronouns } from './rules/pronoun.js';
 import { faultAt, type Judged, type Rule } from './rules/rule.js';
 import { checkSpeakers } from './rules/speaker.js';
 import { scoreSentence } from './score.js';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   checkVouching,
   checkCondition,
   checkSpeakers,
+  checkPronouns,
 ];
 
 /** Least score of a sentence without faults that counts as supported. */

@@ -357,6 +357,8 @@ function interval(q: Quantity): [number, number] {
 export function entails(source: Quantity, said: Quantity): boolean {
   if (source.bound === said.bound && source.low === said.low && source.high === said.high) return true;
   if (said.bound === 'exact') return source.bound === 'exact' && source.low === said.low;
+  // "Up to 2,100" is no way to tell of "up to 2,000", true as it may be.
+  if (said.bound !== 'about' && source.bound === said.bound) return false;
   const [low, high] = interval(source);
   const [from, to] = interval(said);
   const near = said.bound === 'more than' || said.bound === 'at least' ? low <= said.low * 2 : true;

@@ -5,7 +5,7 @@ import { isHedge, marksOf } from '../marks.js';
 import type { Sentence } from '../sentence.js';
 import type { Passage } from '../sources.js';
 import type { Word } from '../words.js';
-import { faultAt, passagesOf, withNeighbours, type Judged } from './rule.js';
+import { faultAt, passagesOf, type Judged } from './rule.js';
 
 /** Words before a verb within which a hedge bears on it alone, and within which one of the sentence's own is looked for. */
 const CLOSE = 3;
@@ -55,10 +55,9 @@ function lostHedge(sentence: Sentence, word: Word, hedge: Word, passage: Passage
 
 /** Words that vouch for what is said must be the reports' own: who warns of a thing has not confirmed it. */
 export function checkVouching(judged: Judged): Fault[] {
-  const passages = withNeighbours(passagesOf(judged), judged.sources, 1);
   return judged.sentence.words
     .filter(({ norm }) => VOUCHING.has(norm))
-    .filter(({ stem }) => !passages.some(({ stems }) => stems.has(stem)))
+    .filter(({ stem }) => !judged.found.chosen.some(({ passage }) => passage.stems.has(stem)))
     .map(({ start, end, norm }) =>
       faultAt(judged.sentence, 'certainty', start, end, null, `No report says here that anything was ${norm}.`),
     );

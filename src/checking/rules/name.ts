@@ -14,7 +14,7 @@ export function checkNames(judged: Judged): Fault[] {
   const around = withNeighbours(supports, sources, REACH);
   const leads = supports.map((passage) => sources.passages[sources.reports[passage.report]!.from]!);
   const near = [...new Set([...around, ...leads])];
-  return readNames(sentence, sources).flatMap((name) => {
+  return readNames(sentence, sources, candidates).flatMap((name) => {
     if (isSamePlace(name, sources, candidates) || sources.norms.has(acronymOf(name))) return [];
     const place = isPlaceName(name, judged);
     const unknown = name.words.filter(

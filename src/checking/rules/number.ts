@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/brief.js';
+import { PLAIN_SAYING } from '../../languages/en/judging.js';
 import { entails, sameCounted, sameUnit, type Quantity } from '../quantities.js';
 import type { Passage } from '../sources.js';
 import { faultAt, passagesOf, type Judged } from './rule.js';
@@ -19,10 +20,23 @@ export function carriersOf(said: Quantity, judged: Judged): Passage[] {
   const elsewhere = (sources.byKey.get(`#${said.low}`) ?? [])
     .map((index) => sources.passages[index]!)
     .filter((passage) => !supports.includes(passage));
+  const wanted = supports.some((passage) => passage.quantities.some((source) => isRebound(source, said, passage)))
+    ? (source: Quantity) => source.low === said.low
+    : () => true;
+  const isBare = said.unit === 'count' && said.counted.length === 0 && said.outcome === null;
   return [
-    ...supports.filter((passage) => passage.quantities.some((source) => fits(source, said, passage))),
+    ...supports.filter((passage) =>
+      passage.quantities.some(
+        (source) =>
+          wanted(source) &&
+          fits(source, said, passage) &&
+          (!isBare || source.counted.length === 0 || tellsSame(source, said, passage, judged)),
+      ),
+    ),
     ...elsewhere.filter((passage) =>
-      passage.quantities.some((source) => fits(source, said, passage) && tellsSame(source, said, passage, judged)),
+      passage.quantities.some(
+        (source) => wanted(source) && fits(source, said, passage) && tellsSame(source, said, passage, judged),
+      ),
     ),
   ];
 }
@@ -32,7 +46,13 @@ function tellsSame(source: Quantity, said: Quantity, passage: Passage, { sentenc
   if (said.unit !== 'count' || said.outcome !== null) return true;
   if (said.counted.some((stem) => source.counted.includes(stem))) return true;
   const around = sentence.words.slice(Math.max(0, said.first - NEAR), said.first);
-  return around.some((word) => word.content && passage.stems.has(word.stem));
+  return around.some(({ content, norm, stem }) => content && !PLAIN_SAYING.has(norm) && passage.stems.has(stem));
+}
+
+/** The same number of the same thing with another bound: then no other number of the reports stands for it. */
+function isRebound(source: Quantity, said: Quantity, passage: Passage): boolean {
+  const same = source.low === said.low && sameUnit(source, said) && sameCounted(source, said, passage.stems);
+  return same && !entails(source, said);
 }
 
 /** Words before a number that tell what it is the number of: "the number of dead at six". */
