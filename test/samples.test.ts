@@ -58,11 +58,16 @@ function mutate(text: string, names: readonly string[]): Mutation[] {
   return [
     ...swap(/(?<![\p{L}\d.,])\d+(?![\p{L}\d]|[.,]\d)/gu, (digits) => String(Number(digits) + 3)),
     ...swap(/(?<=[a-z,] )\p{Lu}\p{Ll}+(?= \p{Ll}|[.,])/gu, (word, at) =>
-      /day$|^(?:May|June|July|August|September|October|November)$/.test(word) ? null : names[at % names.length]!,
+      /day$|^(?:May|June|July|August|September|October|November)$/.test(word)
+        ? null
+        : names[at % names.length]!,
     ),
     ...swap(/\b(?:not|never) /g, () => ''),
     ...swap(/\b[Nn]o (?=\p{Ll})/gu, () => 'some '),
-    ...swap(/\b(?:was|were|is|are|has|have|had|will|would)(?= (?!not\b|no\b|never\b)\p{Ll})/gu, (word) => `${word} not`),
+    ...swap(
+      /\b(?:was|were|is|are|has|have|had|will|would)(?= (?!not\b|no\b|never\b)\p{Ll})/gu,
+      (word) => `${word} not`,
+    ),
     ...swap(/\b(?:may|might|could)\b/g, () => 'will'),
     ...swap(/\b(?:reportedly|probably|possibly|apparently|likely) /g, () => ''),
   ];

@@ -28,7 +28,9 @@ export function listBases(stories: readonly (readonly Reading[])[]): Base[] {
       return readSentences(text)
         .filter(({ start }) => start >= headline.length)
         .map((range) => baseOf(reading, range, story, others))
-        .filter((base) => base.text.split(' ').length >= FEWEST_WORDS && !/["“”]|^\p{Lu}+, .* - /u.test(base.text));
+        .filter(
+          (base) => base.text.split(' ').length >= FEWEST_WORDS && !/["“”]|^\p{Lu}+, .* - /u.test(base.text),
+        );
     });
   });
 }

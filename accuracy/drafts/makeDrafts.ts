@@ -19,7 +19,12 @@ export function makeDrafts(stories: readonly (readonly Reading[])[], count: numb
   return [...pickDrafts(bases, WRONG_EDITS, false, count), ...pickDrafts(bases, RIGHT_EDITS, true, count)];
 }
 
-function pickDrafts(bases: readonly Base[], edits: Readonly<Record<string, Edit>>, right: boolean, count: number) {
+function pickDrafts(
+  bases: readonly Base[],
+  edits: Readonly<Record<string, Edit>>,
+  right: boolean,
+  count: number,
+) {
   const seen = new Set(bases.map(({ text }) => text));
   const made = Object.entries(edits).map(([edit, change]) =>
     bases.flatMap((base, at): EditedDraft[] => {

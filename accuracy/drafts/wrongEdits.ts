@@ -53,7 +53,8 @@ const BOUNDS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 function changeBound(base: Base, at: number): string | null {
   for (const [bound, others] of BOUNDS) {
-    if (bound.test(base.text) && !/\b[ap]\.m\./.test(base.text)) return base.text.replace(bound, others[at % others.length]!);
+    if (bound.test(base.text) && !/\b[ap]\.m\./.test(base.text))
+      return base.text.replace(bound, others[at % others.length]!);
   }
   const exact = figuresOf(base).find(
     ({ text, rounding, outcome }) => rounding === 'exact' && outcome !== 'votes' && /^\d+$/.test(text),
@@ -68,7 +69,9 @@ function changeName(base: Base, at: number): string | null {
   if (!own) return null;
   const pool = base.others
     .flatMap(({ mentions }) => mentions)
-    .filter(({ kind, text }) => kind === own.kind && /^\p{Lu}\S* \p{Lu}/u.test(text) && !storyHas(base, text));
+    .filter(
+      ({ kind, text }) => kind === own.kind && /^\p{Lu}\S* \p{Lu}/u.test(text) && !storyHas(base, text),
+    );
   return pool.length === 0 ? null : replaceRange(base, own, pool[(at * 7) % pool.length]!.text);
 }
 
@@ -100,30 +103,35 @@ function changeNegation(base: Base): string | null {
 const PLAIN: Readonly<Record<string, string>> = { may: 'will', might: 'will', could: 'will' };
 
 function dropHedge(base: Base): string | null {
-  const phrase =
-    /\b(?:is|are|was|were) (?:expected|believed|thought|likely|feared) to (?=\p{L})/u;
+  const phrase = /\b(?:is|are|was|were) (?:expected|believed|thought|likely|feared) to (?=\p{L})/u;
   if (phrase.test(base.text)) return base.text.replace(phrase, 'will ');
   for (const [word] of base.text.matchAll(/\b[a-z]+\b/g)) {
     if (!HEDGE_WORDS.has(word)) continue;
     const plain = PLAIN[word] ?? (word.endsWith('ly') ? '' : null);
     // "Could not" tells what was impossible, not what is in doubt.
-    if (plain !== null && !base.text.includes(`${word} not `)) return base.text.replace(`${word} `, plain === '' ? '' : `${plain} `);
+    if (plain !== null && !base.text.includes(`${word} not `))
+      return base.text.replace(`${word} `, plain === '' ? '' : `${plain} `);
   }
   return null;
 }
 
 function changeSpeaker(base: Base, at: number): string | null {
-  const claim = base.claims.find(({ speakers, cue }) => speakers.length === 1 && /^(?:said|told|says)$/.test(cue?.text ?? ''));
+  const claim = base.claims.find(
+    ({ speakers, cue }) => speakers.length === 1 && /^(?:said|told|says)$/.test(cue?.text ?? ''),
+  );
   const own = claim?.speakers[0];
   if (!own || own.start < base.from || own.end > base.from + base.text.length) return null;
   const pool = base.story
     .flatMap(({ claims }) => claims.flatMap(({ speakers }) => speakers))
     .map(({ name }) => name)
-    .filter((name) => /^\p{Lu}\S* \p{Lu}/u.test(name) && !sharesWord(name, own.name) && !base.text.includes(name));
+    .filter(
+      (name) => /^\p{Lu}\S* \p{Lu}/u.test(name) && !sharesWord(name, own.name) && !base.text.includes(name),
+    );
   const words = base.reading.report.text.slice(own.start, own.end);
   const after = base.text.slice(own.end - base.from);
   const before = base.text.slice(0, own.start - base.from);
-  if (pool.length === 0 || /^(?:it|he|she|they)$/i.test(words) || !/^ (?:said|told|says)\b/.test(after)) return null;
+  if (pool.length === 0 || /^(?:it|he|she|they)$/i.test(words) || !/^ (?:said|told|says)\b/.test(after))
+    return null;
   // A name beside another one would make an apposition of nonsense.
   if (/, (?:its|the|his|her) [^,]+, $|^(?:its|the|his|her) [^,]+, $/i.test(before)) return null;
   const said = replaceRange(base, own, pool[(at * 3) % pool.length]!);
@@ -131,7 +139,10 @@ function changeSpeaker(base: Base, at: number): string | null {
 }
 
 const sharesWord = (a: string, b: string) =>
-  a.toLowerCase().split(' ').some((word) => word.length > 3 && b.toLowerCase().includes(word));
+  a
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.length > 3 && b.toLowerCase().includes(word));
 
 function dropCondition(base: Base): string | null {
   const part = /,? (?:only )?(?:if|unless) [^,]+?(?=[,.]|$)/.exec(base.text);

@@ -17,7 +17,8 @@ export const drafts: GoldSet = {
   lines: () => [COUNT],
   async measure([count], { gazetteer, models, step }) {
     const readings: Reading[] = [];
-    for (const report of await readSamples()) readings.push(await readWithTools({ gazetteer, models }, report));
+    for (const report of await readSamples())
+      readings.push(await readWithTools({ gazetteer, models }, report));
     const assigned = groupReadings(readings);
     const stories = [...new Set(assigned.map(({ story }) => story))].map((story) =>
       readings.filter(({ id }) => assigned.some((one) => one.id === id && one.story === story)),
@@ -25,18 +26,30 @@ export const drafts: GoldSet = {
     const judged: (EditedDraft & { supported: boolean; because: string })[] = [];
     for (const draft of makeDrafts(stories, count as number)) {
       const candidates = await gazetteer.lookup(placeNames(draft.text));
-      const { verdict } = checkDraft({ headline: null, paragraphs: [[draft.text]] }, draft.base.story, candidates);
+      const { verdict } = checkDraft(
+        { headline: null, paragraphs: [[draft.text]] },
+        draft.base.story,
+        candidates,
+      );
       const because = verdict.sentences[0]!.faults.map(({ rule, text }) => `${rule} "${text}"`).join(', ');
       judged.push({ ...draft, supported: verdict.ok, because });
     }
     step();
     const rowOf = (right: boolean): Result => {
       const all = judged.filter((one) => one.right === right);
-      const share = (list: readonly typeof all[number][]) =>
+      const share = (list: readonly (typeof all)[number][]) =>
         list.filter(({ supported }) => supported === right).length / list.length;
       const edits = [...new Set(all.map(({ edit }) => edit))];
-      const scores = Object.fromEntries(edits.map((edit) => [edit, share(all.filter((one) => one.edit === edit))]));
-      return { room: 'checking', set: right ? 'right paraphrases passed' : 'wrong drafts blocked', by: OURS, n: all.length, scores: { all: share(all), ...scores } };
+      const scores = Object.fromEntries(
+        edits.map((edit) => [edit, share(all.filter((one) => one.edit === edit))]),
+      );
+      return {
+        room: 'checking',
+        set: right ? 'right paraphrases passed' : 'wrong drafts blocked',
+        by: OURS,
+        n: all.length,
+        scores: { all: share(all), ...scores },
+      };
     };
     return {
       results: [rowOf(false), rowOf(true)],

@@ -26,7 +26,10 @@ export function checkProof(proof: Proof, readings: readonly Reading[]): ProofFau
     const reading = readings.find(({ report }) => report.id === id || (url !== null && report.url === url));
     if (!reading) faults.push({ sentence: null, because: `The report ${url ?? id} could not be had.` });
     else if (hashHex(reading.report.text) !== sha256)
-      faults.push({ sentence: null, because: `The report ${url ?? id} has another text than when the proof was made.` });
+      faults.push({
+        sentence: null,
+        because: `The report ${url ?? id} has another text than when the proof was made.`,
+      });
     else texts.set(id, reading.report.text);
   }
   for (const { text, supported, supports } of proof.sentences) {
@@ -34,11 +37,13 @@ export function checkProof(proof: Proof, readings: readonly Reading[]): ProofFau
     if (!supported) fault('The proof itself calls it not supported.');
     if (supports.length === 0) fault('The proof gives no words that it rests on.');
     for (const { report, start, end, sha256 } of supports) {
-      if (!proof.reports.some(({ id }) => id === report)) fault(`The proof does not list the report ${report}.`);
+      if (!proof.reports.some(({ id }) => id === report))
+        fault(`The proof does not list the report ${report}.`);
       const whole = texts.get(report);
       // Words held back are given without their hash, and a report that is not to be had is named once above.
       if (whole === undefined || sha256 === null) continue;
-      if (hashHex(whole.slice(start, end)) !== sha256) fault(`Characters ${start} to ${end} of ${report} are not those of the proof.`);
+      if (hashHex(whole.slice(start, end)) !== sha256)
+        fault(`Characters ${start} to ${end} of ${report} are not those of the proof.`);
     }
   }
   return faults;

@@ -209,13 +209,19 @@ export const proofSchema = z.object({
           report: z.string(),
           start: offset,
           end: offset,
-          sha256: sha256.nullable().describe('Of the words from start to end of the report; null when they are withheld'),
+          sha256: sha256
+            .nullable()
+            .describe('Of the words from start to end of the report; null when they are withheld'),
         }),
       ),
     }),
   ),
   reports: z.array(
-    z.object({ id: z.string(), url: z.string().nullable(), sha256: sha256.describe('Of the whole text, UTF-8') }),
+    z.object({
+      id: z.string(),
+      url: z.string().nullable(),
+      sha256: sha256.describe('Of the whole text, UTF-8'),
+    }),
   ),
 });
 export type Proof = z.infer<typeof proofSchema>;

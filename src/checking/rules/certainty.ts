@@ -59,7 +59,14 @@ export function checkVouching(judged: Judged): Fault[] {
     .filter(({ norm }) => VOUCHING.has(norm))
     .filter(({ stem }) => !judged.found.chosen.some(({ passage }) => passage.stems.has(stem)))
     .map(({ start, end, norm }) =>
-      faultAt(judged.sentence, 'certainty', start, end, null, `No report says here that anything was ${norm}.`),
+      faultAt(
+        judged.sentence,
+        'certainty',
+        start,
+        end,
+        null,
+        `No report says here that anything was ${norm}.`,
+      ),
     );
 }
 

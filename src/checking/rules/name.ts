@@ -16,7 +16,8 @@ export function checkNames(judged: Judged): Fault[] {
   const near = [...new Set([...around, ...leads])];
   return readNames(sentence, sources, candidates).flatMap((name) => {
     const acronym = acronymOf(name);
-    if (isSamePlace(name, sources, candidates) || (acronym.length > 1 && sources.norms.has(acronym))) return [];
+    if (isSamePlace(name, sources, candidates) || (acronym.length > 1 && sources.norms.has(acronym)))
+      return [];
     const place = isPlaceName(name, judged);
     const unknown = name.words.filter(
       (word) => word.capital && word.content && !knowsNameWord(sources, word),

@@ -20,7 +20,9 @@ export function carriersOf(said: Quantity, judged: Judged): Passage[] {
   const elsewhere = (sources.byKey.get(`#${said.low}`) ?? [])
     .map((index) => sources.passages[index]!)
     .filter((passage) => !supports.includes(passage));
-  const wanted = supports.some((passage) => passage.quantities.some((source) => isRebound(source, said, passage)))
+  const wanted = supports.some((passage) =>
+    passage.quantities.some((source) => isRebound(source, said, passage)),
+  )
     ? (source: Quantity) => source.low === said.low
     : () => true;
   const isBare = said.unit === 'count' && said.counted.length === 0 && said.outcome === null;
@@ -46,7 +48,9 @@ function tellsSame(source: Quantity, said: Quantity, passage: Passage, { sentenc
   if (said.unit !== 'count' || said.outcome !== null) return true;
   if (said.counted.some((stem) => source.counted.includes(stem))) return true;
   const around = sentence.words.slice(Math.max(0, said.first - NEAR), said.first);
-  return around.some(({ content, norm, stem }) => content && !PLAIN_SAYING.has(norm) && passage.stems.has(stem));
+  return around.some(
+    ({ content, norm, stem }) => content && !PLAIN_SAYING.has(norm) && passage.stems.has(stem),
+  );
 }
 
 /** The same number of the same thing with another bound: then no other number of the reports stands for it. */

@@ -31,13 +31,16 @@ export function checkPronouns(judged: Judged): Fault[] {
   ];
   if (OF_OTHERS.has(pronoun.norm)) {
     const isPerson = passages.length > 0 && isPersonsName(speaker, sources);
-    const told = passages.some((passage) => passage.words.some((word) => speaker.some(({ norm }) => norm === word.norm)));
+    const told = passages.some((passage) =>
+      passage.words.some((word) => speaker.some(({ norm }) => norm === word.norm)),
+    );
     if (!isPerson || told) return [];
     return fault(passages[0]!.text, `A person is no “${pronoun.norm}”; name who is meant.`);
   }
   if (!OF_PEOPLE.has(pronoun.norm)) return [];
   const meant = passages.map((passage) => antecedent(passage, pronoun.norm, sources));
-  if (meant.length === 0 || meant.some((mention) => mention === null || names(mention, speaker, sources))) return [];
+  if (meant.length === 0 || meant.some((mention) => mention === null || names(mention, speaker, sources)))
+    return [];
   const other = meant[0]!.text;
   return fault(other, `In the report “${pronoun.norm}” comes after “${other}”; name who is meant.`);
 }

@@ -91,7 +91,9 @@ async function fetchText(url: string, { allowPrivate = false }: CheckOptions): P
 
 /** Checks a published page again: its proof against the reports as they are now, and its sentences by this version's rules. */
 async function checkPublished(url: string, options: CheckOptions, config: Config): Promise<number> {
-  const address = url.endsWith('/proof.json') ? url : `${url.replace(/[?#].*$/, '').replace(/\/$/, '')}/proof.json`;
+  const address = url.endsWith('/proof.json')
+    ? url
+    : `${url.replace(/[?#].*$/, '').replace(/\/$/, '')}/proof.json`;
   const proof = readProof(await fetchText(address, options), address);
   const urls = proof.reports.flatMap(({ url: report }) => report ?? []);
   const { readings } = await readAll(urls, null, options);
@@ -100,7 +102,9 @@ async function checkPublished(url: string, options: CheckOptions, config: Config
   const { verdict } = await checkWithGazetteer(gazetteer, draftOfProof(proof), readings);
   await gazetteer.close();
   const paint = makePaint(config.colour);
-  const found = faults.map(({ sentence, because }) => (sentence === null ? because : `${because} (${sentence})`));
+  const found = faults.map(({ sentence, because }) =>
+    sentence === null ? because : `${because} (${sentence})`,
+  );
   await printLine(
     options.json
       ? JSON.stringify({ proof: faults, verdict })

@@ -12,14 +12,22 @@ function placeOf(draft: string, sentence: string, from: number): number | null {
  * sentence that the draft marks up or breaks over lines has no region, only its words.
  */
 export function viewSarif(verdict: Verdict, file: string, draft: string): string {
-  const rules = [...new Set(verdict.sentences.flatMap(({ faults }) => faults.map(({ rule }) => rule)))].sort();
+  const rules = [
+    ...new Set(verdict.sentences.flatMap(({ faults }) => faults.map(({ rule }) => rule))),
+  ].sort();
   let from = 0;
   const results = verdict.sentences.flatMap(({ text, faults }) => {
     const at = placeOf(draft, text, from);
     if (at !== null) from = at + text.length;
     return faults.map((fault) => {
       const region =
-        at === null ? null : { charOffset: at + fault.start, charLength: fault.end - fault.start, ...lineOf(draft, at + fault.start) };
+        at === null
+          ? null
+          : {
+              charOffset: at + fault.start,
+              charLength: fault.end - fault.start,
+              ...lineOf(draft, at + fault.start),
+            };
       return {
         ruleId: fault.rule,
         level: 'error',
