@@ -180,6 +180,7 @@ function misjoinFigure(base: Base, at: number): string | null {
     .filter(
       ({ text, counted, outcome }) =>
         /^\d+$|^[a-z]+$/.test(text) &&
+        text !== 'one' &&
         (NUMBER_WORDS[text] !== undefined || /^\d/.test(text)) &&
         counted !== null &&
         !base.text.includes(text) &&

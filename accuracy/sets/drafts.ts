@@ -7,12 +7,15 @@ import type { Reading } from '../../src/core/reading.js';
 import { type EditedDraft, makeDrafts } from '../drafts/makeDrafts.js';
 import { type GoldSet, OURS, type Result } from '../goldSet.js';
 
+type Judged = EditedDraft & { supported: boolean; because: string };
+
 /** Wrong sentences, and right ones, of each kind that are measured. */
 const COUNT = 200;
 
 /** Sentences of the samples made wrong by one named edit each, and sentences that say the same in other words. */
 export const drafts: GoldSet = {
   folder: 'drafts',
+  own: true,
   rooms: ['checking'],
   lines: () => [COUNT],
   async measure([count], { gazetteer, models, step }) {
@@ -23,7 +26,7 @@ export const drafts: GoldSet = {
     const stories = [...new Set(assigned.map(({ story }) => story))].map((story) =>
       readings.filter(({ id }) => assigned.some((one) => one.id === id && one.story === story)),
     );
-    const judged: (EditedDraft & { supported: boolean; because: string })[] = [];
+    const judged: Judged[] = [];
     for (const draft of makeDrafts(stories, count as number)) {
       const candidates = await gazetteer.lookup(placeNames(draft.text));
       const { verdict } = checkDraft(
@@ -35,24 +38,22 @@ export const drafts: GoldSet = {
       judged.push({ ...draft, supported: verdict.ok, because });
     }
     step();
-    const rowOf = (right: boolean): Result => {
+    const rowsOf = (right: boolean): Result[] => {
       const all = judged.filter((one) => one.right === right);
-      const share = (list: readonly (typeof all)[number][]) =>
-        list.filter(({ supported }) => supported === right).length / list.length;
       const edits = [...new Set(all.map(({ edit }) => edit))];
-      const scores = Object.fromEntries(
-        edits.map((edit) => [edit, share(all.filter((one) => one.edit === edit))]),
-      );
-      return {
-        room: 'checking',
-        set: right ? 'right paraphrases passed' : 'wrong drafts blocked',
-        by: OURS,
-        n: all.length,
-        scores: { all: share(all), ...scores },
-      };
+      return [
+        rowOf(right, OURS, all),
+        ...edits.map((name) =>
+          rowOf(
+            right,
+            name,
+            all.filter(({ edit }) => edit === name),
+          ),
+        ),
+      ];
     };
     return {
-      results: [rowOf(false), rowOf(true)],
+      results: [...rowsOf(false), ...rowsOf(true)],
       examples: judged
         .filter(({ right, supported }) => right !== supported)
         .map(({ edit, right, text, because, base }) => ({
@@ -66,3 +67,15 @@ export const drafts: GoldSet = {
     };
   },
 };
+
+/** One row: all drafts of a kind, or, indented under it, those of one edit. */
+function rowOf(right: boolean, by: string, drafts: readonly Judged[]): Result {
+  const good = drafts.filter(({ supported }) => supported === right).length;
+  return {
+    room: 'checking',
+    set: right ? 'right paraphrases' : 'wrong drafts',
+    by,
+    n: drafts.length,
+    scores: { [right ? 'supported passed' : 'unsupported blocked']: good / drafts.length },
+  };
+}

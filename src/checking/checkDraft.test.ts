@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../core/brief.js';
-import type { Claim, Place, Reading } from '../core/reading.js';
+import type { Claim, Reading } from '../core/reading.js';
 import { isExact, spanOf } from '../core/spans.js';
+import type { Candidate } from '../ports/gazetteer.js';
 import { checkDraft } from './checkDraft.js';
 
 /** A reading of a bare text; `credit` makes claims: [words of the content, speaker, kind]. */
@@ -149,7 +150,7 @@ describe('checkDraft', () => {
   });
 
   it('blocks a name that opens the sentence and that no report has', () => {
-    const candidates = new Map([['Albania', [{} as Place]]]);
+    const candidates = new Map([['Albania', [{} as Candidate]]]);
     const draft = {
       headline: null,
       paragraphs: [["Albania's government offered to pay for repairs if the council agrees."]],

@@ -377,7 +377,15 @@ export function sameCounted(source: Quantity, said: Quantity, near: ReadonlySet<
   if (said.outcome && source.outcome && said.outcome !== source.outcome) return false;
   const telling = said.counted.filter((stem) => !GENERIC.has(stem));
   if (telling.length === 0) return true;
-  if (telling.some((stem) => source.counted.includes(stem))) return true;
-  // "Nine more": what the report counts stands elsewhere in its sentence.
-  return !source.counted.some((stem) => !GENERIC.has(stem)) && telling.some((stem) => near.has(stem));
+  if (telling.some((stem) => source.counted.some((theirs) => endsAlike(stem, theirs)))) return true;
+  // "Nine more", "870 people have been infected": what they are stands elsewhere in the report's sentence.
+  const open = source.counted.length === 0 || source.counted.some((stem) => GENERIC.has(stem));
+  return open && telling.some((stem) => near.has(stem));
+}
+
+/** "Schoolgirl" and "girl": the same word, or one that ends a longer one. */
+function endsAlike(one: string, other: string): boolean {
+  return (
+    one === other || (Math.min(one.length, other.length) >= 4 && (one.endsWith(other) || other.endsWith(one)))
+  );
 }

@@ -55,8 +55,9 @@ function lostHedge(sentence: Sentence, word: Word, hedge: Word, passage: Passage
 
 /** Words that vouch for what is said must be the reports' own: who warns of a thing has not confirmed it. */
 export function checkVouching(judged: Judged): Fault[] {
-  return judged.sentence.words
-    .filter(({ norm }) => VOUCHING.has(norm))
+  const { words } = judged.sentence;
+  return words
+    .filter(({ norm }, at) => VOUCHING.has(norm) && !(norm === 'admitted' && words[at + 1]?.norm === 'to'))
     .filter(({ stem }) => !judged.found.chosen.some(({ passage }) => passage.stems.has(stem)))
     .map(({ start, end, norm }) =>
       faultAt(

@@ -37,6 +37,8 @@ function leftOut(judged: Judged): Fault[] {
     if (!before || !after || !isNegator(word.norm)) return [];
     const from = standTogether(sentence.words, before, after, 0);
     if (from < 0 || passages.some(({ words }) => standTogether(words, before, after, 0) >= 0)) return [];
+    // "Have found no trace" for "have not found a trace".
+    if (sentence.words.slice(from + 2, from + 5).some(({ norm }) => isNegator(norm))) return [];
     const { start } = sentence.words[from]!;
     const { end } = sentence.words[from + 1]!;
     const foundWords = best.text.slice(before.start, after.end);

@@ -46,7 +46,7 @@ export function carriersOf(said: Quantity, judged: Judged): Passage[] {
 /** A number that stands far from all else that the sentence tells is its own only when what is counted there says so. */
 function tellsSame(source: Quantity, said: Quantity, passage: Passage, { sentence }: Judged): boolean {
   if (said.unit !== 'count' || said.outcome !== null) return true;
-  if (said.counted.some((stem) => source.counted.includes(stem))) return true;
+  if (said.counted.length > 0 && sameCounted(source, said, NOTHING)) return true;
   const around = sentence.words.slice(Math.max(0, said.first - NEAR), said.first);
   return around.some(
     ({ content, norm, stem }) => content && !PLAIN_SAYING.has(norm) && passage.stems.has(stem),
@@ -58,6 +58,8 @@ function isRebound(source: Quantity, said: Quantity, passage: Passage): boolean 
   const same = source.low === said.low && sameUnit(source, said) && sameCounted(source, said, passage.stems);
   return same && !entails(source, said);
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Words before a number that tell what it is the number of: "the number of dead at six". */
 const NEAR = 4;
