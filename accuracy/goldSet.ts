@@ -62,7 +62,7 @@ export interface Tools {
 export interface GoldSet {
   folder: string;
   /** It comes with the project and needs no data folder. */
-  own?: true;
+  own?: boolean;
   rooms: readonly Room[];
   /** Gives the items of a set that comes with the project, or has another form in its folder; null when it is absent. */
   lines?(path: string): unknown[] | null;
