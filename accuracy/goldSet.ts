@@ -61,6 +61,8 @@ export interface Tools {
 /** A data set in `<data>/<folder>/gold.jsonl` or `gold.jsonl.gz`. */
 export interface GoldSet {
   folder: string;
+  /** It comes with the project and needs no data folder. */
+  own?: boolean;
   rooms: readonly Room[];
   /** Gives the items of a set that comes with the project, or has another form in its folder; null when it is absent. */
   lines?(path: string): unknown[] | null;

@@ -10,6 +10,7 @@ import { type Example, type GoldSet, OURS, pickEvenly, type Result, ROOMS } from
 import { openTools } from './openTools.js';
 import { articleExtraction } from './sets/articleExtraction.js';
 import { crossner } from './sets/crossner.js';
+import { drafts } from './sets/drafts.js';
 import { factual } from './sets/factual.js';
 import { geoparsing } from './sets/geoparsing.js';
 import { gva } from './sets/gva.js';
@@ -38,11 +39,13 @@ const SETS: readonly GoldSet[] = [
   gva,
   story,
   factual,
+  drafts,
 ];
 
-const USAGE = `Usage: npm run accuracy -- --data DIR [--only NAME,...] [--json] [--examples N]
+const USAGE = `Usage: npm run accuracy -- [--data DIR] [--only NAME,...] [--json] [--examples N]
 
-  --data DIR      folder of the data sets, one folder a set (docs/accuracy.md)
+  --data DIR      folder of the data sets, one folder a set (docs/accuracy.md);
+                  without it only the sets that come with the project
   --only NAME,... sets: ${SETS.map(({ folder }) => folder).join(', ')};
                   or rooms: ${ROOMS.join(', ')}
   --json          one JSON object instead of tables
@@ -52,7 +55,7 @@ const USAGE = `Usage: npm run accuracy -- --data DIR [--only NAME,...] [--json] 
 class UsageError extends Error {}
 
 interface Options {
-  data: string;
+  data: string | null;
   only: readonly string[];
   json: boolean;
   examples: number;
@@ -64,11 +67,9 @@ function readOptions(): Options {
     console.log(USAGE);
     process.exit(0);
   }
-  if (values.data === undefined) {
-    throw new UsageError('no data to measure on; give its folder with --data DIR (see docs/accuracy.md)');
-  }
-  if (!existsSync(values.data) || !statSync(values.data).isDirectory()) {
-    throw new UsageError(`${values.data}: no such folder; give the one that holds the sets with --data DIR`);
+  const { data = null } = values;
+  if (data !== null && (!existsSync(data) || !statSync(data).isDirectory())) {
+    throw new UsageError(`${data}: no such folder; give the one that holds the sets with --data DIR`);
   }
   const only = values.only?.split(',').map((name) => name.trim()) ?? [];
   const known = [...SETS.map(({ folder }) => folder), ...ROOMS];
@@ -78,7 +79,7 @@ function readOptions(): Options {
   if (!Number.isInteger(examples) || examples < 0) {
     throw new UsageError(`--examples takes a whole number, not "${values.examples}"`);
   }
-  return { data: values.data, only, json: values.json, examples };
+  return { data, only, json: values.json, examples };
 }
 
 function parseOptions() {
@@ -121,13 +122,14 @@ function parseLine(text: string, file: string, line: number): { split?: string }
 async function main(): Promise<void> {
   const { data, only, json, examples } = readOptions();
   const tools = await openReadingTools();
-  const isWanted = ({ folder, rooms }: GoldSet) =>
-    only.length === 0 || only.includes(folder) || rooms.some((room) => only.includes(room));
+  const isWanted = ({ folder, rooms, own = false }: GoldSet) =>
+    (data !== null || own) &&
+    (only.length === 0 || only.includes(folder) || rooms.some((room) => only.includes(room)));
   const results: Result[] = [];
   const differences: Example[] = [];
   const absent: string[] = [];
   for (const set of SETS.filter(isWanted)) {
-    const folder = join(data, set.folder);
+    const folder = join(data ?? '', set.folder);
     const lines = set.lines ? set.lines(folder) : readGold(folder);
     if (lines === null) {
       absent.push(set.folder);
@@ -175,7 +177,7 @@ function print(
     if (examples.some((example) => example.room === room)) console.log('');
   }
   if (results.length > 0)
-    console.log('Shares in percent; baselines are indented and measured in the same run.');
+    console.log('Shares in percent; indented are baselines measured in the same run, or the parts of a set.');
   if (absent.length > 0) console.log(`Absent from the folder, not measured: ${absent.join(', ')}.`);
 }
 

@@ -10,11 +10,13 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readingSchema, storyAssignmentSchema, verdictSchema } from '../src/formats/schemas.js';
+import { hashHex } from '../src/core/ids.js';
 import { isExact } from '../src/core/spans.js';
 import { listSpans } from '../src/core/reading.js';
 
@@ -275,6 +277,90 @@ describe('check', () => {
     expect(verdicts[0]!.score).toBeGreaterThan(verdicts[1]!.score);
     expect(verdicts[1]!.supported).toBe(false);
     expect(code).toBe(1);
+  });
+
+  it('writes SARIF that points into the draft', async () => {
+    const draft = 'The mayor of Lira spoke.\nThe mayor of Lira said 21 people were injured.\n';
+    const { code, out } = await newsledger([
+      'check',
+      put('sarif.txt', draft),
+      '--against',
+      source,
+      '--sarif',
+    ]);
+    const log = JSON.parse(out) as {
+      version: string;
+      runs: {
+        results: {
+          ruleId: string;
+          locations: {
+            physicalLocation: { region: { charOffset: number; charLength: number; startLine: number } };
+          }[];
+        }[];
+      }[];
+    };
+    expect(code).toBe(1);
+    expect(log.version).toBe('2.1.0');
+    const { region } = log.runs[0]!.results.find(({ ruleId }) => ruleId === 'number')!.locations[0]!
+      .physicalLocation;
+    expect(draft.slice(region.charOffset, region.charOffset + region.charLength)).toBe('21');
+    expect(region.startLine).toBe(2);
+  });
+
+  it('judges an HTML draft', async () => {
+    const page = put(
+      'draft.html',
+      '<h1>Bridge closed in Lira</h1><p>The mayor of Lira said 12 people were <b>injured</b>.</p>',
+    );
+    const { code, out } = await newsledger(['check', page, '--against', source, '--json']);
+    const verdict = verdictSchema.parse(lines(out)[0]);
+    expect(verdict.sentences.map(({ text }) => text)).toEqual([
+      'Bridge closed in Lira',
+      'The mayor of Lira said 12 people were injured.',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('checks the proof of a published page against its reports', async () => {
+    const page = `<html><head><title>Bridge closed in Lira</title></head><body><article><h1>Bridge closed in Lira</h1><p>The mayor of Lira said on Tuesday that 12 people were injured when the bridge gave way. Divers looked for a bus all night.</p></article></body></html>`;
+    const files = new Map([['/report', page]]);
+    const server = createServer((request, response) => {
+      const body = files.get(request.url ?? '');
+      response.writeHead(body === undefined ? 404 : 200, {
+        'content-type': request.url?.endsWith('.json') ? 'application/json' : 'text/html',
+      });
+      response.end(body ?? '');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const base = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+    const read = await newsledger(['read', `${base}/report`, '--json', '--allow-private']);
+    const { report } = readingSchema.parse(lines(read.out)[0]);
+    const words = /The mayor[^.]*\./.exec(report.text)!;
+    const support = {
+      report: report.id,
+      start: words.index,
+      end: words.index + words[0].length,
+      sha256: hashHex(words[0]),
+    };
+    const proof = (text: string) =>
+      JSON.stringify({
+        format: 'newsledger-proof/1',
+        headline: null,
+        checker: 1,
+        sentences: [{ text, supported: true, supports: [support] }],
+        reports: [{ id: report.id, url: `${base}/report`, sha256: hashHex(report.text) }],
+      });
+    files.set('/bridge/proof.json', proof('The mayor of Lira said 12 people were injured.'));
+    files.set('/forged/proof.json', proof('The mayor of Lira said 21 people were injured.'));
+    const right = await newsledger(['check', `${base}/bridge/`, '--json', '--allow-private']);
+    const forged = await newsledger(['check', `${base}/forged/proof.json`, '--json', '--allow-private']);
+    files.set('/report', page.replace('12 people', '14 people'));
+    const changed = await newsledger(['check', `${base}/bridge/`, '--json', '--allow-private']);
+    const gone = await newsledger(['check', `${base}/nowhere`, '--allow-private']);
+    server.close();
+    expect(lines(right.out)[0]).toMatchObject({ proof: [], verdict: { ok: true } });
+    expect([right.code, forged.code, changed.code, gone.code]).toEqual([0, 1, 1, 2]);
+    expect(changed.out).toContain('another text');
   });
 
   it('cannot judge an empty draft: exit code 2', async () => {

@@ -7,6 +7,7 @@ import { type ClaimDocument, scoreClaims } from '../metrics/scoreClaims.js';
 /** The project's own corpus, its test topics: whole claims, and figures with what they count. */
 export const ownCorpus: GoldSet = {
   folder: 'corpus',
+  own: true,
   rooms: ['claims'],
   lines: () => readCorpus().reports.filter(({ written }) => written.split === 'test'),
   async measure(lines, { read }) {

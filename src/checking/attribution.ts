@@ -51,7 +51,7 @@ function phraseBefore(text: string, words: readonly Word[], cue: number): Word[]
   for (let at = cue - 1; at >= 0 && at >= cue - 12; at--) {
     const gap = text.slice(words[at]!.end, words[at + 1]!.start);
     if (
-      /["“”;:.!?]/.test(gap.replace(/^\./, '')) ||
+      /["“”;:.!?]|,['’]/.test(gap.replace(/^\./, '')) ||
       (gap.includes(',') && phrase.some((word) => word.content))
     )
       break;

@@ -1,12 +1,13 @@
 import type { Fault, SentenceVerdict, Support } from '../core/brief.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import { findSupports, type Carrier, type Found } from './findSupports.js';
-import { checkCertainty, checkCondition } from './rules/certainty.js';
+import { checkCertainty, checkCondition, checkHedges, checkVouching } from './rules/certainty.js';
 import { checkDays } from './rules/day.js';
 import { checkNames } from './rules/name.js';
 import { checkNegation } from './rules/negation.js';
 import { carriersOf, checkNumbers } from './rules/number.js';
 import { checkQuotations, quotationSupports } from './rules/quotation.js';
+import { checkPronouns } from './rules/pronoun.js';
 import { faultAt, type Judged, type Rule } from './rules/rule.js';
 import { checkSpeakers } from './rules/speaker.js';
 import { scoreSentence } from './score.js';
@@ -20,8 +21,11 @@ const RULES: readonly Rule[] = [
   checkQuotations,
   checkNegation,
   checkCertainty,
+  checkHedges,
+  checkVouching,
   checkCondition,
   checkSpeakers,
+  checkPronouns,
 ];
 
 /** Least score of a sentence without faults that counts as supported. */

@@ -34,16 +34,21 @@ const INNER = new Set([
 ]);
 const DATE_WORDS = new Set([...MONTHS, ...WEEKDAYS].map((word) => word.toLowerCase()));
 
+/** True for the name of a month or of a day of the week. */
+export function isDateWord({ norm }: Word): boolean {
+  return DATE_WORDS.has(norm);
+}
+
 /** The names of a sentence: runs of words with capitals. A capital that only opens the sentence makes no name. */
-export function readNames(sentence: Sentence, sources: Sources): Name[] {
+export function readNames(sentence: Sentence, sources: Sources, candidates: Candidates): Name[] {
   const { text, words } = sentence;
   const names: Name[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!isNameWord(sentence, at, sources)) continue;
+    if (!isNameWord(sentence, at, sources, candidates)) continue;
     let last = at;
     for (let next = at + 1; next < words.length; next++) {
       if (!/^(?:\.?\s|[-–'’])$/.test(text.slice(words[next - 1]!.end, words[next]!.start))) break;
-      if (isNameWord(sentence, next, sources)) last = next;
+      if (isNameWord(sentence, next, sources, candidates)) last = next;
       else if (!INNER.has(words[next]!.norm) || next - last > 2) break;
     }
     const run = words.slice(at, last + 1);
@@ -54,11 +59,13 @@ export function readNames(sentence: Sentence, sources: Sources): Name[] {
   return names;
 }
 
-function isNameWord(sentence: Sentence, at: number, sources: Sources): boolean {
+function isNameWord(sentence: Sentence, at: number, sources: Sources, candidates: Candidates): boolean {
   const word = sentence.words[at]!;
-  if (!word.capital || !word.content || DATE_WORDS.has(word.norm) || TITLES.has(word.norm)) return false;
+  if (!word.capital || !word.content || isDateWord(word) || TITLES.has(word.norm)) return false;
   if (!sentence.titleCase && !opens(sentence, at)) return true;
   if (sources.lowered.has(word.norm)) return false;
+  const bare = sentence.text.slice(word.start, word.end).replace(/['’]s?$/, '');
+  if ((candidates.get(bare) ?? []).length > 0) return true;
   const next = sentence.words[at + 1];
   return sources.norms.has(word.norm) || (!sentence.titleCase && next?.capital === true && next.content);
 }

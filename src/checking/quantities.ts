@@ -43,7 +43,7 @@ const CURRENCY_WORDS = stems(
 /** Words for a measure, under one name each. */
 const MEASURES = stems(
   `km:kilometre kilometre kilometer:kilometre mile metre meter:metre foot feet:foot inch cm:centimetre ton tonne:ton kg:kilogram
-   kilogram hour minute second day week month year:years hectare acre mph degree litre liter:litre barrel mw:megawatt megawatt gigawatt`
+   kilogram hour minute second day:days week month year:years hectare acre mph degree litre liter:litre barrel mw:megawatt megawatt gigawatt`
     .split(/\s+/)
     .map((entry) => [entry.split(':')[0]!, entry.split(':').at(-1)!]),
 );
@@ -357,6 +357,8 @@ function interval(q: Quantity): [number, number] {
 export function entails(source: Quantity, said: Quantity): boolean {
   if (source.bound === said.bound && source.low === said.low && source.high === said.high) return true;
   if (said.bound === 'exact') return source.bound === 'exact' && source.low === said.low;
+  // "Up to 2,100" is no way to tell of "up to 2,000", true as it may be.
+  if (said.bound !== 'about' && source.bound === said.bound) return false;
   const [low, high] = interval(source);
   const [from, to] = interval(said);
   const near = said.bound === 'more than' || said.bound === 'at least' ? low <= said.low * 2 : true;
@@ -375,5 +377,15 @@ export function sameCounted(source: Quantity, said: Quantity, near: ReadonlySet<
   if (said.outcome && source.outcome && said.outcome !== source.outcome) return false;
   const telling = said.counted.filter((stem) => !GENERIC.has(stem));
   if (telling.length === 0) return true;
-  return telling.some((stem) => source.counted.includes(stem) || near.has(stem));
+  if (telling.some((stem) => source.counted.some((theirs) => endsAlike(stem, theirs)))) return true;
+  // "Nine more", "870 people have been infected": what they are stands elsewhere in the report's sentence.
+  const open = source.counted.length === 0 || source.counted.some((stem) => GENERIC.has(stem));
+  return open && telling.some((stem) => near.has(stem));
+}
+
+/** "Schoolgirl" and "girl": the same word, or one that ends a longer one. */
+function endsAlike(one: string, other: string): boolean {
+  return (
+    one === other || (Math.min(one.length, other.length) >= 4 && (one.endsWith(other) || other.endsWith(one)))
+  );
 }

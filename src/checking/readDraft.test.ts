@@ -18,6 +18,16 @@ describe('readDraft', () => {
     });
   });
 
+  it('reads HTML: the first heading, then a paragraph for each block', () => {
+    const html =
+      '<html><head><style>p{}</style></head><body><h1>Flood <b>rises</b></h1><p>The river rose.\n It fell.</p><ul><li>One&nbsp;item.</li></ul></body></html>';
+    expect(readDraft(html, 'html')).toEqual({
+      headline: 'Flood rises',
+      paragraphs: [['The river rose.', 'It fell.'], ['One item.']],
+    });
+    expect(() => readDraft('<p> </p>', 'html')).toThrow(expect.objectContaining({ code: 'draft-empty' }));
+  });
+
   it('reads the three shapes of JSON', () => {
     const paragraphs = [['A came.', 'B left.']];
     expect(readDraft(JSON.stringify({ headline: ' A  came ', paragraphs }), 'json')).toEqual({

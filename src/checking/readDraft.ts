@@ -1,24 +1,41 @@
 import type { Draft } from '../core/brief.js';
 import { Problem } from '../core/problems.js';
 import { cleanText } from '../core/text.js';
+import { blocksOfHtml, hasTooManyTags, MAX_TAGS, parseDom } from '../intake/blocks.js';
 import { readSentences } from '../reading/sentences/readSentences.js';
 
-export const DRAFT_FORMATS = ['text', 'markdown', 'json'] as const;
+export const DRAFT_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 export type DraftFormat = (typeof DRAFT_FORMATS)[number];
 
 /**
- * A draft from text, Markdown or JSON (`{headline?, paragraphs: string[][] | string[]}`, `{headline?, sentences: string[]}` or
+ * A draft from text, Markdown, HTML or JSON (`{headline?, paragraphs: string[][] | string[]}`, `{headline?, sentences: string[]}` or
  * `{headline?, text}`). Throws `draft-empty` when no sentence is left, `json-malformed` and `json-fields` for bad JSON.
  */
 export function readDraft(raw: string, format: DraftFormat): Draft {
   const text = cleanText(raw);
-  const draft =
-    format === 'json' ? readJson(text) : format === 'markdown' ? readMarkdown(text) : readText(text);
+  const draft = READERS[format](text);
   const paragraphs = draft.paragraphs
     .map((sentences) => sentences.map((sentence) => sentence.trim()).filter(Boolean))
     .filter((sentences) => sentences.length > 0);
   if (paragraphs.length === 0 && draft.headline === null) throw new Problem('draft-empty');
   return { headline: draft.headline, paragraphs };
+}
+
+const READERS: Readonly<Record<DraftFormat, (text: string) => Draft>> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+  json: readJson,
+};
+
+/** The first heading of the first rank is the headline; every other block is a paragraph. */
+function readHtml(html: string): Draft {
+  if (hasTooManyTags(html)) throw new Problem('input-too-large', { detail: `more than ${MAX_TAGS} tags` });
+  const blocks = blocksOfHtml(html).map(({ text }) => oneLine(text));
+  const title = oneLine(parseDom(html).querySelector('h1')?.textContent ?? '');
+  const at = title === '' ? -1 : blocks.indexOf(title);
+  const body = blocks.filter((_, index) => index !== at);
+  return { headline: title === '' ? null : title, paragraphs: body.map(splitSentences) };
 }
 
 function readText(text: string): Draft {

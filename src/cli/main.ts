@@ -51,10 +51,11 @@ program
   .description('judge a draft, sentence by sentence, against reports')
   .argument(
     '<draft>',
-    'text, Markdown (.md) or JSON (.json), or - for standard input; without --against, JSON lines {id, claim, source}',
+    'text, Markdown (.md), HTML (.html) or JSON (.json), an address, or - for standard input; without --against, the address of a published page, whose proof is checked, or JSON lines {id, claim, source}',
   )
   .option('--against <input...>', INPUTS)
   .addOption(json())
+  .addOption(new Option('--sarif', 'one SARIF 2.1.0 document, for continuous integration').conflicts('json'))
   .addOption(published())
   .addOption(allowPrivate())
   .addHelpText(

@@ -1,7 +1,7 @@
 import type { Range, ReportSpan } from './spans.js';
 
 /** Version of the checker; a proof says which one it was made by. */
-export const CHECKER_VERSION = 1;
+export const CHECKER_VERSION = 2;
 
 /** A draft from whatever hand. `paragraphs` hold sentences. */
 export interface Draft {
@@ -17,7 +17,7 @@ export interface Support extends ReportSpan {
 
 /** What is wrong with a sentence. `start`, `end` lie in the sentence's own text. */
 export interface Fault extends Range {
-  /** Name of the rule: number, name, day, negation, quotation, certainty, place, support, ... */
+  /** Name of the rule: number, name, place, day, quotation, negation, certainty, kind, condition, speaker, pronoun or support. */
   rule: string;
   /** The faulty words. */
   text: string;

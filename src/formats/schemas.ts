@@ -207,6 +207,39 @@ export const draftSchema: z.ZodType<Draft> = z.object({
   paragraphs: z.array(z.array(z.string())),
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a published page carries as `proof.json`. */
+export const proofSchema = z.object({
+  format: z.literal('newsledger-proof/1'),
+  headline: z.string().nullable().describe('When there is one, it is the first of the sentences'),
+  checker: z.int().describe('Version of the checker that passed the sentences'),
+  sentences: z.array(
+    z.object({
+      text: z.string(),
+      supported: z.boolean(),
+      supports: z.array(
+        z.object({
+          report: z.string(),
+          start: offset,
+          end: offset,
+          sha256: sha256
+            .nullable()
+            .describe('Of the words from start to end of the report; null when they are withheld'),
+        }),
+      ),
+    }),
+  ),
+  reports: z.array(
+    z.object({
+      id: z.string(),
+      url: z.string().nullable(),
+      sha256: sha256.describe('Of the whole text, UTF-8'),
+    }),
+  ),
+});
+export type Proof = z.infer<typeof proofSchema>;
+
 /** The published formats by the name of their file in `docs/formats/`. */
 export const PUBLISHED_FORMATS: Record<string, z.ZodType> = {
   reading: readingSchema,
@@ -216,4 +249,5 @@ export const PUBLISHED_FORMATS: Record<string, z.ZodType> = {
   draft: draftSchema,
   pair: pairSchema,
   'pair-verdict': pairVerdictSchema,
+  proof: proofSchema,
 };

@@ -1,9 +1,75 @@
 import type { Fault } from '../../core/brief.js';
-import { CONDITIONALS, OFFERING } from '../../languages/en/judging.js';
+import { CONDITIONALS, OFFERING, VOUCHING } from '../../languages/en/judging.js';
 import { meaningStem } from '../../languages/en/sameWords.js';
 import { isHedge, marksOf } from '../marks.js';
+import type { Sentence } from '../sentence.js';
 import type { Passage } from '../sources.js';
+import type { Word } from '../words.js';
 import { faultAt, passagesOf, type Judged } from './rule.js';
+
+/** Words before a verb within which a hedge bears on it alone, and within which one of the sentence's own is looked for. */
+const CLOSE = 3;
+const CLOSE_ENOUGH = 6;
+
+/** A hedge or an offer that bears on one word of the reports must still bear on it: "may have failed" is not "will have failed". */
+export function checkHedges(judged: Judged): Fault[] {
+  const { sentence, found } = judged;
+  const best = found.chosen[0]?.passage;
+  if (!best) return [];
+  const passages = passagesOf(judged);
+  for (const [at, word] of sentence.words.entries()) {
+    if (!word.content || word.root !== null || isHedge(sentence.words, at)) continue;
+    if (closeHedge(sentence.words, at, CLOSE_ENOUGH) !== null) continue;
+    const theirs = best.words.findIndex(({ stem }) => stem === word.stem);
+    const hedge = theirs < 0 ? null : closeHedge(best.words, theirs, CLOSE);
+    if (hedge === null) continue;
+    // Told with the same hedge in another place, or somewhere without one.
+    if (sentence.words.some(({ stem }) => stem === hedge.stem)) continue;
+    if (passages.some((passage) => saysOpenly(passage, word.stem))) continue;
+    return [lostHedge(sentence, word, hedge, best, best.words[theirs]!)];
+  }
+  return [];
+}
+
+/** The hedge or offer that stands within `reach` words before the word, in its clause, with no other content word that it could bear on. */
+function closeHedge(words: readonly Word[], at: number, reach: number): Word | null {
+  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+    const word = words[before]!;
+    if (word.clause !== words[at]!.clause) return null;
+    if (isHedge(words, before)) return word;
+    if (reach === CLOSE && word.content) return null;
+  }
+  return null;
+}
+
+function saysOpenly({ words }: Passage, stem: string): boolean {
+  return words.some((word, at) => word.stem === stem && closeHedge(words, at, CLOSE_ENOUGH) === null);
+}
+
+function lostHedge(sentence: Sentence, word: Word, hedge: Word, passage: Passage, theirs: Word): Fault {
+  const kind = OFFERING.has(hedge.norm) ? 'kind' : 'certainty';
+  const foundWords = passage.text.slice(hedge.start, theirs.end);
+  const because = `The report says “${foundWords}”; the sentence leaves “${hedge.norm}” out.`;
+  return faultAt(sentence, kind, word.start, word.end, foundWords, because);
+}
+
+/** Words that vouch for what is said must be the reports' own: who warns of a thing has not confirmed it. */
+export function checkVouching(judged: Judged): Fault[] {
+  const { words } = judged.sentence;
+  return words
+    .filter(({ norm }, at) => VOUCHING.has(norm) && !(norm === 'admitted' && words[at + 1]?.norm === 'to'))
+    .filter(({ stem }) => !judged.found.chosen.some(({ passage }) => passage.stems.has(stem)))
+    .map(({ start, end, norm }) =>
+      faultAt(
+        judged.sentence,
+        'certainty',
+        start,
+        end,
+        null,
+        `No report says here that anything was ${norm}.`,
+      ),
+    );
+}
 
 /** Words of a sentence that must be hedged in its support before the sentence counts as surer than the report. */
 const FEWEST = 2;
@@ -65,11 +131,14 @@ export function checkCondition(judged: Judged): Fault[] {
   const at = conditionIn(best.passage);
   if (at < 0) return [];
   const rivals = found.near.filter(
-    (carrier) => carrier.share >= best.share * 0.9 && conditionIn(carrier.passage) < 0,
+    (carrier) =>
+      carrier.share >= best.share * 0.9 &&
+      conditionIn(carrier.passage) < 0 &&
+      !isHeadline(carrier.passage, judged),
   );
   if (rivals.length > 0) return [];
   const { words } = best.passage;
-  const clause = words.slice(at + 1).filter((word) => word.clause <= words[at]!.clause + 1);
+  const clause = words.slice(at + 1).filter((word) => word.clause === words[at]!.clause);
   const inside = clause.filter((word) => word.content);
   const outside = words.filter((word) => word.content && !clause.includes(word));
   const shared = (list: typeof inside) =>
@@ -78,6 +147,12 @@ export function checkCondition(judged: Judged): Fault[] {
   const condition = best.passage.text.slice(words[at]!.start, (clause.at(-1) ?? words[at]!).end);
   const because = `The report says this only “${condition}”; the sentence drops the condition.`;
   return [faultAt(sentence, 'condition', 0, sentence.text.length, condition, because)];
+}
+
+/** A headline leaves conditions out: it frees no sentence from one that its report has. */
+function isHeadline(passage: Passage, { sources }: Judged): boolean {
+  const { headline } = sources.reports[passage.report]!.reading.report;
+  return passage.end <= headline.length;
 }
 
 function conditionIn({ words }: Passage): number {

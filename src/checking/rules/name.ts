@@ -14,8 +14,10 @@ export function checkNames(judged: Judged): Fault[] {
   const around = withNeighbours(supports, sources, REACH);
   const leads = supports.map((passage) => sources.passages[sources.reports[passage.report]!.from]!);
   const near = [...new Set([...around, ...leads])];
-  return readNames(sentence, sources).flatMap((name) => {
-    if (isSamePlace(name, sources, candidates) || sources.norms.has(acronymOf(name))) return [];
+  return readNames(sentence, sources, candidates).flatMap((name) => {
+    const acronym = acronymOf(name);
+    if (isSamePlace(name, sources, candidates) || (acronym.length > 1 && sources.norms.has(acronym)))
+      return [];
     const place = isPlaceName(name, judged);
     const unknown = name.words.filter(
       (word) => word.capital && word.content && !knowsNameWord(sources, word),

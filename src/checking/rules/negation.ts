@@ -1,12 +1,60 @@
 import type { Fault } from '../../core/brief.js';
-import { marksOf, type Negation } from '../marks.js';
+import { isNegator, marksOf, type Negation } from '../marks.js';
 import type { Passage } from '../sources.js';
 import type { Word } from '../words.js';
 import { faultAt, passagesOf, withNeighbours, type Judged } from './rule.js';
 
 /** What the sentence negates the reports must negate, and the other way round. */
 export function checkNegation(judged: Judged): Fault[] {
-  return [...madeNegative(judged), ...madePositive(judged)];
+  const faults = [...madeNegative(judged), ...madePositive(judged)];
+  return faults.length > 0 ? faults : [...putIn(judged), ...leftOut(judged)];
+}
+
+/** A negation put between two words that stand together in the reports: "were not without power". */
+function putIn(judged: Judged): Fault[] {
+  const { sentence } = judged;
+  const passages = passagesOf(judged);
+  return sentence.words.flatMap((word, at) => {
+    const [before, after] = [sentence.words[at - 1], sentence.words[at + 1]];
+    if (!before || !after || !isNegator(word.norm)) return [];
+    const bare = passages.find(({ words }) => standTogether(words, before, after, 0) >= 0);
+    if (!bare || passages.some(({ words }) => standTogether(words, before, after, 1) >= 0)) return [];
+    const from = standTogether(bare.words, before, after, 0);
+    const found = bare.text.slice(bare.words[from]!.start, bare.words[from + 1]!.end);
+    const because = `The report says “${found}”, without “${word.norm}”.`;
+    return [faultAt(sentence, 'negation', word.start, after.end, found, because)];
+  });
+}
+
+/** A negation of the reports left out between the words around it: "but out" for "but not out". */
+function leftOut(judged: Judged): Fault[] {
+  const { sentence, found } = judged;
+  const best = found.chosen[0]?.passage;
+  if (!best) return [];
+  const passages = passagesOf(judged);
+  return best.words.flatMap((word, at) => {
+    const [before, after] = [best.words[at - 1], best.words[at + 1]];
+    if (!before || !after || !isNegator(word.norm)) return [];
+    const from = standTogether(sentence.words, before, after, 0);
+    if (from < 0 || passages.some(({ words }) => standTogether(words, before, after, 0) >= 0)) return [];
+    // "Have found no trace" for "have not found a trace".
+    if (sentence.words.slice(from + 2, from + 5).some(({ norm }) => isNegator(norm))) return [];
+    const { start } = sentence.words[from]!;
+    const { end } = sentence.words[from + 1]!;
+    const foundWords = best.text.slice(before.start, after.end);
+    const because = `The report says “${foundWords}”; the sentence leaves “${word.norm}” out.`;
+    return [faultAt(sentence, 'negation', start, end, foundWords, because)];
+  });
+}
+
+/** Where the two words stand next to each other, or with one negation (`negators` 1) between them; -1 when they do not. */
+function standTogether(words: readonly Word[], before: Word, after: Word, negators: 0 | 1): number {
+  return words.findIndex(
+    ({ norm }, at) =>
+      norm === before.norm &&
+      words[at + 1 + negators]?.norm === after.norm &&
+      (negators === 0 || isNegator(words[at + 1]!.norm)),
+  );
 }
 
 function madeNegative(judged: Judged): Fault[] {

@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/brief.js';
+import { PLAIN_SAYING } from '../../languages/en/judging.js';
 import { entails, sameCounted, sameUnit, type Quantity } from '../quantities.js';
 import type { Passage } from '../sources.js';
 import { faultAt, passagesOf, type Judged } from './rule.js';
@@ -15,12 +16,53 @@ export function checkNumbers(judged: Judged): Fault[] {
 /** The passages that carry the number, nearest first: those chosen, then any that holds its value. */
 export function carriersOf(said: Quantity, judged: Judged): Passage[] {
   const { sources } = judged;
-  const anywhere = (sources.byKey.get(`#${said.low}`) ?? []).map((index) => sources.passages[index]!);
-  const bounded = judged.sentence.quantities.length > 0 && said.bound !== 'exact' ? passagesOf(judged) : [];
-  return [...new Set([...passagesOf(judged), ...bounded, ...anywhere])].filter((passage) =>
-    passage.quantities.some((source) => fits(source, said, passage)),
+  const supports = passagesOf(judged);
+  const elsewhere = (sources.byKey.get(`#${said.low}`) ?? [])
+    .map((index) => sources.passages[index]!)
+    .filter((passage) => !supports.includes(passage));
+  const wanted = supports.some((passage) =>
+    passage.quantities.some((source) => isRebound(source, said, passage)),
+  )
+    ? (source: Quantity) => source.low === said.low
+    : () => true;
+  const isBare = said.unit === 'count' && said.counted.length === 0 && said.outcome === null;
+  return [
+    ...supports.filter((passage) =>
+      passage.quantities.some(
+        (source) =>
+          wanted(source) &&
+          fits(source, said, passage) &&
+          (!isBare || source.counted.length === 0 || tellsSame(source, said, passage, judged)),
+      ),
+    ),
+    ...elsewhere.filter((passage) =>
+      passage.quantities.some(
+        (source) => wanted(source) && fits(source, said, passage) && tellsSame(source, said, passage, judged),
+      ),
+    ),
+  ];
+}
+
+/** A number that stands far from all else that the sentence tells is its own only when what is counted there says so. */
+function tellsSame(source: Quantity, said: Quantity, passage: Passage, { sentence }: Judged): boolean {
+  if (said.unit !== 'count' || said.outcome !== null) return true;
+  if (said.counted.length > 0 && sameCounted(source, said, NOTHING)) return true;
+  const around = sentence.words.slice(Math.max(0, said.first - NEAR), said.first);
+  return around.some(
+    ({ content, norm, stem }) => content && !PLAIN_SAYING.has(norm) && passage.stems.has(stem),
   );
 }
+
+/** The same number of the same thing with another bound: then no other number of the reports stands for it. */
+function isRebound(source: Quantity, said: Quantity, passage: Passage): boolean {
+  const same = source.low === said.low && sameUnit(source, said) && sameCounted(source, said, passage.stems);
+  return same && !entails(source, said);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Words before a number that tell what it is the number of: "the number of dead at six". */
+const NEAR = 4;
 
 function fits(source: Quantity, said: Quantity, passage: Passage): boolean {
   return (

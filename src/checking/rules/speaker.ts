@@ -1,5 +1,6 @@
 import type { Fault } from '../../core/brief.js';
 import type { ClaimKind } from '../../core/reading.js';
+import { isDateWord } from '../names.js';
 import { creditedClaims, readAttributions } from '../attribution.js';
 import type { Passage, Sources } from '../sources.js';
 import { foldWords, type Word } from '../words.js';
@@ -15,7 +16,7 @@ export function checkSpeakers(judged: Judged): Fault[] {
   const named = attributions.filter(({ speaker }) => speaker.length > 0);
   if (attributions.length === 0) return lostSpeaker(judged);
   return named.flatMap(({ speaker }) => {
-    const capitals = speaker.filter((word) => word.capital && word.start > 0);
+    const capitals = speaker.filter((word) => word.capital && word.start > 0 && !isDateWord(word));
     const telling = capitals.length > 0 ? capitals : speaker;
     if (creditsOneOf(judged, telling)) return [];
     const start = speaker[0]!.start;

@@ -40,6 +40,11 @@ export const OFFERING = wordSet(`
   suggested asked ask asks demanded demands demand urged urges urge request requests requested called calls calling invite invited threatened threatens
   threaten vowed vows vow promised promises promise pledged pledges pledge seeking seeks sought`);
 
+/** Words that vouch for what is said: who uses them takes it for true or has seen it done. "Admitted to" is of hospitals. */
+export const VOUCHING = wordSet(`
+  confirm confirms confirmed confirming prove proves proved proven admit admits admitted admitting acknowledge acknowledges
+  acknowledged concede concedes conceded confess confesses confessed verify verifies verified reveal reveals revealed`);
+
 /** Words that open a condition. */
 export const CONDITIONALS = wordSet('if unless provided providing assuming should');
 
