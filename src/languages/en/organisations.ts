@@ -10,6 +10,11 @@ export const ORGANISATION_WORDS = split(`
   movement brigade battalion regiment division headquarters embassy consulate kremlin pentagon nations house staff laboratory
   laboratories chamber conference syndicate consortium taliban hamas hezbollah interpol unicef nato`);
 
+/** Last words of names that are an organisation's and no place's, whatever place stands before them ("Kisumu County Office"). */
+export const BODY_WORDS: ReadonlySet<string> =
+  split(`ministry agency service services police department council committee commission authority office bureau board union party army association
+  federation foundation society organisation organization company corporation administration government`);
+
 /** Common nouns that stand for an organisation named before ("the agency"), with the name words that they may stand for; lower case. */
 export const ORGANISATION_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['agency', ['agency', 'service', 'bureau', 'administration']],

@@ -30,6 +30,22 @@ describe('mergeNames', () => {
     ]);
   });
 
+  it('takes an office for an organisation, also where the tagger sees only the place in its name', () => {
+    const office = 'The Sarn Valley Emergency Office in Sarn Valley opened .';
+    const merged = mergeNames(
+      words(office),
+      [],
+      [
+        { from: 1, to: 5, type: 'LOC' },
+        { from: 6, to: 8, type: 'LOC' },
+      ],
+    );
+    expect(show(office, merged)).toEqual([
+      'organisation: Sarn Valley Emergency Office',
+      'place: Sarn Valley',
+    ]);
+  });
+
   it('leaves out what only the rules take for a name, and keeps a nationality that the tagger takes for a place', () => {
     const ruled: NamePart[] = [
       { from: 0, to: 1, kind: 'nationality' },

@@ -1,4 +1,5 @@
 import type { MentionKind } from '../../core/reading.js';
+import { BODY_WORDS } from '../../languages/en/organisations.js';
 import { TITLES } from '../../languages/en/titles.js';
 import type { TaggedName } from '../../tagging/findNames.js';
 import type { Word } from '../sentences/readWords.js';
@@ -14,7 +15,8 @@ const TAGGED_KINDS: ReadonlySet<MentionKind> = new Set(Object.values(KINDS));
 
 /**
  * The names that the tagger found, and of the rules' names the nationalities, offices and others that it says nothing about.
- * Nationalities and offices stay the rules' own: the tagger has no such kinds. A title before a person is not part of the name.
+ * Nationalities and offices stay the rules' own: the tagger has no such kinds. A title before a person is not part of the name. What ends
+ * with "Office" or "Ministry" is an organisation, also where the tagger takes it for a place by the name in it.
  */
 export function mergeNames(
   words: readonly Word[],
@@ -27,7 +29,8 @@ export function mergeNames(
     if (same && (same.kind === 'nationality' || same.kind === 'office')) continue;
     let start = from;
     while (type === 'PER' && start < to - 1 && TITLES.has(words[start]!.lower.replace(/\.$/, ''))) start++;
-    found.push({ from: start, to, kind: KINDS[type] });
+    const isBody = type === 'LOC' && to - from > 1 && BODY_WORDS.has(words[to - 1]!.lower);
+    found.push({ from: start, to, kind: isBody ? 'organisation' : KINDS[type] });
   }
   // The rules' own people, places and organisations are right less often than not where the tagger sees no name (measured on four sets).
   const kept = ruled.filter(
