@@ -59,6 +59,7 @@ export function makeReading(report: Report, words = 'the dam would hold'): Readi
 function makeStory(id: string, reports: string[], over: Partial<Story> = {}): Story {
   return {
     id,
+    kind: 'event',
     permalink: `dam-holds-${id}`,
     reports,
     origins: {},
@@ -142,21 +143,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
-    it('finds the read reports of some days, and those without a day', async () => {
-      const made = ['2026-06-01', '2026-06-05', null].map((publishedAt, at) =>
-        makeReport({ publishedAt, url: `https://days.example/${at}` }),
-      );
-      await store.addReports(made.map((report) => ({ report, jobs: [] })));
-      await store.saveReadings(
-        made.map((report) => ({ reading: makeReading(report), jobs: [] })),
-        1,
-      );
-      const ids = await store.readIdsBetween('2026-06-04', '2026-06-06');
-      expect(ids).toContain(made[1]!.id);
-      expect(ids).toContain(made[2]!.id);
-      expect(ids).not.toContain(made[0]!.id);
-    });
-
     it('keeps stories, moves their reports, and leads old permalinks to where the story went', async () => {
       const [a, b] = [1, 2].map((at) => makeReport({ url: `https://stories.example/${at}` }));
       await store.addReports([a!, b!].map((report) => ({ report, jobs: [] })));
@@ -171,12 +157,22 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       );
 
       const merged = { ...one, reports: [a!.id, b!.id] };
-      await store.saveStories([merged], [{ id: two.id, mergedInto: one.id }], []);
+      const merge = { kind: 'merge' as const, story: one.id, other: two.id, at: '2026-05-12T10:00:00Z' };
+      await store.saveStories([merged], [merge], []);
       expect(await store.storyByPermalink(one.permalink)).toEqual({ story: merged });
       expect(await store.storyByPermalink(two.permalink)).toEqual({ movedTo: one.permalink });
       expect(await store.storyByPermalink('no-such-story')).toBeNull();
       expect((await store.storiesOf([b!.id])).get(b!.id)).toBe(one.id);
       expect(await store.stories([one.id, two.id])).toEqual([merged]);
+      expect(await store.listRedirects()).toContainEqual({ from: two.permalink, to: one.permalink });
+      expect(await store.storyChanges(two.id)).toEqual([merge]);
+      expect(await store.storyChanges(one.id)).toEqual([merge]);
+
+      // A story that was merged can part again: its permalink is then its own once more.
+      const split = { ...merge, kind: 'split' as const };
+      await store.saveStories([one, two], [split], []);
+      expect(await store.storyByPermalink(two.permalink)).toEqual({ story: two });
+      expect(await store.storyChanges(one.id)).toEqual([merge, split]);
     });
 
     it('lists stories newest first, by place and by country, and counts places', async () => {
