@@ -20,7 +20,10 @@ const NEWEST = 200;
  * Step `group`: finds the story of each report through the index, and asks for briefs of the stories that changed. Reports of
  * one day are grouped anew with each that comes, among what other days have settled, so that their order does not matter.
  */
-export async function groupStored({ store, clock }: Ports, jobs: readonly Job[]): Promise<void> {
+export async function groupStored(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  jobs: readonly Job[],
+): Promise<void> {
   const fresh = await store.reports(jobs.map((job) => job.subject));
   for (const [day, reports] of byDay(fresh, clock.now())) {
     await countEarlier(store, day);
