@@ -14,7 +14,7 @@ const A_DAY = 1000;
 const OF_EVENT = 3;
 const FIRST_DAY = '2025-01-01';
 /** Reports that are timed. */
-const TIMED = 200;
+const TIMED = 100;
 /** Reports stored in one go. */
 const BATCH = 500;
 /** Words of a report: those of its event, and those that all news uses, the common ones far more often. */
@@ -52,11 +52,12 @@ export async function rateOfGrouping(store: Store, stored: number): Promise<numb
 async function fill(store: Store, reports: readonly Report[]): Promise<void> {
   await store.addReports(reports.map((report) => ({ report, jobs: [] })));
   await store.saveReadings(reports.map((report) => ({ reading: readingOf(report), jobs: [] })), 1); // prettier-ignore
+  const rarity = await store.rarity([...new Set(reports.flatMap((report) => termsOf(signReport(report))))]);
   const counts = new Map<number, number>();
   const entries = reports.map((report) => {
     const signature = signReport(report);
     for (const term of termsOf(signature)) counts.set(term, (counts.get(term) ?? 0) + 1);
-    const vector = weighReport(signature, { reports: 0, counts: new Map() });
+    const vector = weighReport(signature, rarity);
     const signed = { report: report.id, day: report.publishedAt!, vector, ground: 0 };
     return {
       signed,

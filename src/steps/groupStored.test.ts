@@ -138,8 +138,8 @@ describe('grouping in the store', () => {
   it('keeps events in two towns of one name apart', () =>
     withStore(async (store) => {
       const towns = [
-        tell('2026-05-02', 'Fire at Springfield mill\n\nA fire destroyed the paper mill at Springfield, Ohio, on Saturday, fire chief Mona Dreyer said. Forty workers were led out of the building on Mill Road. The cause is thought to be a heater in the boiler room.'),
-        tell('2026-05-02', 'Springfield votes for new school\n\nThe council of Springfield, Oregon, voted on Saturday to build a school beside Lake Park. The mayor, Jo Kern, said the work would begin in autumn and cost nine million dollars.'),
+        tell('2026-05-02', 'Fire at Springfield mill\n\nA fire destroyed the paper mill at Springfield, Ohio, on Saturday, fire chief Mona Dreyer said. Forty workers were led out of the building on Mill Road. The cause is thought to be a heater in the boiler room. Crews from Enon and Yellow Springs pumped water from the Mad River until dawn, and two firefighters were treated for burns. The owner, Clark Paper, makes cartons for dairies; its manager, Lou Hatch, told staff to stay at home until inspectors have seen the roof. A smell of smoke hung over Main Street.'),
+        tell('2026-05-02', 'Springfield votes for new school\n\nThe council of Springfield, Oregon, voted on Saturday to build a school beside Lake Park. The mayor, Jo Kern, said the work would begin in autumn and cost nine million dollars. Parents had asked for it since the old classrooms at Thurston were found damp last winter. Councillor Ada Wynn, who was against, called the site a swamp and wanted a second opinion from the county. Bids are due in August; pupils are to move in two years later, and the Lane district will pay a third from its bond.'),
       ]; // prettier-ignore
       await group(store, [towns]);
       expect(await storiesIn(store)).toEqual(idsOf([towns[0]!], [towns[1]!]));

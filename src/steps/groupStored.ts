@@ -7,7 +7,7 @@ import type { Job, Store } from '../ports/store.js';
 import { findOrigins } from '../stories/grouping/findOrigins.js';
 import { groupDay } from '../stories/grouping/groupDay.js';
 import { kindOfStory } from '../stories/grouping/kindOfStory.js';
-import { indexTerms, linkReport, POSTINGS } from '../stories/grouping/linkReport.js';
+import { CANDIDATES, indexTerms, linkReport, POSTINGS } from '../stories/grouping/linkReport.js';
 import { signReport } from '../stories/grouping/signReport.js';
 import { termsOf, weighReport } from '../stories/grouping/weighReport.js';
 import { stampStory } from '../stories/stamps/stampStory.js';
@@ -63,7 +63,10 @@ async function signAll(store: Store, day: Day, reports: readonly Report[]): Prom
     const signature = signReport(report);
     const vector = weighReport(signature, await store.rarity(termsOf(signature)));
     const terms = indexTerms(vector);
-    const links = linkReport({ report: report.id, day, vector }, await store.meet(terms, day, POSTINGS));
+    const links = linkReport(
+      { report: report.id, day, vector },
+      await store.meet(terms, day, POSTINGS, CANDIDATES),
+    );
     const signed = { report: report.id, day, vector, ground: links.ground };
     await store.saveSigned([{ signed, terms, links }]);
   }

@@ -175,6 +175,58 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.storyChanges(one.id)).toEqual([merge, split]);
     });
 
+    it('finds reports by their terms, follows their links, and counts terms once their day is over', async () => {
+      const days = ['2026-09-01', '2026-09-02', '2026-09-02', '2026-09-02'];
+      const made = days.map((day, at) =>
+        makeReport({ url: `https://index.example/${at}`, publishedAt: day }),
+      );
+      const [old, a, b, c] = made.map(({ id }) => id) as [string, string, string, string];
+      await store.addReports(made.map((report) => ({ report, jobs: [] })));
+      await store.saveStories([makeStory(old, [old])], [], []);
+      const sign = (
+        report: string,
+        day: string,
+        terms: number[],
+        reports: [string, number][],
+        stories: string[] = [],
+      ) => ({
+        signed: { report, day, vector: new Map(terms.map((term, at) => [term, 1 / (at + 2)])), ground: 0.01 },
+        terms,
+        links: {
+          ground: 0.01,
+          reports: new Map(reports),
+          stories: new Map(stories.map((story) => [story, { likeness: 0.5, ground: 0.02 }])),
+        },
+      });
+      await store.saveSigned([
+        sign(old, '2026-09-01', [1, 2, 4_000_000_000], []),
+        sign(a, '2026-09-02', [1, 2], [], [old]),
+        sign(b, '2026-09-02', [2, 3], []),
+        sign(c, '2026-09-02', [3], [[b, 0.25]], [old]),
+      ]);
+
+      const met = await store.meet([1, 4_000_000_000], '2026-09-02', 5, 5);
+      expect(met.map(({ report, story }) => [report, story]).sort()).toEqual([[old, old], [a, null]].sort()); // prettier-ignore
+      expect(met.find(({ report }) => report === a)!.vector).toEqual(new Map([[1, 1 / 2], [2, 1 / 3]])); // prettier-ignore
+      expect(await store.meet([1], '2026-09-02', 5, 0)).toHaveLength(1);
+      expect(await store.meet([1], '2026-09-03', 5, 5)).toMatchObject([{ report: old }]);
+
+      // c reaches b by their own link, and a by the story that both are like.
+      const linked = await store.linked('2026-09-02', [c]);
+      expect([...linked.keys()].sort()).toEqual([a, b, c].sort());
+      expect(linked.get(c)!.reports).toEqual(new Map([[b, 0.25]]));
+      expect(linked.get(a)!.stories.get(old)).toEqual({ likeness: 0.5, ground: 0.02 });
+      expect(await store.storySizes([old], '2026-09-02')).toEqual(new Map([[old, 1]]));
+      expect(await store.storySizes([old], '2026-09-01')).toEqual(new Map());
+
+      expect(await store.uncounted('2026-09-02')).toEqual([old]);
+      await store.countTerms([old], new Map([[1, 1], [2, 1]])); // prettier-ignore
+      await store.countTerms([old], new Map([[1, 1], [2, 1]])); // prettier-ignore
+      expect(await store.rarity([1, 3])).toMatchObject({ reports: 1, counts: new Map([[1, 1]]) });
+      await store.forgetSigned([b]);
+      expect([...(await store.linked('2026-09-02', [c])).keys()].sort()).toEqual([a, c].sort());
+    });
+
     it('lists stories newest first, by place and by country, and counts places', async () => {
       const [a, b] = ['Lira', 'Gulu'].map((source) => makeReport({ source, url: 'https://places.example/' }));
       await store.addReports([a!, b!].map((report) => ({ report, jobs: [] })));

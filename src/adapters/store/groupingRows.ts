@@ -23,7 +23,9 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
         db.selectFrom('rarity').selectAll().where('term', 'in', chunk.map(Number)).execute(),
       );
       const counts = new Map(rows.map((row) => [Number(row.term), Number(row.reports)]));
-      return { reports: counts.get(ALL_REPORTS) ?? 0, counts };
+      const reports = counts.get(ALL_REPORTS) ?? 0;
+      counts.delete(ALL_REPORTS);
+      return { reports, counts };
     },
 
     async uncounted(day) {
@@ -63,23 +65,29 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
         }
       }),
 
-    async meet(terms, day, limit) {
+    async meet(terms, day, nearest, most) {
       const [from, to] = spotsOf(day);
-      const spots = new Set<number>();
+      const shared = new Map<number, number>();
       for (let at = 0; at < terms.length; at += UNION) {
         const parts = terms
           .slice(at, at + UNION)
           .flatMap((term) => [
-            sql`select * from (select spot from posting where term = ${term} and spot < ${from} order by spot desc limit ${limit}) as before_day`,
-            sql`select * from (select spot from posting where term = ${term} and spot >= ${to} order by spot limit ${limit}) as after_day`,
+            sql`select * from (select spot from posting where term = ${term} and spot < ${from} order by spot desc limit ${nearest}) as before_day`,
+            sql`select * from (select spot from posting where term = ${term} and spot >= ${to} order by spot limit ${nearest}) as after_day`,
             sql`select spot from posting where term = ${term} and spot >= ${from} and spot < ${to}`,
           ]);
         const { rows } = await sql<{ spot: number | string }>`${sql.join(parts, sql` union all `)}`.execute(
           db,
         );
-        for (const row of rows) spots.add(Number(row.spot));
+        for (const { spot } of rows) shared.set(Number(spot), (shared.get(Number(spot)) ?? 0) + 1);
       }
-      const rows = await inChunks([...spots].map(String), (chunk) =>
+      const isOpen = (spot: number) => spot >= from && spot < to;
+      const others = [...shared]
+        .filter(([spot]) => !isOpen(spot))
+        .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+        .slice(0, most);
+      const spots = [...[...shared.keys()].filter(isOpen), ...others.map(([spot]) => spot)];
+      const rows = await inChunks(spots.map(String), (chunk) =>
         db
           .selectFrom('signed')
           .leftJoin('story_report', 'story_report.report_id', 'signed.report_id')

@@ -6,7 +6,7 @@ import type { Reading } from '../../core/reading.js';
 import type { StoryAssignment } from '../../core/story.js';
 import { findOrigins } from './findOrigins.js';
 import { groupDay } from './groupDay.js';
-import { indexTerms, linkReport, POSTINGS } from './linkReport.js';
+import { CANDIDATES, indexTerms, linkReport, POSTINGS } from './linkReport.js';
 import { signReport } from './signReport.js';
 import { termsOf, weighReport } from './weighReport.js';
 
@@ -66,19 +66,26 @@ class Index {
   /** By term the reports of earlier days, earliest first, and those of the open day. */
   private readonly postings = new Map<number, { earlier: string[]; open: string[] }>();
   private readonly counts = new Map<number, number>();
+  /** Settled reports in order: newer ones have the higher places. */
+  private readonly places = new Map<string, number>();
   private reports = 0;
 
   /** Takes a report in, and says what it is like; `stories` holds those of earlier days. */
   add(report: Reading['report'], day: Day, stories: ReadonlyMap<string, string>): Links {
     const vector = weighReport(signReport(report), { reports: this.reports, counts: this.counts });
     const terms = indexTerms(vector);
-    const ids = new Set<string>();
+    const shared = new Map<string, number>();
+    const open = new Set<string>();
     for (const term of terms) {
       const posting = this.postings.get(term);
-      for (const id of posting?.earlier.slice(-POSTINGS) ?? []) ids.add(id);
-      for (const id of posting?.open ?? []) ids.add(id);
+      for (const id of posting?.earlier.slice(-POSTINGS) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+      for (const id of posting?.open ?? []) open.add(id);
     }
-    const met = [...ids].map((id) => ({ ...this.signed.get(id)!, story: stories.get(id) ?? null }));
+    const earlier = [...shared]
+      .sort(([a, x], [b, y]) => y - x || this.places.get(b)! - this.places.get(a)!)
+      .slice(0, CANDIDATES);
+    const ids = [...open, ...earlier.map(([id]) => id)];
+    const met = ids.map((id) => ({ ...this.signed.get(id)!, story: stories.get(id) ?? null }));
     const links = linkReport({ report: report.id, day, vector }, met);
     this.signed.set(report.id, { report: report.id, day, vector, ground: links.ground });
     for (const term of terms) {
@@ -91,7 +98,8 @@ class Index {
 
   /** Ends the day of these reports. */
   settle(reports: readonly Reading['report'][]): void {
-    for (const report of reports) {
+    for (const report of [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      this.places.set(report.id, this.places.size);
       for (const term of indexTerms(this.signed.get(report.id)!.vector)) {
         const posting = this.postings.get(term)!;
         posting.earlier.push(...posting.open.sort());

@@ -23,7 +23,7 @@ describe('linkReport', () => {
       met('new', '2026-05-10', null),
     ]);
     expect(links.reports).toEqual(new Map([['a', 1]]));
-    expect(links.stories.get('s')!.likeness).toBeCloseTo(2 * (0.4 + 0.6 * Math.exp(-1 / 12)), 4);
+    expect(links.stories.get('s')!.likeness).toBeCloseTo(2 * (0.4 + 0.6 * Math.exp(-1 / 18)), 4);
     expect(links.stories.get('s')!.ground).toBeCloseTo(0.02);
     expect(links.stories.get('t')!.likeness).toBeCloseTo(0.4, 3);
   });

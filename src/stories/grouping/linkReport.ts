@@ -7,12 +7,14 @@ import { dot } from '../../tagging/vectors.js';
 export const INDEX_TERMS = 48;
 /** Reports of other days looked at for each of these terms, the newest ones: a term that more share decides little. */
 export const POSTINGS = 150;
+/** Reports of other days that are compared in full: those that share the most of these terms. */
+export const CANDIDATES = 120;
 /** A story is as like a report as its newest reports are; a story of thousands costs no more than one of these. */
 export const STORY_REPORTS = 60;
 /** Pairs less alike than this are not alike at all. With it, what becomes of a report hangs on its neighbours alone. */
 const LEAST_LIKENESS = 0.02;
 /** Days after which the part of the likeness that hangs on time has fallen to 1/e, and how large that part is. */
-const TIME_SCALE = 12;
+const TIME_SCALE = 18;
 const TIME_PART = 0.6;
 /** The ground is the likeness of the 20th nearest report of other days: past the size of nearly every story. */
 const GROUND_RANK = 20;
