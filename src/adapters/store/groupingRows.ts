@@ -154,7 +154,8 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
         { ground: number; reports: Map<string, number>; stories: Map<string, StoryLink> }
       >();
       const stories = new Set<string>();
-      let frontier = [...reportIds];
+      const seen = new Set(reportIds);
+      let frontier = [...seen];
       while (frontier.length > 0) {
         const grounds = await inChunks(frontier, (chunk) =>
           db.selectFrom('signed').select(['report_id', 'ground']).where('report_id', 'in', chunk).execute(),
@@ -183,7 +184,8 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
         ];
         for (const story of newStories) stories.add(story);
         for (const report of back) next.add(report);
-        frontier = [...next].filter((report) => !found.has(report));
+        frontier = [...next].filter((report) => !seen.has(report));
+        for (const report of frontier) seen.add(report);
       }
       return found satisfies Map<string, Links>;
     },
