@@ -39,14 +39,14 @@ export function countOrigins(
   const names = reports.map(({ id }) => {
     const origin = origins.get(id) ?? id;
     const own = byId.get(origin);
-    return [origin, own === undefined ? origin : (own.source ?? own.headline)] as const;
+    return own === undefined ? origin : (own.source ?? own.headline);
   });
-  return { outlets: outlets.size, houses: houses.size, origins: [...new Map(names).values()] };
+  return { outlets: outlets.size, houses: houses.size, origins: [...new Set(names)] };
 }
 
 /** "3 outlets, one origin: AP"; "3 outlets of 2 owners, 2 origins: AP, The Sun". */
 export function sayOrigins({ outlets, houses, origins }: OriginCount): string {
   const owned = houses < outlets ? ` of ${houses} ${houses === 1 ? 'owner' : 'owners'}` : '';
   const from = origins.length === 1 ? 'one origin' : `${origins.length} origins`;
-  return `${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}${owned}, ${from}: ${[...new Set(origins)].join(', ')}`;
+  return `${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}${owned}, ${from}: ${origins.join(', ')}`;
 }
