@@ -39,7 +39,7 @@ const USAGE = `Usage: npm run bench -- [--data DIR] [--json]
   --data DIR  also the real pages of DIR/article-extraction/html
   --json      one JSON object instead of a table
   --stored N  instead: reports grouped a second, one at a time, with N reports in the store and with 1,000
-  --postgres  that on PostgreSQL too: URL of an empty database, as postgres://user@host:port/database`;
+  --postgres  that on PostgreSQL too: URL of a server where databases may be made, newsledger_bench_*`;
 
 /** One line of the answer: so many units a second, or milliseconds a unit where `perUnit`. */
 interface Line {
@@ -231,7 +231,7 @@ async function printScale(many: number, postgres: string | undefined): Promise<v
     ['SQLite', (name) => openSqlite(join(folder, `${name}.db`))],
     ...(postgres === undefined
       ? []
-      : [['PostgreSQL', (name: string) => openSchema(postgres, name)] as [string, typeof openSqlite]]),
+      : [['PostgreSQL', (name: string) => openDatabase(postgres, name)] as [string, typeof openSqlite]]),
   ];
   try {
     for (const [database, open] of stores) {
@@ -252,14 +252,16 @@ async function printScale(many: number, postgres: string | undefined): Promise<v
   }
 }
 
-/** A store in a schema of its own, so that two can lie in one database. */
-async function openSchema(url: string, schema: string): Promise<Store> {
+/** A store in a database of its own, made anew on the server of `url`. */
+async function openDatabase(url: string, name: string): Promise<Store> {
+  const database = `newsledger_bench_${name}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
+  await client.query(`drop database if exists ${database}`);
+  await client.query(`create database ${database}`);
   await client.end();
   const address = new URL(url);
-  address.searchParams.set('options', `-c search_path=${schema}`);
+  address.pathname = `/${database}`;
   return openPostgres(address.href);
 }
 
