@@ -5,19 +5,22 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import nlp from 'compromise';
+import pg from 'pg';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { pickEvenly } from '../accuracy/goldSet.js';
 import { readWithWink } from '../accuracy/readWithWink.js';
 import { formatTable } from '../accuracy/table.js';
 import { openGazetteer } from '../src/adapters/gazetteer/fileGazetteer.js';
+import { openPostgres } from '../src/adapters/store/openPostgres.js';
 import { openSqlite } from '../src/adapters/store/openSqlite.js';
 import { checkDraft } from '../src/checking/checkDraft.js';
-import { GAZETTEER_FILE, SAMPLES_FOLDER } from '../src/cli/config.js';
+import { GAZETTEER_FILE, readNumberOption, SAMPLES_FOLDER } from '../src/cli/config.js';
 import { makeProgress } from '../src/cli/output.js';
 import { Problem } from '../src/core/problems.js';
 import type { Reading } from '../src/core/reading.js';
 import type { Report } from '../src/core/report.js';
 import { parseInput } from '../src/intake/parseInput.js';
+import type { Store } from '../src/ports/store.js';
 import type { Gazetteer } from '../src/ports/gazetteer.js';
 import { publicationDay } from '../src/reading/days/publicationDay.js';
 import { readDays } from '../src/reading/days/readDays.js';
@@ -31,12 +34,16 @@ import { openReadingTools } from '../src/cli/open.js';
 import { stampReport } from '../src/stories/stamps/stampReport.js';
 import { groupReadings } from '../src/stories/grouping/groupReadings.js';
 import { countWords, makeReports, type Page, readPages, readSamples } from './material.js';
+import { rateOfGrouping } from './scale.js';
 import { ratioOf, type Spread, spreadOf, type Subject, timeInTurn } from './timing.js';
 
 const USAGE = `Usage: npm run bench -- [--data DIR] [--json]
+       npm run bench -- --stored N [--postgres URL]
 
   --data DIR  also the real pages of DIR/article-extraction/html
-  --json      one JSON object instead of a table`;
+  --json      one JSON object instead of a table
+  --stored N  instead: reports grouped a second, one at a time, with N reports in the store and with 1,000
+  --postgres  that on PostgreSQL too: URL of a server where databases may be made, newsledger_bench_*`;
 
 /** One line of the answer: so many units a second, or milliseconds a unit where `perUnit`. */
 interface Line {
@@ -54,6 +61,8 @@ const COMMAND = resolve(import.meta.dirname, '../dist/cli/main.js');
 
 /** Reports put together for grouping and for the store. */
 const REPORTS = 400;
+/** Reports in the store that a large one is compared with. */
+const FEW_STORED = 1000;
 /** Reports for the command with workers: enough that its start weighs little. */
 const MANY = 1000;
 /** Pages of the data folder, spread over all: jsdom takes half a second for each. */
@@ -235,16 +244,63 @@ async function measureStore(reports: readonly Report[]): Promise<Line> {
   }
 }
 
+/** Prints the rates of grouping with few and with many reports in the store, and their ratio. */
+async function printScale(many: number, postgres: string | undefined): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsledger-bench-'));
+  const stores: [string, (name: string) => Promise<Store>][] = [
+    ['SQLite', (name) => openSqlite(join(folder, `${name}.db`))],
+    ...(postgres === undefined
+      ? []
+      : [['PostgreSQL', (name: string) => openDatabase(postgres, name)] as [string, typeof openSqlite]]),
+  ];
+  try {
+    for (const [database, open] of stores) {
+      const rates: number[] = [];
+      for (const stored of [FEW_STORED, many]) {
+        const store = await open(`stored_${stored}`);
+        rates.push(await rateOfGrouping(store, stored));
+        await store.close();
+      }
+      const [few, much] = rates as [number, number];
+      console.log(
+        `group one report at a time, ${database}: ${few.toFixed(1)} reports/s with ${FEW_STORED} stored, ` +
+          `${much.toFixed(1)} with ${many}, ratio ${(much / few).toFixed(2)}`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A store in a database of its own, made anew on the server of `url`. */
+async function openDatabase(url: string, name: string): Promise<Store> {
+  const database = `newsledger_bench_${name}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`drop database if exists ${database}`);
+  await client.query(`create database ${database}`);
+  await client.end();
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return openPostgres(address.href);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
+      stored: { type: 'string' },
+      postgres: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) {
     console.log(USAGE);
+    return;
+  }
+  if (values.stored !== undefined) {
+    await printScale(readNumberOption('--stored', values.stored, FEW_STORED, 10_000_000), values.postgres);
     return;
   }
   const samples = await readSamples();

@@ -3,6 +3,7 @@ import type { Figure, Reading } from '../../src/core/reading.js';
 import { tallyOutcome } from '../../src/reading/figures/tallyOutcome.js';
 import { type Example, type GoldSet, OURS, type Result } from '../goldSet.js';
 import { type FigureCase, scoreFigures } from '../metrics/scoreFigures.js';
+import { measureCopies } from '../rooms/copies.js';
 import { measureGrouping } from '../rooms/grouping.js';
 import { measureStamps } from '../rooms/stamps.js';
 
@@ -51,7 +52,8 @@ export const gva: GoldSet = {
       'gva',
       items.map(({ id, cluster }) => ({ id, cluster, reading: readings.get(id) ?? null })),
     );
-    const all = [stamps, figures, grouping];
+    const copies = measureCopies('gva', [...readings.values()]);
+    const all = [stamps, figures, grouping, copies];
     return {
       results: all.flatMap(({ results }) => results),
       examples: all.flatMap(({ examples }) => examples),

@@ -1,4 +1,5 @@
 import type { GoldSet } from '../goldSet.js';
+import { measureCopies } from '../rooms/copies.js';
 import { measureGrouping } from '../rooms/grouping.js';
 
 interface Item {
@@ -29,6 +30,11 @@ export const story: GoldSet = {
       })),
     );
     const members = items.map(({ id, cluster }) => ({ id, cluster, reading: readings.get(id) ?? null }));
-    return measureGrouping('newsclusters', members);
+    const grouping = measureGrouping('newsclusters', members);
+    const copies = measureCopies('newsclusters', [...readings.values()]);
+    return {
+      results: [...grouping.results, ...copies.results],
+      examples: [...grouping.examples, ...copies.examples],
+    };
   },
 };

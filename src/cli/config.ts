@@ -6,6 +6,8 @@ import { Problem } from '../core/problems.js';
 /** The folder of the package: `dist/cli` and `src/cli` both lie two below it. */
 export const PACKAGE_ROOT = resolve(import.meta.dirname, '../..');
 export const GAZETTEER_FILE = join(PACKAGE_ROOT, 'data/gazetteer.bin');
+/** Which outlets belong to one owner. */
+export const OWNERS_FILE = join(PACKAGE_ROOT, 'data/owners.tsv');
 export const MODELS_FOLDER = join(PACKAGE_ROOT, 'models/en');
 export const SAMPLES_FOLDER = join(PACKAGE_ROOT, 'samples/reports');
 export const { version: VERSION } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {

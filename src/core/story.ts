@@ -24,9 +24,24 @@ export interface StoryStamp {
   } | null;
 }
 
-/** One event with its direct developments. Derived: recomputed whenever its reports change. */
+export const STORY_KINDS = ['event', 'running'] as const;
+/** `event`: one event with its direct developments, told in a few days. `running`: a chain of events over weeks. */
+export type StoryKind = (typeof STORY_KINDS)[number];
+
+/** What became of stories when a later report changed which reports belong together. */
+export interface StoryChange {
+  /** `merge`: the reports of `other` went to `story`, and its permalink leads there. `split`: `other` was parted from `story`. */
+  kind: 'merge' | 'split';
+  story: string;
+  other: string;
+  /** UTC instant. */
+  at: string;
+}
+
+/** A story with its reports. Derived: recomputed whenever its reports change. */
 export interface Story {
   id: string;
+  kind: StoryKind;
   /** Permalink without the slash: slug, hyphen, 8 hex digits. Fixed when first published. */
   permalink: string;
   /** Report ids, earliest first. */

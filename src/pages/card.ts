@@ -15,6 +15,7 @@ export function cardOf(view: StoryView): StoryCard {
     headlineBy: shown.headlineBy,
     summary: paragraph === undefined ? null : paragraph.map(({ text }) => text).join(' '),
     stamp: shown.stamp,
+    kind: view.story.kind,
     reports: shown.reports,
     origins: shown.origins,
     disagreements: shown.disagreements.length,

@@ -3,7 +3,7 @@ import type { Hold } from '../core/hold.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Place } from '../core/reading.js';
 import type { Report } from '../core/report.js';
-import type { Story, StoryStamp } from '../core/story.js';
+import type { Story, StoryKind, StoryStamp } from '../core/story.js';
 import type { GazetteerAbout } from '../ports/gazetteer.js';
 
 /** Everything a story's page, rows, feeds entry and proof are made from. Nothing of it is shown before `showStory` has masked it. */
@@ -46,6 +46,7 @@ export interface StoryCard {
   /** The brief's first paragraph, null without a brief. */
   summary: string | null;
   stamp: StoryStamp;
+  kind: StoryKind;
   reports: number;
   origins: number;
   disagreements: number;

@@ -1,8 +1,8 @@
 import type { Draft } from '../core/brief.js';
-import type { Day } from '../core/days.js';
 import type { Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
-import type { Story } from '../core/story.js';
+import type { Story, StoryChange } from '../core/story.js';
+import type { GroupingIndex } from './groupingIndex.js';
 
 /** Work to be done. `key` is `step:subject:version`; a key is stored once, which makes a second run harmless. */
 export interface Job {
@@ -22,7 +22,7 @@ export interface StoredBrief {
 }
 
 /** Everything that must outlive the process. Every method is one transaction: it happens wholly or not at all. */
-export interface Store {
+export interface Store extends GroupingIndex {
   /**
    * Puts reports in, each with the jobs that it makes necessary, and says for each what it was. `seen`: the same report is
    * there (nothing is written for it); `revised`: another wording of the same source and address is there, and this one
@@ -43,20 +43,25 @@ export interface Store {
   ): Promise<void>;
   /** The readings of these reports, in the order asked; those not yet read are left out. Verifies spans on load. */
   readings(reportIds: readonly string[]): Promise<Reading[]>;
-  /** Ids of current reports whose published day lies in [from, to] or is unknown, that have a reading. */
-  readIdsBetween(from: Day | null, to: Day | null): Promise<string[]>;
 
-  /** Puts these stories in the place of those with their ids, with the jobs; each of `gone` ceases, and its permalink leads to `mergedInto`. */
+  /**
+   * Puts these stories in the place of those with their ids, with the jobs, and keeps the changes. Of a `merge`, `other` ceases,
+   * and its permalink leads to `story`.
+   */
   saveStories(
     stories: readonly Story[],
-    gone: readonly { id: string; mergedInto: string }[],
+    changes: readonly StoryChange[],
     jobs: readonly Job[],
   ): Promise<void>;
+  /** The merges and splits that a story took part in, earliest first. */
+  storyChanges(storyId: string): Promise<StoryChange[]>;
   stories(ids: readonly string[]): Promise<Story[]>;
   /** The story each of these reports belongs to: report id to story id. */
   storiesOf(reportIds: readonly string[]): Promise<Map<string, string>>;
   /** Story by its permalink, or the permalink that took its place. */
   storyByPermalink(permalink: string): Promise<{ story: Story } | { movedTo: string } | null>;
+  /** Permalinks that lead elsewhere, each with the permalink of the story that took its place. */
+  listRedirects(): Promise<{ from: string; to: string }[]>;
   /** Newest stamp day first. `place` filters by the stamp's place id, `country` by ISO code. */
   listStories(options: { limit: number; offset: number; place?: string; country?: string }): Promise<Story[]>;
   /** Places of stories' stamps with the number of stories, most first. */

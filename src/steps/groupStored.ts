@@ -1,85 +1,178 @@
-import { addDays, type Day, dayOf } from '../core/days.js';
+import { type Day, dayOf } from '../core/days.js';
 import { hashHex, storyHex } from '../core/ids.js';
-import type { Reading } from '../core/reading.js';
+import { orderReadings } from '../core/order.js';
 import type { Report } from '../core/report.js';
-import type { Story, StoryAssignment } from '../core/story.js';
+import type { Story, StoryChange } from '../core/story.js';
 import type { Job, Store } from '../ports/store.js';
-import { groupReadings } from '../stories/grouping/groupReadings.js';
+import { findOrigins } from '../stories/grouping/findOrigins.js';
+import { groupDay } from '../stories/grouping/groupDay.js';
+import { kindOfStory } from '../stories/grouping/kindOfStory.js';
+import { CANDIDATES, indexTerms, linkReport, POSTINGS } from '../stories/grouping/linkReport.js';
+import { signReport } from '../stories/grouping/signReport.js';
+import { termsOf, weighReport } from '../stories/grouping/weighReport.js';
 import { stampStory } from '../stories/stamps/stampStory.js';
 import type { Ports } from './ports.js';
 
-/** Reports this many days apart are still compared. */
-const WINDOW_DAYS = 14;
+/** A story is stamped, and its copies are found, by so many of its newest reports: one of thousands costs no more. */
+const NEWEST = 200;
 
-/** Step `group`: finds the story of each report among the reports of the days around it, and asks for briefs of the stories that changed. */
-export async function groupStored({ store, clock }: Ports, jobs: readonly Job[]): Promise<void> {
+/**
+ * Step `group`: finds the story of each report through the index, and asks for briefs of the stories that changed. Reports of
+ * one day are grouped anew with each that comes, among what other days have settled, so that their order does not matter.
+ */
+export async function groupStored(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  jobs: readonly Job[],
+): Promise<void> {
   const fresh = await store.reports(jobs.map((job) => job.subject));
-  const days = fresh.flatMap((report) => dayOf(report.publishedAt) ?? []).sort();
-  const ids = await store.readIdsBetween(...windowOf(days));
-  const readings = new Map((await store.readings(ids)).map((reading) => [reading.report.id, reading]));
-
-  const stored = await store.storiesOf(ids);
-  const assigned = new Map([...stored, ...(await storiesOfReplaced(store, fresh))]);
-  const assignments = groupReadings([...readings.values()], assigned);
-  const touched = new Set(assignments.filter(({ id }) => !stored.has(id)).map(({ story }) => story));
-  const replaced = new Set(fresh.flatMap((report) => report.replaces ?? []));
-  const stories = await remakeStories(store, touched, assignments, readings, replaced, clock.now());
-  await store.saveStories(stories, [], stories.map(briefJob));
-}
-
-/** A later wording of a report stays in the story of the earlier one. */
-async function storiesOfReplaced(store: Store, fresh: readonly Report[]): Promise<[string, string][]> {
-  const stories = await store.storiesOf(fresh.flatMap((report) => report.replaces ?? []));
-  return fresh.flatMap((report) => {
-    const story = report.replaces === null ? undefined : stories.get(report.replaces);
-    return story === undefined ? [] : [[report.id, story] as [string, string]];
-  });
-}
-
-function windowOf(days: readonly Day[]): [Day | null, Day | null] {
-  const first = days[0];
-  const last = days.at(-1);
-  return first && last ? [addDays(first, -WINDOW_DAYS), addDays(last, WINDOW_DAYS)] : [null, null];
-}
-
-async function remakeStories(
-  store: Store,
-  touched: ReadonlySet<string>,
-  assignments: readonly StoryAssignment[],
-  known: ReadonlyMap<string, Reading>,
-  replaced: ReadonlySet<string>,
-  now: string,
-): Promise<Story[]> {
-  const earlier = new Map((await store.stories([...touched])).map((story) => [story.id, story]));
-  const remade: Story[] = [];
-  for (const id of touched) {
-    const before = earlier.get(id);
-    const members = assignments.filter(({ story }) => story === id);
-    // Reports of the story from before the window keep their place in it, unless a later wording replaced them.
-    const older = (before?.reports ?? []).filter((report) => !known.has(report) && !replaced.has(report));
-    const readings = [
-      ...(await store.readings(older)),
-      ...members.map((member) => known.get(member.id)!),
-    ].sort(byPublication);
-    const origins = Object.fromEntries([
-      ...Object.entries(before?.origins ?? {}),
-      ...members.flatMap(({ id: report, origin }) => (origin === null ? [] : [[report, origin]])),
-    ]);
-    remade.push({
-      id,
-      permalink: before?.permalink ?? `story-${storyHex(id)}`,
-      reports: readings.map((reading) => reading.report.id),
-      origins,
-      stamp: stampStory(readings),
-      updatedAt: now,
-    });
+  for (const [day, reports] of byDay(fresh, clock.now())) {
+    await countEarlier(store, day);
+    const ids = await signAll(store, day, reports);
+    const placed = await placeOpen(store, day, ids, reports);
+    await saveStories(store, placed, clock.now());
   }
-  return remade;
 }
 
-function byPublication(a: Reading, b: Reading): number {
-  const of = (reading: Reading) => `${reading.report.publishedAt ?? ''} ${reading.report.id}`;
-  return of(a) < of(b) ? -1 : 1;
+/** The reports by their day, earliest first. One dated later than it was taken in counts as of that day. */
+function byDay(reports: readonly Report[], now: string): [Day, Report[]][] {
+  const days = new Map<Day, Report[]>();
+  for (const report of reports) {
+    const taken = dayOf(report.fetchedAt ?? now)!;
+    const published = dayOf(report.publishedAt) ?? taken;
+    const day = published < taken ? published : taken;
+    days.set(day, [...(days.get(day) ?? []), report]);
+  }
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Counts the terms of earlier days' reports, once their day is over. */
+async function countEarlier(store: Store, day: Day): Promise<void> {
+  const ids = await store.uncounted(day);
+  if (ids.length === 0) return;
+  const counts = new Map<number, number>();
+  for (const report of await store.reports(ids)) {
+    for (const term of termsOf(signReport(report))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  await store.countTerms(ids, counts);
+}
+
+/** Puts reports into the index with their links; later wordings take the place of earlier ones. */
+async function signAll(store: Store, day: Day, reports: readonly Report[]): Promise<string[]> {
+  await store.forgetSigned(reports.flatMap(({ replaces }) => replaces ?? []));
+  for (const report of reports) {
+    const signature = signReport(report);
+    const vector = weighReport(signature, await store.rarity(termsOf(signature)));
+    const terms = indexTerms(vector);
+    const links = linkReport(
+      { report: report.id, day, vector },
+      await store.meet(terms, day, POSTINGS, CANDIDATES),
+    );
+    const signed = { report: report.id, day, vector, ground: links.ground };
+    await store.saveSigned([{ signed, terms, links }]);
+  }
+  return reports.map(({ id }) => id);
+}
+
+/** Where reports were and where they are now: report id to story id. */
+interface Placed {
+  before: Map<string, string>;
+  after: Map<string, string>;
+  /** Reports that a later wording replaced, and their stories. */
+  replaced: Map<string, string>;
+}
+
+/** Groups the reports of a day that the fresh ones can touch. */
+async function placeOpen(
+  store: Store,
+  day: Day,
+  ids: readonly string[],
+  fresh: readonly Report[],
+): Promise<Placed> {
+  const found = await store.linked(day, ids);
+  const open = await store.reports([...found.keys()]);
+  const links = new Map(orderReports(open).map(({ id }) => [id, found.get(id)!]));
+  const sizes = await store.storySizes(
+    [...new Set([...links.values()].flatMap(({ stories }) => [...stories.keys()]))],
+    day,
+  );
+  const replaced = await store.storiesOf(fresh.flatMap(({ replaces }) => replaces ?? []));
+  const before = await store.storiesOf([...links.keys()]);
+  // A later wording begins where the earlier one was, so that its story keeps its id.
+  const inherited = new Map(
+    fresh.flatMap(({ id, replaces }) => {
+      const story = replaces === null ? undefined : replaced.get(replaces);
+      return story === undefined ? [] : [[id, story] as const];
+    }),
+  );
+  const after = groupDay(links, sizes, new Map([...before, ...inherited]));
+  for (const [id, story] of inherited) after.set(id, story);
+  return { before, after, replaced };
+}
+
+function orderReports(reports: readonly Report[]): Report[] {
+  const key = ({ publishedAt, id }: Report) => `${publishedAt ?? '9999'} ${id}`;
+  return [...reports].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+async function saveStories(store: Store, { before, after, replaced }: Placed, now: string): Promise<void> {
+  const moved = [...after].filter(([report, story]) => before.get(report) !== story);
+  const ids = new Set([
+    ...moved.flatMap(([report, story]) => [story, before.get(report) ?? story]),
+    ...replaced.values(),
+  ]);
+  const earlier = new Map((await store.stories([...ids])).map((story) => [story.id, story]));
+  const stories: Story[] = [];
+  const changes: StoryChange[] = [];
+  for (const id of [...ids].sort()) {
+    const had = earlier.get(id)?.reports ?? [];
+    const stay = had.filter((report) => !replaced.has(report) && (after.get(report) ?? id) === id);
+    const come = moved.filter(([, story]) => story === id).map(([report]) => report);
+    if (stay.length + come.length > 0) {
+      stories.push(
+        await makeStory(
+          store,
+          id,
+          stay.filter((report) => !come.includes(report)),
+          come,
+          earlier.get(id),
+          now,
+        ),
+      );
+      continue;
+    }
+    const into = had.map((report) => after.get(report)).find((story) => story !== undefined);
+    if (into !== undefined) changes.push({ kind: 'merge', story: into, other: id, at: now });
+  }
+  for (const { id } of stories) {
+    if (earlier.has(id)) continue;
+    const from = [...after].find(([report, story]) => story === id && before.has(report));
+    if (from) changes.push({ kind: 'split', story: before.get(from[0])!, other: id, at: now });
+  }
+  await store.saveStories(stories, changes, stories.map(briefJob));
+}
+
+async function makeStory(
+  store: Store,
+  id: string,
+  stay: readonly string[],
+  come: readonly string[],
+  before: Story | undefined,
+  now: string,
+): Promise<Story> {
+  const older = stay.slice(0, Math.max(0, stay.length - NEWEST));
+  const readings = orderReadings(await store.readings([...stay.slice(older.length), ...come]));
+  const reports = [...older, ...readings.map(({ report }) => report.id)];
+  const members = new Set(reports);
+  const origins = new Map([...Object.entries(before?.origins ?? {}), ...findOrigins(readings)]);
+  return {
+    id,
+    kind: before?.kind === 'running' && older.length > 0 ? 'running' : kindOfStory(readings),
+    permalink: before?.permalink ?? `story-${storyHex(id)}`,
+    reports,
+    origins: Object.fromEntries([...origins].filter(([report]) => members.has(report))),
+    stamp: stampStory(readings),
+    updatedAt: now,
+  };
 }
 
 function briefJob(story: Story): Job {

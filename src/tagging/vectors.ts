@@ -1,25 +1,16 @@
-/** A sparse vector: weight by term. */
-export type Vector = ReadonlyMap<string, number>;
+/** A sparse vector: weight by term. A term is a word, or the hash of one. */
+export type Vector<K = string> = ReadonlyMap<K, number>;
 
 /** How often each term stands in the list. */
-export function countTerms(terms: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
+export function countTerms<K>(terms: Iterable<K>): Map<K, number> {
+  const counts = new Map<K, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 
-/** In how many of the documents each term stands. */
-export function countDocuments(documents: Iterable<Vector>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const document of documents) {
-    for (const term of document.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** Term counts as a vector of length 1: (1 + ln count) times the rarity of the term; terms of rarity 0 are left out. */
-export function weighTerms(counts: Vector, rarity: (term: string) => number): Map<string, number> {
-  const weights = new Map<string, number>();
+export function weighTerms<K>(counts: Vector<K>, rarity: (term: K) => number): Map<K, number> {
+  const weights = new Map<K, number>();
   for (const [term, count] of counts) {
     const weight = (1 + Math.log(count)) * rarity(term);
     if (weight > 0) weights.set(term, weight);
@@ -28,15 +19,20 @@ export function weighTerms(counts: Vector, rarity: (term: string) => number): Ma
 }
 
 /** The vector at length 1; the empty vector stays empty. */
-export function scaleToUnit(vector: Vector): Map<string, number> {
+export function scaleToUnit<K>(vector: Vector<K>): Map<K, number> {
   let squares = 0;
   for (const weight of vector.values()) squares += weight * weight;
   const length = Math.sqrt(squares);
   return new Map([...vector].map(([term, weight]) => [term, weight / length]));
 }
 
+/** The `count` heaviest terms, heaviest first; of equals the lower one. */
+export function heaviest<K>(vector: Vector<K>, count: number): Map<K, number> {
+  return new Map([...vector].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, count));
+}
+
 /** Inner product; the cosine when both have length 1. */
-export function dot(a: Vector, b: Vector): number {
+export function dot<K>(a: Vector<K>, b: Vector<K>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);

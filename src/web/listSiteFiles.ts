@@ -34,6 +34,10 @@ export async function* listSiteFiles(store: Store, pages: SitePages): AsyncGener
         yield form === 'html' ? index(storyPath(permalink), page) : file(storyPath(permalink, form), page);
       }
     }
-    if (stories.length < 100) return;
+    if (stories.length < 100) break;
+  }
+  // A reader who follows an old permalink is sent on.
+  for (const { from } of await store.listRedirects()) {
+    yield index(storyPath(from), await pages.story(from, 'html'));
   }
 }

@@ -59,6 +59,7 @@ export function makeReading(report: Report, words = 'the dam would hold'): Readi
 function makeStory(id: string, reports: string[], over: Partial<Story> = {}): Story {
   return {
     id,
+    kind: 'event',
     permalink: `dam-holds-${id}`,
     reports,
     origins: {},
@@ -142,21 +143,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
-    it('finds the read reports of some days, and those without a day', async () => {
-      const made = ['2026-06-01', '2026-06-05', null].map((publishedAt, at) =>
-        makeReport({ publishedAt, url: `https://days.example/${at}` }),
-      );
-      await store.addReports(made.map((report) => ({ report, jobs: [] })));
-      await store.saveReadings(
-        made.map((report) => ({ reading: makeReading(report), jobs: [] })),
-        1,
-      );
-      const ids = await store.readIdsBetween('2026-06-04', '2026-06-06');
-      expect(ids).toContain(made[1]!.id);
-      expect(ids).toContain(made[2]!.id);
-      expect(ids).not.toContain(made[0]!.id);
-    });
-
     it('keeps stories, moves their reports, and leads old permalinks to where the story went', async () => {
       const [a, b] = [1, 2].map((at) => makeReport({ url: `https://stories.example/${at}` }));
       await store.addReports([a!, b!].map((report) => ({ report, jobs: [] })));
@@ -171,12 +157,74 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       );
 
       const merged = { ...one, reports: [a!.id, b!.id] };
-      await store.saveStories([merged], [{ id: two.id, mergedInto: one.id }], []);
+      const merge = { kind: 'merge' as const, story: one.id, other: two.id, at: '2026-05-12T10:00:00Z' };
+      await store.saveStories([merged], [merge], []);
       expect(await store.storyByPermalink(one.permalink)).toEqual({ story: merged });
       expect(await store.storyByPermalink(two.permalink)).toEqual({ movedTo: one.permalink });
       expect(await store.storyByPermalink('no-such-story')).toBeNull();
       expect((await store.storiesOf([b!.id])).get(b!.id)).toBe(one.id);
       expect(await store.stories([one.id, two.id])).toEqual([merged]);
+      expect(await store.listRedirects()).toContainEqual({ from: two.permalink, to: one.permalink });
+      expect(await store.storyChanges(two.id)).toEqual([merge]);
+      expect(await store.storyChanges(one.id)).toEqual([merge]);
+
+      // A story that was merged can part again: its permalink is then its own once more.
+      const split = { ...merge, kind: 'split' as const };
+      await store.saveStories([one, two], [split], []);
+      expect(await store.storyByPermalink(two.permalink)).toEqual({ story: two });
+      expect(await store.storyChanges(one.id)).toEqual([merge, split]);
+    });
+
+    it('finds reports by their terms, follows their links, and counts terms once their day is over', async () => {
+      const days = ['2026-09-01', '2026-09-02', '2026-09-02', '2026-09-02'];
+      const made = days.map((day, at) =>
+        makeReport({ url: `https://index.example/${at}`, publishedAt: day }),
+      );
+      const [old, a, b, c] = made.map(({ id }) => id) as [string, string, string, string];
+      await store.addReports(made.map((report) => ({ report, jobs: [] })));
+      await store.saveStories([makeStory(old, [old])], [], []);
+      const sign = (
+        report: string,
+        day: string,
+        terms: number[],
+        reports: [string, number][],
+        stories: string[] = [],
+      ) => ({
+        signed: { report, day, vector: new Map(terms.map((term, at) => [term, 1 / (at + 2)])), ground: 0.01 },
+        terms,
+        links: {
+          ground: 0.01,
+          reports: new Map(reports),
+          stories: new Map(stories.map((story) => [story, { likeness: 0.5, ground: 0.02 }])),
+        },
+      });
+      await store.saveSigned([
+        sign(old, '2026-09-01', [1, 2, 4_000_000_000], []),
+        sign(a, '2026-09-02', [1, 2], [], [old]),
+        sign(b, '2026-09-02', [2, 3], []),
+        sign(c, '2026-09-02', [3], [[b, 0.25]], [old]),
+      ]);
+
+      const met = await store.meet([1, 4_000_000_000], '2026-09-02', 5, 5);
+      expect(met.map(({ report, story }) => [report, story]).sort()).toEqual([[old, old], [a, null]].sort()); // prettier-ignore
+      expect(met.find(({ report }) => report === a)!.vector).toEqual(new Map([[1, 1 / 2], [2, 1 / 3]])); // prettier-ignore
+      expect(await store.meet([1], '2026-09-02', 5, 0)).toHaveLength(1);
+      expect(await store.meet([1], '2026-09-03', 5, 5)).toMatchObject([{ report: old }]);
+
+      // c reaches b by their own link, and a by the story that both are like.
+      const linked = await store.linked('2026-09-02', [c]);
+      expect([...linked.keys()].sort()).toEqual([a, b, c].sort());
+      expect(linked.get(c)!.reports).toEqual(new Map([[b, 0.25]]));
+      expect(linked.get(a)!.stories.get(old)).toEqual({ likeness: 0.5, ground: 0.02 });
+      expect(await store.storySizes([old], '2026-09-02')).toEqual(new Map([[old, 1]]));
+      expect(await store.storySizes([old], '2026-09-01')).toEqual(new Map());
+
+      expect(await store.uncounted('2026-09-02')).toEqual([old]);
+      await store.countTerms([old], new Map([[1, 1], [2, 1]])); // prettier-ignore
+      await store.countTerms([old], new Map([[1, 1], [2, 1]])); // prettier-ignore
+      expect(await store.rarity([1, 3])).toMatchObject({ reports: 1, counts: new Map([[1, 1]]) });
+      await store.forgetSigned([b]);
+      expect([...(await store.linked('2026-09-02', [c])).keys()].sort()).toEqual([a, c].sort());
     });
 
     it('lists stories newest first, by place and by country, and counts places', async () => {

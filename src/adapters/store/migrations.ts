@@ -5,7 +5,10 @@ export type Flavour = 'sqlite' | 'postgres';
 
 /** All migrations by name; one that has run is never changed. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
-  return { '0001-first': { up: (db) => createFirst(db, flavour) } };
+  return {
+    '0001-first': { up: (db) => createFirst(db, flavour) },
+    '0002-grouping': { up: (db) => createGrouping(db, flavour) },
+  };
 }
 
 async function createFirst(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
@@ -25,6 +28,25 @@ async function createFirst(db: Kysely<unknown>, flavour: Flavour): Promise<void>
     sql`create table job (seq ${counter}, key text not null unique, step text not null, subject text not null, state text not null, tries integer not null, due_at text not null, error text)`,
     sql`create index job_due on job (state, step, due_at, seq)`,
     sql`create table flag (id ${counter}, story_id text not null, sentence integer, reason text not null, note text not null, at text not null)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+/** The index by which a report finds others that may tell the same event, and what became of stories. */
+async function createGrouping(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  const counter = flavour === 'sqlite' ? sql`integer primary key autoincrement` : sql`bigserial primary key`;
+  // On SQLite the key is then the table; PostgreSQL knows no such thing.
+  const keyed = flavour === 'sqlite' ? sql`without rowid` : sql``;
+  const statements = [
+    sql`create table signed (report_id text primary key references report (id), spot bigint not null unique, day text not null, counted integer not null, ground double precision not null, vector text not null)`,
+    sql`create index signed_counted on signed (counted, day)`,
+    sql`create table posting (term bigint not null, spot bigint not null, primary key (term, spot)) ${keyed}`,
+    sql`create table report_link (report_id text not null, target text not null, is_story integer not null, day text not null, likeness double precision not null, ground double precision not null, primary key (report_id, target, is_story))`,
+    sql`create index report_link_target on report_link (target, day)`,
+    sql`create table rarity (term bigint primary key, reports bigint not null)`,
+    sql`create table story_change (seq ${counter}, kind text not null, story_id text not null, other_id text not null, at text not null)`,
+    sql`create index story_change_story on story_change (story_id)`,
+    sql`create index story_change_other on story_change (other_id)`,
   ];
   for (const statement of statements) await statement.execute(db);
 }

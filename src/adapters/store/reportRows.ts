@@ -9,10 +9,7 @@ import { inChunks, inOrder } from './chunks.js';
 import { addJobs } from './jobRows.js';
 import type { Tables } from './tables.js';
 
-type ReportMethods = Pick<
-  Store,
-  'addReports' | 'reports' | 'reportIds' | 'saveReadings' | 'readings' | 'readIdsBetween'
->;
+type ReportMethods = Pick<Store, 'addReports' | 'reports' | 'reportIds' | 'saveReadings' | 'readings'>;
 
 /** Reports and their readings. */
 export function reportMethods(db: Kysely<Tables>): ReportMethods {
@@ -73,19 +70,6 @@ export function reportMethods(db: Kysely<Tables>): ReportMethods {
         reportIds,
         rows.map((row) => [row.id, restoreReading(row)]),
       );
-    },
-
-    async readIdsBetween(from, to) {
-      let query = db
-        .selectFrom('report')
-        .innerJoin('reading', 'reading.report_id', 'report.id')
-        .select('report.id as id')
-        .where('current', '=', 1)
-        .orderBy('day')
-        .orderBy('id');
-      if (from !== null) query = query.where((is) => is.or([is('day', '>=', from), is('day', 'is', null)]));
-      if (to !== null) query = query.where((is) => is.or([is('day', '<=', to), is('day', 'is', null)]));
-      return (await query.execute()).map((row) => row.id);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Store } from '../../ports/store.js';
+import { groupingMethods } from './groupingRows.js';
 import { jobMethods } from './jobRows.js';
 import type { Flavour } from './migrations.js';
 import { reportMethods, restoreReading } from './reportRows.js';
@@ -16,6 +17,7 @@ export function makeSqlStore(
   return {
     ...reportMethods(db),
     ...storyMethods(db),
+    ...groupingMethods(db),
     ...jobMethods(db, flavour),
 
     async counts() {

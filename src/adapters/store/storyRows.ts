@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Draft } from '../../core/brief.js';
-import type { Story } from '../../core/story.js';
+import type { Story, StoryChange } from '../../core/story.js';
 import type { Store } from '../../ports/store.js';
 import { inChunks, inOrder } from './chunks.js';
 import { addJobs } from './jobRows.js';
@@ -9,6 +9,8 @@ import type { Tables } from './tables.js';
 type StoryMethods = Pick<
   Store,
   | 'saveStories'
+  | 'storyChanges'
+  | 'listRedirects'
   | 'stories'
   | 'storiesOf'
   | 'storyByPermalink'
@@ -22,12 +24,31 @@ type StoryMethods = Pick<
 /** Stories, their permalinks and briefs, and the flags that readers raise. */
 export function storyMethods(db: Kysely<Tables>): StoryMethods {
   return {
-    saveStories: (stories, gone, jobs) =>
+    saveStories: (stories, changes, jobs) =>
       db.transaction().execute(async (trx) => {
         for (const story of stories) await saveStory(trx, story);
-        for (const { id, mergedInto } of gone) await removeStory(trx, id, mergedInto);
+        for (const change of changes) await keepChange(trx, change);
         await addJobs(trx, jobs);
       }),
+
+    async storyChanges(storyId) {
+      const rows = await db
+        .selectFrom('story_change')
+        .selectAll()
+        .where((is) => is.or([is('story_id', '=', storyId), is('other_id', '=', storyId)]))
+        .orderBy('seq')
+        .execute();
+      return rows.map((row) => ({ kind: row.kind, story: row.story_id, other: row.other_id, at: row.at }));
+    },
+
+    async listRedirects() {
+      return db
+        .selectFrom('redirect')
+        .innerJoin('story', 'story.id', 'redirect.story_id')
+        .select(['redirect.permalink as from', 'story.permalink as to'])
+        .orderBy('redirect.permalink')
+        .execute();
+    },
 
     async stories(ids) {
       const rows = await inChunks(ids, (chunk) =>
@@ -167,8 +188,19 @@ async function saveStory(trx: Transaction<Tables>, story: Story): Promise<void> 
     .values({ id: story.id, ...values })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute();
-  await trx.deleteFrom('story_report').where('story_id', '=', story.id).execute();
-  for (const report of story.reports) {
+  // Only what changed is written: a story may have thousands of reports.
+  const rows = await trx
+    .selectFrom('story_report')
+    .select('report_id')
+    .where('story_id', '=', story.id)
+    .execute();
+  const had = new Set(rows.map((row) => row.report_id));
+  const has = new Set(story.reports);
+  for (const report of had) {
+    if (!has.has(report)) await trx.deleteFrom('story_report').where('report_id', '=', report).execute();
+  }
+  for (const report of has) {
+    if (had.has(report)) continue;
     await trx
       .insertInto('story_report')
       .values({ report_id: report, story_id: story.id })
@@ -177,11 +209,20 @@ async function saveStory(trx: Transaction<Tables>, story: Story): Promise<void> 
   }
 }
 
+async function keepChange(trx: Transaction<Tables>, { kind, story, other, at }: StoryChange): Promise<void> {
+  if (kind === 'merge') await removeStory(trx, other, story);
+  await trx.insertInto('story_change').values({ kind, story_id: story, other_id: other, at }).execute();
+}
+
 async function removeStory(trx: Transaction<Tables>, id: string, mergedInto: string): Promise<void> {
   const row = await trx.selectFrom('story').select('permalink').where('id', '=', id).executeTakeFirst();
   if (!row) return;
   await trx.deleteFrom('story_report').where('story_id', '=', id).execute();
   await trx.deleteFrom('story').where('id', '=', id).execute();
   await trx.updateTable('redirect').set({ story_id: mergedInto }).where('story_id', '=', id).execute();
-  await trx.insertInto('redirect').values({ permalink: row.permalink, story_id: mergedInto }).execute();
+  await trx
+    .insertInto('redirect')
+    .values({ permalink: row.permalink, story_id: mergedInto })
+    .onConflict((conflict) => conflict.column('permalink').doUpdateSet({ story_id: mergedInto }))
+    .execute();
 }

@@ -24,6 +24,38 @@ export interface Tables {
     json: string;
   };
   story_report: { report_id: string; story_id: string };
+  /** A report's signature for grouping. */
+  signed: {
+    report_id: string;
+    /** Day and a hash of the id as one number: newest last, the same whatever the order of arrival. */
+    spot: number;
+    day: string;
+    /** 1 when its terms are counted in `rarity`. */
+    counted: number;
+    ground: number;
+    /** JSON: term, weight, term, weight, ... heaviest first. */
+    vector: string;
+  };
+  /** By which terms a report is found. */
+  posting: { term: number; spot: number };
+  /** What a report is like: another one of its day, or (`is_story` 1) a story that has reports of other days. */
+  report_link: {
+    report_id: string;
+    target: string;
+    is_story: number;
+    day: string;
+    likeness: number;
+    ground: number;
+  };
+  /** In how many reports a term stands; term -1 counts all reports. */
+  rarity: { term: number; reports: number };
+  story_change: {
+    seq: Generated<number>;
+    kind: 'merge' | 'split';
+    story_id: string;
+    other_id: string;
+    at: string;
+  };
   redirect: { permalink: string; story_id: string };
   brief: { story_id: string; basis: string; writer: string; made_at: string; json: string };
   job: {

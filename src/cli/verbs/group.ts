@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { Problem } from '../../core/problems.js';
 import type { Reading } from '../../core/reading.js';
 import type { StoryAssignment } from '../../core/story.js';
+import { countOrigins, type Owners, parseOwners, sayOrigins } from '../../stories/grouping/countOrigins.js';
 import { groupReadings } from '../../stories/grouping/groupReadings.js';
-import { type Config, readDayOption, readNumberOption } from '../config.js';
+import { kindOfStory } from '../../stories/grouping/kindOfStory.js';
+import { type Config, OWNERS_FILE, readDayOption, readNumberOption } from '../config.js';
 import { parseAll } from '../inputs.js';
 import { makeProgress, printLine, printProblem } from '../output.js';
 import { makePaint, type Paint } from '../paint.js';
@@ -31,13 +34,17 @@ export async function group(inputs: string[], options: ReadOptions, config: Conf
   progress.stop();
   const assignments = groupReadings(readings);
   if (options.json) for (const assignment of assignments) await printLine(JSON.stringify(assignment));
-  else await printLine(viewStories(assignments, readings, makePaint(config.colour)));
+  else {
+    const owners = parseOwners(readFileSync(OWNERS_FILE, 'utf8'));
+    await printLine(viewStories(assignments, readings, owners, makePaint(config.colour)));
+  }
   return failed === 0 ? 0 : 1;
 }
 
 function viewStories(
   assignments: readonly StoryAssignment[],
   readings: readonly Reading[],
+  owners: Owners,
   paint: Paint,
 ): string {
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
@@ -54,12 +61,24 @@ function viewStories(
         ];
         return `  ${report.headline || id} ${paint('dim', about.filter(Boolean).join(' · '))}`;
       });
-      return [
-        paint('bold', `${members.length} ${members.length === 1 ? 'report' : 'reports'}`),
-        ...lines,
-      ].join('\n');
+      return [paint('bold', sayStory(members)), ...lines].join('\n');
     })
     .join('\n\n');
+
+  function sayStory(members: readonly StoryAssignment[]): string {
+    const own = members.map(({ id }) => byId.get(id)!);
+    const origins = new Map(
+      members.flatMap(({ id, origin }) =>
+        origin === null ? [] : [[byId.get(id)!.report.id, origin] as const],
+      ),
+    );
+    const counted = countOrigins(own.map(({ report }) => report), origins, owners); // prettier-ignore
+    return [
+      members.length === 1 ? '1 report' : `${members.length} reports`,
+      ...(kindOfStory(own) === 'running' ? ['running story'] : []),
+      sayOrigins(counted),
+    ].join(' · ');
+  }
 
   function byDay(a: StoryAssignment, b: StoryAssignment): number {
     const of = ({ id }: StoryAssignment) => byId.get(id)?.report.publishedAt ?? '';

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from './calendar.js';
 import { stemWord } from './stems.js';
 
 /** Function words and the bare words of saying: never a sign of what a report is about. Lower case, apostrophes cut off. */
@@ -99,6 +100,7 @@ worked workers works worst worth wow write writing written wrong wrote young`);
 /** Share of texts, 0..1, that hold the word, by its stem; words not listed are rarer than 3 in 100. */
 export const WORD_SHARES: ReadonlyMap<string, number> = new Map([
   ...KNOWN.map((word) => [stemWord(word), 0.05] as const),
+  ...WEEKDAYS.map((day) => [stemWord(day.toLowerCase()), 0.12] as const),
   ...FREQUENT.map((word) => [stemWord(word), 0.12] as const),
   ...USUAL.map((word) => [stemWord(word), 0.3] as const),
 ]);

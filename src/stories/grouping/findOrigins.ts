@@ -2,11 +2,12 @@ import type { Reading } from '../../core/reading.js';
 import { containment, pairSketches, resemblance, shingleWords, sketchSet } from '../../tagging/shingles.js';
 import { splitWords } from '../../tagging/words.js';
 import { orderReadings } from '../../core/order.js';
+import { plainName } from './plainName.js';
 
-/** Near-copies: this much of all 5-word runs shared, or this much of the shorter text standing in the longer one. */
-const LEAST_RESEMBLANCE = 0.4;
-const LEAST_CONTAINMENT = 0.7;
-const SHINGLE_WORDS = 5;
+/** Near-copies: this much of all 3-word runs shared, or this much of the shorter text standing in the longer one. */
+const LEAST_RESEMBLANCE = 0.35;
+const LEAST_CONTAINMENT = 0.6;
+const SHINGLE_WORDS = 3;
 /** Texts shorter than this are too short to tell a copy from the same few words. */
 const LEAST_SHINGLES = 20;
 /** 48 bands of 2: two texts of resemblance 0.3 meet with probability 0.99. */
@@ -66,8 +67,4 @@ function originOf(cluster: readonly Reading[]): string {
 
 function namesWire(source: string | null, wire: string): boolean {
   return source !== null && plainName(source) === plainName(wire);
-}
-
-function plainName(name: string): string {
-  return splitWords(name.toLowerCase().replace(/^the /, '')).join(' ');
 }

@@ -24,8 +24,8 @@ const VOTE = [
 ]; // prettier-ignore
 const ALL = [...FLOOD, ...VOTE];
 
-const storyOf = (readings: Reading[], assigned?: Map<string, string>) =>
-  Object.fromEntries(groupReadings(readings, assigned).map(({ id, story }) => [id, story]));
+const storyOf = (readings: Reading[]) =>
+  Object.fromEntries(groupReadings(readings).map(({ id, story }) => [id, story]));
 
 describe('groupReadings', () => {
   it('puts reports of one event together, under the id of the earliest', () => {
@@ -39,20 +39,6 @@ describe('groupReadings', () => {
         expect(storyOf(shuffled)).toEqual(storyOf(ALL));
       }),
     );
-  });
-
-  it('leaves stories that are known as they are, and lets new reports join them', () => {
-    const assigned = new Map([['a', 'a'], ['c', 'a0'], ['e', 'a0']]); // prettier-ignore
-    expect(storyOf(ALL, assigned)).toEqual({
-      'in-a': 'a',
-      'in-b': 'a',
-      'in-d': 'a',
-      'in-c': 'a0',
-      'in-e': 'a0',
-    });
-    const split = new Map([['a', 'a'], ['b', 'b']]); // prettier-ignore
-    const { 'in-a': first, 'in-b': second } = storyOf(FLOOD, split);
-    expect([first, second]).toEqual(['a', 'b']);
   });
 
   it('keeps two lone reports of one event together and two of different ones apart', () => {

@@ -1,23 +1,31 @@
-import type { Likenesses } from './compareReports.js';
 import { popTop, pushItem } from './heap.js';
 
 /** Two clusters are one story when the likeness between them reaches this. */
-const THRESHOLD = 0.13;
+const THRESHOLD = 0.14;
 /** 1 would be average linkage; a little less lets a large story take in a report that is like it as a whole. */
 const LINKAGE = 0.8;
-/** How much of the two reports' ground is taken off their likeness. */
-const GROUND_PART = 1.3;
 
-/** Reports that belong together from the start; `story` is set when that is settled, and two settled stories never meet. */
-export interface Seed {
-  members: readonly number[];
-  story: string | null;
+/** A report (of size 1), or a story that is settled, by its id. */
+export interface Node {
+  id: string;
+  size: number;
+  /** Mean ground of its reports, taken off every likeness. */
+  ground: number;
+  settled: boolean;
+}
+
+export interface Link {
+  a: Node;
+  b: Node;
+  /** Sum of the likenesses between the reports of both. */
+  likeness: number;
 }
 
 interface Cluster {
-  members: number[];
-  story: string | null;
-  /** Sum of the grounds of its members. */
+  members: Node[];
+  size: number;
+  settled: boolean;
+  /** Sum of the grounds of its reports. */
   ground: number;
   /** Sum of likenesses to each other cluster. */
   links: Map<number, number>;
@@ -33,20 +41,27 @@ interface Candidate {
 }
 
 /**
- * Joins seeds into clusters, the likest two first, until none is like enough (agglomerative clustering on a sparse graph).
- * Every report's index stands in exactly one seed. Ties go to the lowest indexes, so the result hangs on the order of reports alone.
+ * Joins nodes into clusters, the likest two first, until none is like enough (agglomerative clustering on a sparse graph).
+ * Two settled stories never meet. The result is the same whatever the order of nodes and links: ties go to the lower ids,
+ * and parts of the graph that no link joins do not touch each other.
  */
-export function joinClusters(likenesses: Likenesses, seeds: readonly Seed[]): Seed[] {
-  const clusters = seeds.map((seed) => openCluster(seed, likenesses));
-  linkClusters(clusters, likenesses);
+export function joinClusters(nodes: readonly Node[], links: readonly Link[]): Node[][] {
+  const ordered = [...nodes].sort(compareNodes);
+  const clusters = ordered.map(openCluster);
+  const indexOf = new Map(ordered.map((node, index) => [node, index]));
+  for (const { a, b, likeness } of links) {
+    const [from, to] = [indexOf.get(a)!, indexOf.get(b)!];
+    clusters[from]!.links.set(to, likeness);
+    clusters[to]!.links.set(from, likeness);
+  }
   const queue: Candidate[] = [];
   const offer = (a: number, b: number) => {
     const [left, right] = [clusters[a]!, clusters[b]!];
-    if (left.story !== null && right.story !== null) return;
+    if (left.settled && right.settled) return;
     const score = scorePair(left, right, left.links.get(b) ?? 0);
     if (score >= THRESHOLD) pushItem(queue, { score, a, b, joins: left.joins + right.joins }, comesFirst);
   };
-  for (const [a, { links }] of clusters.entries()) for (const b of links.keys()) if (a < b) offer(a, b);
+  for (const [a, { links: near }] of clusters.entries()) for (const b of near.keys()) if (a < b) offer(a, b);
 
   const gone = new Set<number>();
   for (let top = popTop(queue, comesFirst); top; top = popTop(queue, comesFirst)) {
@@ -56,40 +71,30 @@ export function joinClusters(likenesses: Likenesses, seeds: readonly Seed[]): Se
     gone.add(b);
     for (const other of clusters[a]!.links.keys()) offer(Math.min(a, other), Math.max(a, other));
   }
-  return clusters.filter((_, index) => !gone.has(index)).map(({ members, story }) => ({ members, story }));
+  return clusters.filter((_, index) => !gone.has(index)).map(({ members }) => members);
 }
 
-function openCluster({ members, story }: Seed, { grounds }: Likenesses): Cluster {
-  const ground = members.reduce((sum, member) => sum + grounds[member]!, 0);
-  return { members: [...members], story, ground, links: new Map(), joins: 0 };
+function compareNodes(x: Node, y: Node): number {
+  return x.settled !== y.settled ? (x.settled ? -1 : 1) : x.id < y.id ? -1 : 1;
 }
 
-function linkClusters(clusters: readonly Cluster[], { rows }: Likenesses): void {
-  const clusterOf = new Map(
-    clusters.flatMap(({ members }, index) => members.map((member) => [member, index] as const)),
-  );
-  for (const [report, row] of rows.entries()) {
-    const from = clusterOf.get(report)!;
-    const { links } = clusters[from]!;
-    for (const [other, likeness] of row) {
-      const to = clusterOf.get(other)!;
-      if (to !== from) links.set(to, (links.get(to) ?? 0) + likeness);
-    }
-  }
+function openCluster(node: Node): Cluster {
+  const { size, ground, settled } = node;
+  return { members: [node], size, settled, ground: ground * size, links: new Map(), joins: 0 };
 }
 
 /** Likeness of two clusters over the ground: summed over all pairs of their reports, divided by (pairs ^ linkage). */
 function scorePair(a: Cluster, b: Cluster, link: number): number {
-  const [sizeA, sizeB] = [a.members.length, b.members.length];
-  const ground = (GROUND_PART / 2) * (a.ground * sizeB + b.ground * sizeA);
-  return (link - ground) / (sizeA * sizeB) ** LINKAGE;
+  const ground = (a.ground * b.size + b.ground * a.size) / 2;
+  return (link - ground) / (a.size * b.size) ** LINKAGE;
 }
 
 /** Takes cluster `b` into cluster `a`. */
 function absorb(clusters: readonly Cluster[], a: number, b: number): void {
   const [into, from] = [clusters[a]!, clusters[b]!];
   into.members.push(...from.members);
-  into.story ??= from.story;
+  into.size += from.size;
+  into.settled ||= from.settled;
   into.ground += from.ground;
   into.joins += from.joins + 1;
   for (const [other, link] of from.links) {

@@ -66,6 +66,7 @@ const readings = REPORTS.map((report) => readReport(report, new Map(), models));
 const ledger = buildLedger(readings, new Map(REPORTS.map(({ id }) => [id, id])));
 const story: Story = {
   id: 'r1',
+  kind: 'event',
   permalink: 'x',
   reports: ['r1', 'r2'],
   origins: {},
