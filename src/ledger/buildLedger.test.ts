@@ -252,9 +252,11 @@ describe('buildLedger on any reports', () => {
   it('takes no readings', () => {
     expect(buildLedger([], new Map())).toEqual({
       claims: [],
+      parties: [],
       relations: [],
       series: [],
       disagreements: [],
+      checks: [],
       watches: [],
     });
   });

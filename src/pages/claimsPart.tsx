@@ -10,6 +10,7 @@ const CHANGES: Record<RelationKind, string> = {
   overtakes: 'overtaken by',
   contradicts: 'contradicted by',
   withdraws: 'withdrawn:',
+  answers: 'answered by',
 };
 
 /** Most speakers that stand open on the page; the rest open on demand. */
@@ -64,7 +65,7 @@ function Speaker({ speaker, year }: { speaker: ShownSpeaker; year: string | unde
 
 function ClaimLine({ claim, year }: { claim: ShownClaim; year: string | undefined }) {
   const { changed } = claim;
-  const gone = changed !== null && changed.kind !== 'contradicts';
+  const gone = changed !== null && changed.kind !== 'contradicts' && changed.kind !== 'answers';
   return (
     <li id={claim.anchor} class="claim">
       <CertaintyMark certainty={claim.certainty} />
