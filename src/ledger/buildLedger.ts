@@ -31,7 +31,7 @@ export function buildLedger(
   const relations = judgeRelations(found, kept.judgements, (id) => entries.has(id));
   const series = judgeSeries(lines, relations);
   return {
-    claims: [...entries.values()],
+    claims: claims.map(({ entry }) => entry),
     parties: parties.all,
     relations,
     series,

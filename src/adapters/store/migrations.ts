@@ -1,15 +1,25 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import type { Report } from '../../core/report.js';
+import type { Reading } from '../../core/reading.js';
+import { saveClaims } from './ledgerRows.js';
+import type { Tables } from './tables.js';
 
 /** What differs between the two databases, as far as the schema goes. */
 export type Flavour = 'sqlite' | 'postgres';
 
 /** All migrations by name; one that has run is never changed. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
-  return { '0001-first': { up: (db) => createFirst(db, flavour) } };
+  return {
+    '0001-first': { up: (db) => createFirst(db, flavour) },
+    '0002-ledger': { up: (db) => addLedger(db, flavour) },
+  };
 }
 
+const counterOf = (flavour: Flavour) =>
+  flavour === 'sqlite' ? sql`integer primary key autoincrement` : sql`bigserial primary key`;
+
 async function createFirst(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
-  const counter = flavour === 'sqlite' ? sql`integer primary key autoincrement` : sql`bigserial primary key`;
+  const counter = counterOf(flavour);
   const statements = [
     sql`create table report (id text primary key, source text, url text, day text, current integer not null, json text not null)`,
     sql`create index report_address on report (url)`,
@@ -27,4 +37,44 @@ async function createFirst(db: Kysely<unknown>, flavour: Flavour): Promise<void>
     sql`create table flag (id ${counter}, story_id text not null, sentence integer, reason text not null, note text not null, at text not null)`,
   ];
   for (const statement of statements) await statement.execute(db);
+}
+
+/** Rows to find claims by; editors' judgements and alerts, which nothing ever changes. */
+async function addLedger(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  const counter = counterOf(flavour);
+  const statements = [
+    sql`create table claim (id text primary key, report_id text not null references report (id), day text, speaker text not null, kind text not null, certainty text not null, country text, place text not null, outcomes text not null)`,
+    sql`create index claim_report on claim (report_id)`,
+    sql`create index claim_day on claim (day, id)`,
+    sql`create index claim_kind on claim (kind, day, id)`,
+    sql`create index claim_country on claim (country, day, id)`,
+    sql`create table judgement (id ${counter}, report_id text not null references report (id), editor text not null, at text not null, why text not null, json text not null)`,
+    sql`create index judgement_report on judgement (report_id)`,
+    sql`create table alert (id text primary key, report_id text not null references report (id), at text not null, json text not null)`,
+    sql`create index alert_at on alert (at, id)`,
+    sql`alter table report add column replaces text`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+  await fillLedger(db as Kysely<Tables>);
+}
+
+/** Rows of a store that was filled before: every reading's claims, and what each report replaced. */
+async function fillLedger(db: Kysely<Tables>): Promise<void> {
+  const page = 200;
+  for (let after: string | null = ''; after !== null;) {
+    const rows: { id: string; report: string; reading: string | null }[] = await db
+      .selectFrom('report')
+      .leftJoin('reading', 'reading.report_id', 'report.id')
+      .select(['report.id as id', 'report.json as report', 'reading.json as reading'])
+      .where('report.id', '>', after)
+      .orderBy('report.id')
+      .limit(page)
+      .execute();
+    for (const { id, report, reading } of rows) {
+      const { replaces } = JSON.parse(report) as Report;
+      if (replaces !== null) await db.updateTable('report').set({ replaces }).where('id', '=', id).execute();
+      if (reading !== null) await saveClaims(db, JSON.parse(reading) as Reading);
+    }
+    after = rows.length === page ? rows.at(-1)!.id : null;
+  }
 }

@@ -7,6 +7,7 @@ import { isExact } from '../../core/spans.js';
 import type { Job, Store } from '../../ports/store.js';
 import { inChunks, inOrder } from './chunks.js';
 import { addJobs } from './jobRows.js';
+import { saveClaims } from './ledgerRows.js';
 import type { Tables } from './tables.js';
 
 type ReportMethods = Pick<
@@ -56,6 +57,7 @@ export function reportMethods(db: Kysely<Tables>): ReportMethods {
               conflict.column('report_id').doUpdateSet({ reader: row.reader, json: row.json }),
             )
             .execute();
+          await saveClaims(trx, reading);
           await addJobs(trx, jobs);
         }
       }),
@@ -101,6 +103,7 @@ async function addReport(
     url: report.url,
     day: dayOf(report.publishedAt),
     current: 1,
+    replaces: null,
   };
   // The insert comes first: on SQLite it takes the write lock at once, so no other writer can come between.
   const added = await trx
@@ -124,7 +127,7 @@ async function addReport(
   await trx.updateTable('report').set({ current: 0 }).where('id', '=', earlier.id).execute();
   await trx
     .updateTable('report')
-    .set({ json: JSON.stringify({ ...report, replaces: earlier.id }) })
+    .set({ replaces: earlier.id, json: JSON.stringify({ ...report, replaces: earlier.id }) })
     .where('id', '=', report.id)
     .execute();
   return 'revised';

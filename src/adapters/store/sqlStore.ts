@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Store } from '../../ports/store.js';
 import { jobMethods } from './jobRows.js';
+import { ledgerMethods } from './ledgerRows.js';
 import type { Flavour } from './migrations.js';
 import { reportMethods, restoreReading } from './reportRows.js';
 import { storyMethods } from './storyRows.js';
@@ -16,6 +17,7 @@ export function makeSqlStore(
   return {
     ...reportMethods(db),
     ...storyMethods(db),
+    ...ledgerMethods(db),
     ...jobMethods(db, flavour),
 
     async counts() {
