@@ -70,7 +70,8 @@ function ClaimLine({ claim, year }: { claim: ShownClaim; year: string | undefine
     <li id={claim.anchor} class="claim">
       <CertaintyMark certainty={claim.certainty} />
       <div>
-        <p class="claim-words">{gone ? <s>{claim.words}</s> : claim.words}</p>
+        <p class="claim-words">{gone || claim.edited ? <s>{claim.words}</s> : claim.words}</p>
+        {claim.edited ? <p class="meta">taken out of the report by its outlet</p> : null}
         {changed === null ? null : (
           <p class="meta">
             {CHANGES[changed.kind]} <a href={`#${changed.anchor}`}>“{changed.words}”</a>

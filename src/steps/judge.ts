@@ -27,12 +27,18 @@ export async function judge(
   await verify(store, story, act);
   const report = story.reports[0];
   if (report === undefined) throw new Problem('judgement-invalid', { detail: 'the story has no reports' });
-  return store.addJudgement({ report: reportOf(act) ?? report, act, by, at: clock.now(), why });
+  const at = clock.now();
+  const number = await store.addJudgement({ report: reportOf(act) ?? report, act, by, at, why });
+  // The brief is written again: what it rests on may have changed.
+  const job = { key: `brief:${story.id}:judgement-${number}`, step: 'brief', subject: story.id };
+  await store.saveStories([{ ...story, updatedAt: at }], [], [job]);
+  return number;
 }
 
 /** A judgement on a claim belongs to the claim's report; others to the story's first. */
 function reportOf(act: Act): string | null {
-  const claim = act.act === 'watch' ? act.claim : act.act === 'relate' || act.act === 'reject' ? act.from : null;
+  const claim =
+    act.act === 'watch' ? act.claim : act.act === 'relate' || act.act === 'reject' ? act.from : null;
   return claim === null ? null : claim.split('.')[0]!;
 }
 
@@ -58,7 +64,9 @@ async function verify(store: Store, story: Story, act: Act): Promise<void> {
     case 'merge':
     case 'split': {
       const known = ledger.parties.flatMap(({ names }) => names);
-      const missing = act.names.find((name) => !known.some((one) => one.toLowerCase() === name.toLowerCase()));
+      const missing = act.names.find(
+        (name) => !known.some((one) => one.toLowerCase() === name.toLowerCase()),
+      );
       if (missing !== undefined)
         throw new Problem('judgement-invalid', { detail: `nobody in the story is called "${missing}"` });
       return;

@@ -114,15 +114,18 @@ async function addReport(
     .executeTakeFirst();
   if (!added) return 'seen';
   await addJobs(trx, jobs);
-  if (report.url === null) return 'new';
-  const earlier = await trx
+  // Rows of a desk's table name the address of their source; none of them is another wording of it.
+  const isRow = ({ raw }: Report) => raw.format === 'table';
+  if (report.url === null || isRow(report)) return 'new';
+  const others = await trx
     .selectFrom('report')
-    .select('id')
+    .select(['id', 'json'])
     .where('url', '=', report.url)
     .where('source', report.source === null ? 'is' : '=', report.source)
     .where('current', '=', 1)
     .where('id', '!=', report.id)
-    .executeTakeFirst();
+    .execute();
+  const earlier = others.find(({ json }) => !isRow(JSON.parse(json) as Report));
   if (!earlier) return 'new';
   await trx.updateTable('report').set({ current: 0 }).where('id', '=', earlier.id).execute();
   await trx

@@ -25,7 +25,7 @@ export function resolveParties(readings: readonly Reading[], judgements: readonl
   const groups = joinNames(uses, splits);
   for (const one of standing) {
     if (one.act !== 'merge') continue;
-    const [a, b] = one.names.map((name) => uses.find(({ plain }) => plain === plainName(name)));
+    const [a, b] = one.names.map((name) => findUse(uses, plainName(name)));
     if (a && b)
       groups.join(a, b, { by: one.by, why: one.why, says: null, at: one.at.slice(0, 10) }, one.names);
   }
@@ -175,6 +175,14 @@ function joinSurname(use: NameUse, uses: readonly NameUse[], groups: Groups): bo
   const office = sharedOffice(use, shown)!;
   const why = `Both are called ${office.word}, and nobody else in the story bears the name.`;
   return groups.join(use, shown, { ...rule('name-and-office', why, shown), says: office.says });
+}
+
+/** The first use of the name, for a speaker or beside the speaker's own name. */
+function findUse(uses: readonly NameUse[], plain: string): NameUse | undefined {
+  return (
+    uses.find((use) => use.plain === plain) ??
+    uses.find(({ aliases }) => aliases.some((alias) => plainName(alias) === plain))
+  );
 }
 
 /** The first of the uses when all stand for one party; null for none or several. */

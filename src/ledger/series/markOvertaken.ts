@@ -39,16 +39,20 @@ export const GROWING: ReadonlySet<Outcome> = new Set<Outcome>([
  */
 export function markOvertaken(outcome: Outcome, points: readonly DraftPoint[]): SeriesPoint[] {
   return points.map((draft, at) => {
-    const {
-      credited: _credited,
-      timed: _timed,
-      isEstimate: _isEstimate,
-      replacedBy: _replacedBy,
-      ...point
-    } = draft;
     const later = points.find((next, index) => index > at && overtakes(outcome, next, points[at]!));
-    return { ...point, overtakenBy: later?.claim ?? null };
+    return { ...pointOf(draft), overtakenBy: later?.claim ?? null };
   });
+}
+
+/** The point without what was only needed to judge it. */
+function pointOf({
+  credited: _credited,
+  timed: _timed,
+  isEstimate: _isEstimate,
+  replacedBy: _replacedBy,
+  ...point
+}: DraftPoint): SeriesPoint {
+  return point;
 }
 
 function overtakes(outcome: Outcome, next: DraftPoint, point: DraftPoint): boolean {
