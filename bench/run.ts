@@ -26,11 +26,14 @@ import type { ReadingTools } from '../src/steps/ports.js';
 import { readWithTools } from '../src/steps/readWithTools.js';
 import { openReadingTools } from '../src/cli/open.js';
 import { groupReadings } from '../src/stories/grouping/groupReadings.js';
+import { timeLedgerQuery } from './ledgerQuery.js';
 import { countWords, makeReports, type Page, readPages, readSamples } from './material.js';
 import { ratioOf, type Spread, spreadOf, type Subject, timeInTurn } from './timing.js';
 
-const USAGE = `Usage: npm run bench -- [--data DIR] [--json]
+const USAGE = `Usage: npm run bench -- [--data DIR] [--ledger N [--store URL]] [--json]
 
+  --ledger N  only a story page's data over a store of N reports, made for it; takes minutes for 100000
+  --store URL that store on an empty PostgreSQL database, postgres://user@host:port/database
   --data DIR  also the real pages of DIR/article-extraction/html
   --json      one JSON object instead of a table`;
 
@@ -219,6 +222,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
+      ledger: { type: 'string' },
+      store: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -228,6 +233,14 @@ async function main(): Promise<void> {
     return;
   }
   const samples = await readSamples();
+  if (values.ledger !== undefined) {
+    const count = Number(values.ledger);
+    const tools = await openReadingTools();
+    const times = await timeLedgerQuery(tools, samples, count, values.store ?? null);
+    console.log(JSON.stringify(times));
+    await tools.gazetteer.close();
+    return;
+  }
   const reports = makeReports(samples, REPORTS);
   const tools = await openReadingTools();
   const { gazetteer } = tools;
