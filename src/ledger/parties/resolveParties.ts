@@ -76,7 +76,9 @@ function joinSpellings(uses: readonly NameUse[], join: Join): void {
       (one) => one.plain !== use.plain && (use.plain.includes(' ') || sharesOffice(one, use)),
     );
     if (other) join(other, use, rule('same-sound', `"${use.name}" is another spelling.`, use));
-    bySound.set(sound, [...alike, use]);
+    // One use of a name is enough, and those that show an office.
+    if (use.offices.length > 0 || !alike.some(({ plain }) => plain === use.plain)) alike.push(use);
+    bySound.set(sound, alike);
   }
 }
 
