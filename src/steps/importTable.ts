@@ -128,7 +128,9 @@ function pickPlace(candidates: readonly Candidate[], cell: string): Candidate | 
     wider.every((name) =>
       [admin1, country, country && countries.of(country)].some((one) => one?.toLowerCase() === name),
     );
-  return candidates.find((one) => one.match !== 'demonym' && lies(one)) ?? null;
+  const fits = candidates.filter((one) => one.match !== 'demonym' && lies(one));
+  // Its usual name before another's: "Lira" is the town before Lira District.
+  return fits.find(({ match }) => match === 'name') ?? fits[0] ?? null;
 }
 
 function stampAt(place: Candidate, span: Span): StampPlace {

@@ -43,9 +43,7 @@ export async function loadStory(store: Store, story: Story, asOf: AsOf | null = 
   const current = reports.filter((report) => (asOf === null || isKnown.has(report.id)) && stands(report));
   return {
     story:
-      asOf === null
-        ? story
-        : { ...story, reports: current.map(({ id }) => id), stamp: stampStory(readings) },
+      asOf === null ? story : { ...story, reports: current.map(({ id }) => id), stamp: stampStory(readings) },
     reports: current,
     earlier: reports.filter((report) => isKnown.has(report.id) && !stands(report)),
     readings,

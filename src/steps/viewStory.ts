@@ -22,8 +22,7 @@ export async function viewStory(
 ): Promise<StoryView> {
   const loaded = await loadStory(store, story, asOf);
   const stored = asOf === null ? await store.brief(story.id) : null;
-  const draft =
-    asOf === null ? stored?.draft : (await writeProven({ gazetteer, model: null }, loaded)).draft;
+  const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, model: null }, loaded)).draft;
   const checked = draft ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
   return {
     ...viewOf(loaded, asOf),
@@ -34,11 +33,7 @@ export async function viewStory(
 }
 
 /** The ledger of a story without its brief: what lists and tables are made from. */
-export async function viewLedger(
-  store: Store,
-  story: Story,
-  asOf: AsOf | null = null,
-): Promise<StoryView> {
+export async function viewLedger(store: Store, story: Story, asOf: AsOf | null = null): Promise<StoryView> {
   return viewOf(await loadStory(store, story, asOf), asOf);
 }
 

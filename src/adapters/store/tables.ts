@@ -32,7 +32,14 @@ export interface Tables {
     /** Outcomes of its figures, each between spaces. */
     outcomes: string;
   };
-  judgement: { id: Generated<number>; report_id: string; editor: string; at: string; why: string; json: string };
+  judgement: {
+    id: Generated<number>;
+    report_id: string;
+    editor: string;
+    at: string;
+    why: string;
+    json: string;
+  };
   alert: { id: string; report_id: string; at: string; json: string };
   story: {
     id: string;
