@@ -315,6 +315,25 @@ describe('buildLedger: an outlet edits its report', () => {
   });
 });
 
+describe('buildLedger: a statement is withdrawn', () => {
+  it('by the party itself, and its figure counts no more', () => {
+    const said = read(
+      'w',
+      '2026-05-14T10:00:00Z',
+      'Courier',
+      'The Talburg Hospital said on Thursday that seven people were killed in the flood.',
+    );
+    const takenBack = said.claims.map((claim) => ({ ...claim, cue: { ...claim.cue!, text: 'retracted' } }));
+    const ledger = buildLedger([HOSPITAL, { ...said, claims: takenBack }], new Map());
+    expect(ledger.relations.map(({ kind, by, to }) => [kind, by, to.split('.')[0]])).toContainEqual([
+      'withdraws',
+      'rule:taken-back',
+      'b',
+    ]);
+    expect(ledger.series[0]!.points.map(({ overtakenBy }) => overtakenBy?.split('.')[0])).toEqual(['w']);
+  });
+});
+
 describe('buildLedger: editors', () => {
   const plain = buildLedger([OFFICE, HOSPITAL], new Map());
   const [four, seven] = plain.claims.map(({ id }) => id) as [string, string];

@@ -2,6 +2,7 @@ import { dayOf } from '../core/days.js';
 import type { LedgerClaim } from '../core/ledger.js';
 import type { Claim, Reading } from '../core/reading.js';
 import { overlaps, type Span, spanOf } from '../core/spans.js';
+import { TAKING_BACK } from '../languages/en/opposites.js';
 import type { Kept } from './kept.js';
 import type { Parties } from './parties/resolveParties.js';
 
@@ -64,6 +65,11 @@ function happenedOn(claim: Claim, { days, report }: Reading): LedgerClaim['happe
 /** The day a claim speaks for: the day it was said, else the day of its report. */
 export function asOfDay({ saidAt, reportedOn }: LedgerClaim): string | null {
   return saidAt ?? reportedOn;
+}
+
+/** True when the claim's cue takes its words back ("retracted that ..."). */
+export function isTakingBack({ cue }: Claim): boolean {
+  return cue !== null && TAKING_BACK.test(cue.text);
 }
 
 /** The words of a claim, without its cue and speaker. */

@@ -1,6 +1,5 @@
 import type { Disagreement, Relation, Series, SeriesPoint, Watch } from '../../core/ledger.js';
-import { TAKING_BACK } from '../../languages/en/opposites.js';
-import { asOfDay, comesAfter, wordsOf } from '../ledgerClaims.js';
+import { asOfDay, comesAfter, isTakingBack, wordsOf } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { isSameFigure } from '../series/figureBounds.js';
 import { disagree, overtakersOf } from '../disagreements/findDisagreements.js';
@@ -20,12 +19,14 @@ export function findRelations(
 ): Relation[] {
   const byId = new Map(claims.map((placed) => [placed.entry.id, placed] as const));
   const order = new Map(claims.map(({ entry }, at) => [entry.id, at] as const));
+  const denials = relateDenials(claims);
   const found = [
     ...relateEdits(claims),
+    ...denials.filter(({ kind }) => kind === 'withdraws'),
     ...series.flatMap(relateFigures),
     ...disagreements.flatMap((one) => relateDisagreement(one, series, order)),
     ...watches.flatMap((watch) => relateWatch(watch, byId)),
-    ...relateDenials(claims),
+    ...denials,
   ];
   const once = new Map<string, Relation>();
   for (const relation of found) {
@@ -109,7 +110,7 @@ function relateDenials(claims: readonly PlacedClaim[]): Relation[] {
   const postings = postStems(stems);
   return claims.flatMap((later, at) => {
     if (later.claim.condition !== null || later.claim.certainty === 'hedged') return [];
-    const takesBack = later.claim.cue !== null && TAKING_BACK.test(later.claim.cue.text);
+    const takesBack = isTakingBack(later.claim);
     const denies = isNegated(later);
     let best: { earlier: PlacedClaim; share: number } | null = null;
     for (const index of meetStems(stems[at]!, postings)) {

@@ -3,7 +3,7 @@ import { hashHex } from '../../core/ids.js';
 import type { Series } from '../../core/ledger.js';
 import type { Figure, Outcome } from '../../core/reading.js';
 import { CURRENCY, outcomeLabel, PARTIAL_COUNT, PART_OF_COUNT } from '../../languages/en/counted.js';
-import { asOfDay } from '../ledgerClaims.js';
+import { asOfDay, isTakingBack } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { countedThing } from './countedThing.js';
 import { deriveFigures } from './deriveFigures.js';
@@ -23,7 +23,7 @@ type Line = Omit<Series, 'points' | 'range'>;
 export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
   const drafts = new Map<string, { line: Line; points: DraftPoint[] }>();
   for (const placed of claims) {
-    if (placed.claim.condition !== null) continue;
+    if (givesNoFigure(placed)) continue;
     for (const figure of placed.claim.figures) {
       const line = lineOf(figure, placed);
       if (line === null) continue;
@@ -33,7 +33,7 @@ export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
     }
   }
   for (const placed of claims) {
-    if (placed.claim.condition !== null) continue;
+    if (givesNoFigure(placed)) continue;
     for (const { figure, parts } of deriveFigures(placed)) {
       const line = lineOf(figure, placed);
       const draft = line && drafts.get(line.id);
@@ -59,6 +59,11 @@ export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
         };
       });
     });
+}
+
+/** What would be if, and what is taken back, is no count. */
+function givesNoFigure({ claim }: PlacedClaim): boolean {
+  return claim.condition !== null || isTakingBack(claim);
 }
 
 /** A growing count that another party puts below this share of the highest so far counts something else; it is no revision. */
