@@ -217,5 +217,8 @@ function earliest(reports: readonly Report[]): string | null {
 }
 
 function newestDay(reports: readonly Report[]): Day | null {
-  return reports.flatMap(({ publishedAt }) => dayOf(publishedAt) ?? []).reduce((a, b) => (b > a ? b : a), '') || null;
+  return (
+    reports.flatMap(({ publishedAt }) => dayOf(publishedAt) ?? []).reduce((a, b) => (b > a ? b : a), '') ||
+    null
+  );
 }
