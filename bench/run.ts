@@ -33,13 +33,17 @@ import { readWithTools } from '../src/steps/readWithTools.js';
 import { openReadingTools } from '../src/cli/open.js';
 import { stampReport } from '../src/stories/stamps/stampReport.js';
 import { groupReadings } from '../src/stories/grouping/groupReadings.js';
+import { timeLedgerQuery } from './ledgerQuery.js';
 import { countWords, makeReports, type Page, readPages, readSamples } from './material.js';
 import { rateOfGrouping } from './scale.js';
 import { ratioOf, type Spread, spreadOf, type Subject, timeInTurn } from './timing.js';
 
 const USAGE = `Usage: npm run bench -- [--data DIR] [--json]
+       npm run bench -- --ledger N [--store URL]
        npm run bench -- --stored N [--postgres URL]
 
+  --ledger N  only a story page's data over a store of N reports, made for it; takes minutes for 100000
+  --store URL that store on an empty PostgreSQL database, postgres://user@host:port/database
   --data DIR  also the real pages of DIR/article-extraction/html
   --json      one JSON object instead of a table
   --stored N  instead: reports grouped a second, one at a time, with N reports in the store and with 1,000
@@ -289,6 +293,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
+      ledger: { type: 'string' },
+      store: { type: 'string' },
       json: { type: 'boolean', default: false },
       stored: { type: 'string' },
       postgres: { type: 'string' },
@@ -304,6 +310,14 @@ async function main(): Promise<void> {
     return;
   }
   const samples = await readSamples();
+  if (values.ledger !== undefined) {
+    const count = Number(values.ledger);
+    const tools = await openReadingTools();
+    const times = await timeLedgerQuery(tools, samples, count, values.store ?? null);
+    console.log(JSON.stringify(times));
+    await tools.gazetteer.close();
+    return;
+  }
   const reports = makeReports(samples, REPORTS);
   const tools = await openReadingTools();
   const { gazetteer } = tools;

@@ -196,4 +196,54 @@ describe('the sample reports', () => {
       capture.ledger.watches.some(({ kind, overtakenBy }) => kind === 'status' && overtakenBy !== null),
     ).toBe(true);
   });
+
+  it('show a toll that rises and one that is lowered, step by step', async () => {
+    const { ledger } = await loadStory(ports.store, storyOf(expected.stories[0]!.reports[0]!));
+    const killed = ledger.series.find(({ outcome }) => outcome === 'killed')!;
+    const office = killed.points.filter(({ by }) => by === 'Ibar Valley Emergency Office');
+    expect(office.map(({ figure }) => figure.low).slice(-2)).toEqual([15, 15]);
+    expect(office.filter(({ overtakenBy }) => overtakenBy === null)).toEqual([]);
+    expect(ledger.checks.filter(({ kind }) => kind === 'falls').map(({ says }) => says)).toEqual([
+      'Ibar Valley Emergency Office lowered its figure for people displaced from about 2,400 to About 1,900.',
+    ]);
+  });
+
+  it('count the figures of one wire in three outlets once', async () => {
+    const fire = storyOf(expected.copies[0]!.url);
+    const { ledger } = await loadStory(ports.store, fire);
+    const injured = ledger.series.find(({ label }) => label === 'people injured')!;
+    expect(injured.points.map(({ figure }) => figure.text)).toEqual(['at least 23']);
+    const carried = new Set(
+      ledger.claims.filter(({ origin, report }) => origin !== report).map(({ report }) => report),
+    );
+    expect(carried.size).toBe(3);
+  });
+
+  it('raise an alert with both quotations when the request comes that had not been made', async () => {
+    const alerts = await ports.store.alerts({ since: null, limit: 100 });
+    const request = alerts.find(({ says }) => /has not asked for the return/.test(says.text))!;
+    expect(request.kind).toBe('status');
+    expect(request.answer.text).toMatch(/for the return of two soldiers/);
+    expect([request.since, request.on]).toEqual(['2026-11-12', '2026-11-18']);
+  });
+
+  it('show a story as it was known on a day, with a brief of that day', async () => {
+    const flood = storyOf(expected.stories[0]!.reports[0]!);
+    const view = await viewStory(ports, flood, { day: '2026-05-13', clock: 'reported' });
+    const days = view.reports.map(({ publishedAt }) => publishedAt!.slice(0, 10));
+    expect([...new Set(days)].sort()).toEqual(['2026-05-12', '2026-05-13']);
+    const killed = view.ledger.series.find(({ outcome }) => outcome === 'killed')!;
+    expect(killed.points.map(({ figure }) => figure.low)).not.toContain(15);
+    expect(JSON.stringify(view.brief)).not.toMatch(/\b(?:15|17)\b people/);
+  });
+
+  it('keep what an edited report no longer says', async () => {
+    const { ledger } = await loadStory(ports.store, storyOf(expected.edited[0]!.url));
+    const edits = ledger.relations.filter(({ by }) => by === 'rule:edited-by-outlet');
+    expect(edits.length).toBeGreaterThan(0);
+    for (const { from, to } of edits) {
+      const earlier = ledger.claims.find(({ id }) => id === to)!;
+      expect(earlier.replacedBy).toBe(ledger.claims.find(({ id }) => id === from)!.report);
+    }
+  });
 });

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
+import { RELATION_KINDS, WATCH_KINDS } from '../core/ledger.js';
 import { Problem } from '../core/problems.js';
+import { CERTAINTIES, CLAIM_KINDS, OUTCOMES } from '../core/reading.js';
+import { CLOCKS } from '../ledger/kept.js';
+import { SHAPES } from '../pages/shapes/shapes.js';
 import { type Config, type Options, readConfig, VERSION } from './config.js';
 import { printProblem } from './output.js';
 
@@ -32,6 +36,14 @@ const program = new Command('newsledger')
 const json = () => new Option('--json', 'one JSON object a line, as docs/formats says');
 const published = () => new Option('--published <date>', 'the day of texts that carry none, YYYY-MM-DD');
 const jobs = () => new Option('--jobs <n>', 'worker threads').default('1');
+const STORY = 'permalink, address or id of a story';
+const asOf = () => new Option('--as-of <date>', 'as it was known at the end of this day, YYYY-MM-DD');
+const clock = () =>
+  new Option('--clock <clock>', 'which time says when something was known')
+    .choices([...CLOCKS])
+    .default('reported');
+const outcome = () => new Option('--outcome <outcome>', `one of ${OUTCOMES.join(', ')}`);
+const samples = () => new Option('--samples', 'of the store of the samples');
 const allowPrivate = () => new Option('--allow-private', 'allow addresses in private networks');
 
 program
@@ -103,11 +115,136 @@ program
   .action(run(() => import('./verbs/publish.js').then(({ publish }) => publish)));
 
 program
+  .command('ledger')
+  .description(
+    'print the ledger of a story: figures, disagreements, who says what, what is open; without a story, list all',
+  )
+  .argument('[story]', STORY)
+  .addOption(asOf())
+  .addOption(clock())
+  .addOption(samples())
+  .addOption(json())
+  .action(run(() => import('./verbs/ledger.js').then(({ ledger }) => ledger)));
+
+program
+  .command('claims')
+  .description('find claims in all stories, newest first')
+  .option('--speaker <words>', "words of a speaker's name")
+  .option('--kind <kind>', `one of ${CLAIM_KINDS.join(', ')}`)
+  .option('--certainty <certainty>', `one of ${CERTAINTIES.join(', ')}`)
+  .addOption(outcome())
+  .option('--place <place>', 'words of the place that the report is about, or a country code such as UG')
+  .option('--from <date>', 'said, or else reported, on this day or later, YYYY-MM-DD')
+  .option('--to <date>', 'said, or else reported, on this day or earlier, YYYY-MM-DD')
+  .option('--story <story>', STORY)
+  .option('--limit <n>', 'at most so many', '100')
+  .addOption(asOf())
+  .addOption(clock())
+  .addOption(samples())
+  .addOption(json())
+  .action(run(() => import('./verbs/claims.js').then(({ claims }) => claims)));
+
+program
+  .command('series')
+  .description('print figures over time: of a story, or of all stories that count an outcome')
+  .argument('[story]', STORY)
+  .addOption(outcome())
+  .addOption(asOf())
+  .addOption(clock())
+  .addOption(samples())
+  .addOption(json())
+  .action(run(() => import('./verbs/series.js').then(({ series }) => series)));
+
+program
+  .command('watches')
+  .description(
+    'print the conditions and standing statuses of a story; without a story, the alerts that later reports raised',
+  )
+  .argument('[story]', STORY)
+  .option('--since <date>', 'alerts raised after this day or instant')
+  .option('--limit <n>', 'at most so many alerts', '100')
+  .addOption(asOf())
+  .addOption(clock())
+  .addOption(samples())
+  .addOption(json())
+  .action(run(() => import('./verbs/watches.js').then(({ watches }) => watches)));
+
+const judgements = program
+  .command('judge')
+  .description("keep an editor's judgement, with who, when and why; nothing is deleted, only withdrawn");
+const judgement = (name: string, description: string) =>
+  judgements
+    .command(name)
+    .description(description)
+    .requiredOption('--by <name>', 'who decides')
+    .requiredOption('--why <reason>', 'why, in plain words')
+    .addOption(samples());
+const verbs = () => import('./verbs/judge.js');
+
+for (const act of ['relate', 'reject'] as const)
+  judgement(
+    act,
+    act === 'relate'
+      ? 'the claim FROM stands so to the earlier claim TO'
+      : 'a relation found by rule does not hold',
+  )
+    .argument('<from>', 'id of the later claim')
+    .argument('<kind>', `one of ${RELATION_KINDS.join(', ')}`)
+    .argument('<to>', 'id of the earlier claim')
+    .action(run(() => verbs().then(({ judgeRelation }) => judgeRelation(act))));
+for (const act of ['merge', 'split'] as const)
+  judgement(act, act === 'merge' ? 'two names are one party' : 'two names are not one party')
+    .argument('<story>', STORY)
+    .argument('<name>', 'a name as the ledger gives it')
+    .argument('<other>', 'the other name')
+    .action(run(() => verbs().then(({ judgeNames }) => judgeNames(act))));
+judgement('watch', 'alert the desk when a later report meets or breaks a claim')
+  .argument('<claim>', 'id of the claim')
+  .argument('<kind>', `one of ${WATCH_KINDS.join(', ')}`)
+  .action(run(() => verbs().then(({ judgeWatch }) => judgeWatch)));
+judgement('withdraw', 'take a judgement back')
+  .argument('<story>', STORY)
+  .argument('<number>', 'its number, as `judge list` prints it')
+  .action(run(() => verbs().then(({ judgeWithdraw }) => judgeWithdraw)));
+judgements
+  .command('list')
+  .description('print every judgement about a story, withdrawn ones included')
+  .argument('<story>', STORY)
+  .addOption(samples())
+  .addOption(json())
+  .action(run(() => verbs().then(({ judgeList }) => judgeList)));
+
+program
   .command('export')
-  .description('write claims and figures as CSV and JSON lines')
+  .description('write claims and figures as tables, in the shapes that desks know')
   .requiredOption('--out <dir>', 'folder to write to')
+  .addOption(
+    new Option(
+      '--as <shape>',
+      'csv: claims and figures, also as JSON lines; the others: one row an event, with the span behind each cell in a second file',
+    )
+      .choices([...SHAPES])
+      .default('csv'),
+  )
+  .addOption(asOf())
+  .addOption(clock())
   .option('--samples', 'export the samples')
   .action(run(() => import('./verbs/export.js').then((verb) => verb.exportLedger)));
+
+program
+  .command('import')
+  .description("take a desk's table (CSV) as claims with their sources")
+  .argument('<file>', 'the table, its first line the names of its columns')
+  .requiredOption(
+    '--map <mapping>',
+    'JSON file that says which column holds what (docs/formats/README.md, "Import")',
+  )
+  .addOption(json())
+  .addHelpText(
+    'after',
+    '\nExit code: 0 every row was taken, 1 some rows were not (each is named), 2 nothing could be taken.',
+  )
+  .action(run(() => import('./verbs/import.js').then(({ importFile }) => importFile)));
 
 program
   .command('doctor')

@@ -60,3 +60,12 @@ export async function openFetcher(allowPrivate: boolean): Promise<Fetcher> {
   const { makeFetcher } = await import('../adapters/http/fetcher.js');
   return makeFetcher({ userAgent: USER_AGENT, allowPrivate, timeoutMs: 20_000, maxBytes: 20_000_000 });
 }
+
+export interface StoreOptions {
+  samples?: boolean;
+}
+
+/** The store alone, for verbs that look things up: no gazetteer, no models. With `samples`, that of the sample reports, read already by `serve --samples`. */
+export function openLedger({ samples }: StoreOptions, config: Config): Promise<Store> {
+  return openStore(config, samples ? 'samples' : 'newsledger');
+}

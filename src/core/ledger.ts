@@ -2,24 +2,66 @@ import type { Day } from './days.js';
 import type { Claim, Figure, Outcome, Unit } from './reading.js';
 import type { ReportSpan } from './spans.js';
 
-/** A claim of the ledger: the reading's claim with what is known about its report. */
+/**
+ * A claim of the ledger: the reading's claim with what is known about its report, and its four times: when it happened, when it was
+ * said (`saidAt`), when it was reported, and when this desk learned of it.
+ */
 export interface LedgerClaim extends Claim {
   report: string;
   source: string | null;
   /** The origin of the report: itself, or the wire or report it was copied from. Copies of one origin count once. */
   origin: string;
-  /** Day the report was published; null when unknown. */
+  /** Name of the party it stands on (`Ledger.parties`): the credited speaker by the fullest name in the story, else the outlet. */
+  party: string;
+  /** The days that its words give for what they tell; null when they give none. */
+  happened: { from: Day; to: Day } | null;
+  /** Day the report was published, or learned of where it is dated ahead; null when unknown. */
   reportedOn: Day | null;
+  /** UTC instant at which the report was taken in; null for reports that are not stored. */
+  learnedAt: string | null;
+  /** The later wording of the report, which no longer has these words; null for reports as they stand now. */
+  replacedBy: string | null;
 }
 
-export const RELATION_KINDS = ['restates', 'revises', 'overtakes', 'contradicts', 'withdraws'] as const;
+/** Why two names are one party's. `says` are the words that show it; null when the names alone do, or an editor decided. */
+export interface PartyMerge {
+  names: [string, string];
+  /** `rule:...`, or the editor's name. */
+  by: string;
+  why: string;
+  says: ReportSpan | null;
+  /** Day of the evidence: who bears an office is known as of a day. */
+  at: Day | null;
+}
+
+/** One person, organisation or office that speaks in the story, under all the names that the reports give it. */
+export interface Party {
+  /** Its fullest name. */
+  name: string;
+  /** All names, `name` among them, in order of the alphabet. */
+  names: string[];
+  merges: PartyMerge[];
+}
+
+export const RELATION_KINDS = [
+  'restates',
+  'revises',
+  'overtakes',
+  'contradicts',
+  'withdraws',
+  'answers',
+] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
-/** `from` (the later claim) stands in this relation to `to` (the earlier one). By a named rule or by an editor; append-only. */
+/**
+ * `from` (the later claim) stands in this relation to `to` (the earlier one); `answers` tells what became of a condition.
+ * Never deleted: one that an editor took back has `withdrawnAt`.
+ */
 export interface Relation {
   from: string;
   to: string;
   kind: RelationKind;
+  /** `rule:...`, or the editor's name. */
   by: string;
   at: Day | null;
   why: string;
@@ -37,27 +79,51 @@ export interface SeriesPoint {
   by: string;
   report: string;
   origin: string;
+  /** The figures of the same claim that this one was reckoned from ("600 dead and 4,100 injured"); null when the report gives it itself. */
+  derivedFrom: Figure[] | null;
   /** The point that overtakes this one (its claim id), or null. */
   overtakenBy: string | null;
 }
 
-/** One figure over time: same outcome, same unit, same thing counted. */
+/** One figure over time: same outcome, same unit, same thing counted, same scope. */
 export interface Series {
   id: string;
   outcome: Outcome;
   unit: Unit;
-  /** Plain words for what is counted: "killed among residents". */
+  /** Plain words for what is counted: "people killed (since October)". */
   label: string;
+  /** The place, period or older event that narrows the count; null when it is about the whole event. */
+  scope: string | null;
   /** By day, then by report order. */
   points: SeriesPoint[];
+  /** What the points that are not overtaken leave open; an end is null where no source bounds it. */
+  range: { low: number | null; high: number | null };
 }
+
+export const DIFFERENCES = ['day', 'counting', 'source'] as const;
 
 /** Parties that give different figures for the same thing on the same or neighbouring days. */
 export interface Disagreement {
   series: string;
   /** At least two, of different origins. */
   points: SeriesPoint[];
-  /** One plain sentence: who says what. */
+  /** On what they differ besides the number: never empty, `source` where nothing else tells them apart. */
+  on: (typeof DIFFERENCES)[number][];
+  /** Who says what, and on what they differ, in plain sentences. */
+  says: string;
+}
+
+export const CHECK_KINDS = ['sum', 'falls', 'scope', 'implausible'] as const;
+
+/** Figures that do not fit together or cannot be: shown, never mended. */
+export interface FigureCheck {
+  /**
+   * sum: parts that do not add up to their whole. falls: a count of a kind that grows got smaller. scope: two counts that differ only
+   * because they count another stretch of time or place, and are not compared. implausible: more people than live.
+   */
+  kind: (typeof CHECK_KINDS)[number];
+  claims: string[];
+  /** One plain sentence. */
   says: string;
 }
 
@@ -69,14 +135,34 @@ export interface Watch {
   claim: string;
   says: ReportSpan;
   since: Day | null;
+  /** Who watches: the rule's name, or the editor's. */
+  by: string;
   /** The claim that met or broke it. */
   overtakenBy: string | null;
+  /** The words of that claim, with its cue and speaker. */
+  answer: ReportSpan | null;
+}
+
+/** A watch that a later report met or broke, with both quotations. */
+export interface Alert {
+  /** The same for the same two claims, so that an alert is raised once. */
+  id: string;
+  kind: Watch['kind'];
+  claim: string;
+  says: ReportSpan;
+  since: Day | null;
+  answeredBy: string;
+  answer: ReportSpan;
+  /** Day of the report that answers. */
+  on: Day | null;
 }
 
 export interface Ledger {
   claims: LedgerClaim[];
+  parties: Party[];
   relations: Relation[];
   series: Series[];
   disagreements: Disagreement[];
+  checks: FigureCheck[];
   watches: Watch[];
 }

@@ -72,6 +72,30 @@ export const PROBLEMS = {
     says: 'a file of weights in models/ cannot be used',
     mend: 'take it from the release again, or run `npm run train`',
   },
+  'story-missing': {
+    says: 'there is no such story in the store',
+    mend: 'give a permalink or an id as `newsledger ledger` lists them',
+  },
+  'claim-missing': {
+    says: 'there is no such claim in the store',
+    mend: 'give an id as `newsledger claims --json` prints them',
+  },
+  'judgement-invalid': {
+    says: 'the judgement cannot be kept',
+    mend: 'see `newsledger judge --help`',
+  },
+  'mapping-invalid': {
+    says: 'the mapping does not fit',
+    mend: 'see docs/formats/README.md, "Import", and mend the mapping',
+  },
+  'table-columns': {
+    says: 'the table lacks a column that the mapping names',
+    mend: 'mend the name in the mapping or in the first line of the table',
+  },
+  'table-row': {
+    says: 'the row cannot be taken as a claim',
+    mend: 'mend the row and import the file again; rows that are there already add nothing',
+  },
   'option-invalid': { says: 'an option has a value that it cannot have', mend: 'see --help' },
   'output-failed': {
     says: 'the output could not be written',

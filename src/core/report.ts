@@ -36,8 +36,8 @@ export interface Report {
   fetchedAt: string | null;
   /** The wire or outlet it says it was taken from ("AP", RSS <source>); null when it names none. */
   credit: string | null;
-  /** The bytes it came from. */
-  raw: { format: FormatName; sha256: string; bytes: number };
+  /** The bytes it came from; `table` for a row of a desk's own table. */
+  raw: { format: FormatName | 'table'; sha256: string; bytes: number };
   rights: Rights;
   /** Id of the earlier wording at the same address, if this one replaces it. */
   replaces: string | null;

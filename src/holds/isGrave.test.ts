@@ -3,7 +3,15 @@ import type { Ledger } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
 import { isGrave } from './isGrave.js';
 
-const EMPTY: Ledger = { claims: [], relations: [], series: [], disagreements: [], watches: [] };
+const EMPTY: Ledger = {
+  claims: [],
+  parties: [],
+  relations: [],
+  series: [],
+  disagreements: [],
+  checks: [],
+  watches: [],
+};
 const read = (text: string) =>
   ({ report: { id: 'r', text }, mentions: [], claims: [] }) as unknown as Reading;
 

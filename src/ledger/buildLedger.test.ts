@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Judgement } from '../core/judgement.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
 import { isExact } from '../core/spans.js';
 import { readReport } from '../reading/readReport.js';
+import { raiseAlerts } from './watches/raiseAlerts.js';
 import { buildLedger } from './buildLedger.js';
+import { NOTHING_KEPT } from './kept.js';
 import { models } from '../../test/englishModels.js';
 
 /** A report read by the real reader, without a gazetteer. */
@@ -182,6 +185,14 @@ describe('buildLedger: watches', () => {
     expect(watch.says.text).toContain('no request for the return of the soldiers so far');
     expect(watch.since).toBe('2026-11-12');
     expect(watch.overtakenBy?.split('.')[0]).toBe('b');
+    expect(raiseAlerts(ledger)).toMatchObject([
+      {
+        claim: watch.claim,
+        says: { report: 'a' },
+        answer: { report: 'b', text: expect.stringContaining('for the return of the soldiers') as string },
+        on: '2026-11-18',
+      },
+    ]);
     expect(ledger.relations.find(({ by }) => by === 'rule:status-ended')).toMatchObject({
       kind: 'overtakes',
       to: watch.claim,
@@ -213,12 +224,147 @@ describe('buildLedger: watches', () => {
       'Daily',
       'The militia released the guardsmen on Friday, the mediator said.',
     );
-    const watches = buildLedger([offer, again, met], new Map()).watches.filter(
-      ({ kind }) => kind === 'condition',
-    );
+    const { relations, watches: all } = buildLedger([offer, again, met], new Map());
+    const watches = all.filter(({ kind }) => kind === 'condition');
     expect(watches).toHaveLength(1);
     expect(watches[0]!.claim.split('.')[0]).toBe('a');
     expect(watches[0]!.overtakenBy?.split('.')[0]).toBe('c');
+    expect(relations.find(({ by }) => by === 'rule:condition-decided')?.kind).toBe('answers');
+  });
+});
+
+describe('buildLedger: what does and does not add up', () => {
+  const whole = read(
+    'a',
+    '2026-05-12',
+    'Courier',
+    'The army said on Tuesday that it had suffered 4,700 casualties, including 600 dead.',
+  );
+  const parts = read(
+    'b',
+    '2026-05-12',
+    'Post',
+    'The hospital said on Tuesday that 600 people were killed and 4,100 people were injured.',
+  );
+
+  it('reckons a sum that another report gives, keeps it as reckoned, and sees no disagreement', () => {
+    const ledger = buildLedger([whole, parts], new Map());
+    const line = ledger.series.find(({ outcome }) => outcome === 'casualties')!;
+    expect(
+      line.points.map(({ figure, derivedFrom }) => [figure.low, figure.text, derivedFrom?.length ?? 0]),
+    ).toEqual([
+      [4700, '4,700', 0],
+      [4700, '600 people were killed and 4,100', 2],
+    ]);
+    expect(ledger.disagreements).toEqual([]);
+  });
+
+  it('keeps a figure of 10^15 as said, but in no line', () => {
+    const text = 'The office said on Tuesday that 1,000,000,000,000,000 people were killed in the flood.';
+    const ledger = buildLedger([OFFICE, read('z', '2026-05-12', 'Post', text)], new Map());
+    expect(ledger.claims.flatMap(({ figures }) => figures.map(({ low }) => low))).toContain(1e15);
+    expect(ledger.series.flatMap(({ points }) => points.map(({ figure }) => figure.low))).not.toContain(1e15);
+    expect(ledger.checks.map(({ kind }) => kind)).toEqual(['implausible']);
+  });
+
+  it('says so when a toll is lowered', () => {
+    const lower = read(
+      'f',
+      '2026-05-14T10:00:00Z',
+      'Courier',
+      'Six people were killed in the flood, the River Emergency Office said on Thursday.',
+    );
+    const ledger = buildLedger([OFFICE_LATER, lower], new Map());
+    expect(ledger.checks.map(({ says }) => says)).toEqual([
+      'River Emergency Office lowered its figure for people killed from Nine to Six.',
+    ]);
+    expect(ledger.relations).toMatchObject([{ kind: 'revises', by: 'rule:same-party-new-figure' }]);
+  });
+});
+
+describe('buildLedger: an outlet edits its report', () => {
+  const edited = read(
+    'z',
+    '2026-05-12T10:00:00Z',
+    'Courier',
+    'Five people were killed in the flood, the River Emergency Office said on Tuesday.',
+  );
+  const kept = { ...NOTHING_KEPT, replacedBy: new Map([['a', 'z']]) };
+
+  it('keeps both wordings, and relates them', () => {
+    const ledger = buildLedger([edited, OFFICE], new Map(), kept);
+    expect(ledger.claims.map(({ report, replacedBy }) => [report, replacedBy])).toEqual([
+      ['a', 'z'],
+      ['z', null],
+    ]);
+    expect(ledger.relations).toMatchObject([
+      {
+        kind: 'revises',
+        by: 'rule:edited-by-outlet',
+        why: expect.stringContaining('“Four people were killed in the flood” became “Five people') as string,
+      },
+    ]);
+    expect(pointsOf(ledger, 'people killed')).toHaveLength(2);
+    expect(ledger.series[0]!.points[0]!.overtakenBy).toBe(ledger.claims[1]!.id);
+    expect(ledger.disagreements).toEqual([]);
+  });
+
+  it('says once what did not change', () => {
+    const same = { ...OFFICE, report: { ...OFFICE.report, id: 'z' } };
+    expect(buildLedger([same, OFFICE], new Map(), kept).claims).toHaveLength(1);
+  });
+});
+
+describe('buildLedger: a statement is withdrawn', () => {
+  it('by the party itself, and its figure counts no more', () => {
+    const said = read(
+      'w',
+      '2026-05-14T10:00:00Z',
+      'Courier',
+      'The Talburg Hospital said on Thursday that seven people were killed in the flood.',
+    );
+    const takenBack = said.claims.map((claim) => ({ ...claim, cue: { ...claim.cue!, text: 'retracted' } }));
+    const ledger = buildLedger([HOSPITAL, { ...said, claims: takenBack }], new Map());
+    expect(ledger.relations.map(({ kind, by, to }) => [kind, by, to.split('.')[0]])).toContainEqual([
+      'withdraws',
+      'rule:taken-back',
+      'b',
+    ]);
+    expect(ledger.series[0]!.points.map(({ overtakenBy }) => overtakenBy?.split('.')[0])).toEqual(['w']);
+  });
+});
+
+describe('buildLedger: editors', () => {
+  const plain = buildLedger([OFFICE, HOSPITAL], new Map());
+  const [four, seven] = plain.claims.map(({ id }) => id) as [string, string];
+  const judged = (...acts: object[]) =>
+    buildLedger([OFFICE, HOSPITAL], new Map(), {
+      ...NOTHING_KEPT,
+      judgements: acts.map((act, at) => {
+        const made = { id: at + 1, report: 'a', by: 'J. Doe', at: '2026-05-14T09:00:00Z', why: 'I rang.' };
+        return { ...made, ...act } as Judgement;
+      }),
+    });
+
+  it('reject a relation, which stays, withdrawn', () => {
+    const ledger = judged({ act: 'reject', from: seven, to: four, kind: 'contradicts' });
+    expect(ledger.relations).toMatchObject([{ kind: 'contradicts', withdrawnAt: '2026-05-14T09:00:00Z' }]);
+  });
+
+  it('add a relation, and take it back', () => {
+    const added = { act: 'relate', from: seven, to: four, kind: 'overtakes' };
+    const ledger = judged(added);
+    expect(ledger.relations.at(-1)).toMatchObject({ by: 'J. Doe', why: 'I rang.', withdrawnAt: null });
+    expect(ledger.series[0]!.points[0]!.overtakenBy).toBe(seven);
+    const back = judged(added, { act: 'withdraw', judgement: 1, at: '2026-05-15T09:00:00Z' });
+    expect(back.relations.at(-1)).toMatchObject({ by: 'J. Doe', withdrawnAt: '2026-05-15T09:00:00Z' });
+    expect(back.series[0]!.points[0]!.overtakenBy).toBeNull();
+  });
+
+  it('add a watch', () => {
+    expect(plain.watches).toEqual([]);
+    const { watches } = judged({ act: 'watch', claim: four, kind: 'status' });
+    expect(watches).toMatchObject([{ claim: four, by: 'J. Doe', overtakenBy: null }]);
   });
 });
 
@@ -252,9 +398,11 @@ describe('buildLedger on any reports', () => {
   it('takes no readings', () => {
     expect(buildLedger([], new Map())).toEqual({
       claims: [],
+      parties: [],
       relations: [],
       series: [],
       disagreements: [],
+      checks: [],
       watches: [],
     });
   });

@@ -1,27 +1,56 @@
 import type { Ledger } from '../core/ledger.js';
-import { orderReadings } from '../core/order.js';
-import type { Reading } from '../core/reading.js';
+import type { Claim, Reading } from '../core/reading.js';
 import { findDisagreements } from './disagreements/findDisagreements.js';
-import { placeClaims } from './ledgerClaims.js';
+import { type Kept, NOTHING_KEPT, orderWordings } from './kept.js';
+import { placeClaims, wordsOf } from './ledgerClaims.js';
+import { resolveParties } from './parties/resolveParties.js';
+import { judgeRelations, judgeSeries, judgeWatches } from './relations/applyJudgements.js';
 import { findRelations } from './relations/findRelations.js';
 import { buildSeries } from './series/buildSeries.js';
+import { checkFigures } from './series/checkFigures.js';
 import { findWatches } from './watches/findWatches.js';
 
 /**
- * The ledger of one story: every claim of its reports, how later ones stand to earlier ones, figures over time, who disagrees,
- * and what is waited for. `origins` gives the origin of each copied report (report id to report id or wire).
- * The result does not hang on the order of the readings.
+ * The ledger of one story: every claim of its reports, who is who, how later claims stand to earlier ones, figures over time, who
+ * disagrees, what does not add up, and what is waited for. `origins` gives the origin of each copied report (report id to report id or
+ * wire). Earlier wordings of an edited report are given with the others and named in `kept`; what they say and the later one no longer
+ * says stays in the ledger. The result does not hang on the order of the readings.
  */
-export function buildLedger(readings: readonly Reading[], origins: ReadonlyMap<string, string>): Ledger {
-  const claims = placeClaims(orderReadings(readings), origins);
-  const series = buildSeries(claims);
-  const disagreements = findDisagreements(series);
-  const watches = findWatches(claims);
+export function buildLedger(
+  readings: readonly Reading[],
+  origins: ReadonlyMap<string, string>,
+  kept: Kept = NOTHING_KEPT,
+): Ledger {
+  const ordered = dropUnchanged(orderWordings(readings, kept), kept);
+  const parties = resolveParties(ordered, kept.judgements);
+  const claims = placeClaims(ordered, origins, parties, kept);
+  const entries = new Map(claims.map(({ entry }) => [entry.id, entry]));
+  const lines = buildSeries(claims);
+  const watched = findWatches(claims, kept.judgements);
+  const found = findRelations(claims, lines, findDisagreements(lines, entries), watched);
+  const relations = judgeRelations(found, kept.judgements, (id) => entries.has(id));
+  const series = judgeSeries(lines, relations);
   return {
     claims: claims.map(({ entry }) => entry),
-    relations: findRelations(claims, series, disagreements, watches),
+    parties: parties.all,
+    relations,
     series,
-    disagreements,
-    watches,
+    disagreements: findDisagreements(series, entries),
+    checks: checkFigures(claims, series),
+    watches: judgeWatches(watched, relations),
   };
+}
+
+/** What an edited report says still, it says once: in its later wording. */
+function dropUnchanged(readings: readonly Reading[], { replacedBy }: Kept): Reading[] {
+  const said = new Map(readings.map(({ report, claims }) => [report.id, new Set(claims.map(sayingOf))]));
+  return readings.map((reading) => {
+    const later = said.get(replacedBy.get(reading.report.id) ?? '');
+    if (!later) return reading;
+    return { ...reading, claims: reading.claims.filter((claim) => !later.has(sayingOf(claim))) };
+  });
+}
+
+function sayingOf(claim: Claim): string {
+  return [claim.speakers.map(({ name }) => name).join(' < '), claim.certainty, wordsOf(claim)].join('|');
 }

@@ -1,17 +1,16 @@
 import { dayOf } from '../core/days.js';
 import type { LedgerClaim } from '../core/ledger.js';
 import type { Claim, Reading } from '../core/reading.js';
-import type { Span } from '../core/spans.js';
-import { spanOf } from '../core/spans.js';
-import { nameParties } from './nameParties.js';
+import { overlaps, type Span, spanOf } from '../core/spans.js';
+import { TAKING_BACK } from '../languages/en/opposites.js';
+import type { Kept } from './kept.js';
+import type { Parties } from './parties/resolveParties.js';
 
 /** A claim together with its reading, in the ledger's order: by time of publication, then by place in the text. */
 export interface PlacedClaim {
   claim: Claim;
   entry: LedgerClaim;
   reading: Reading;
-  /** Whom the claim stands on: the credited speaker by the fullest name in the story, else the outlet. */
-  party: string;
 }
 
 const UNNAMED_OUTLET = 'an unnamed outlet';
@@ -20,27 +19,57 @@ const UNNAMED_OUTLET = 'an unnamed outlet';
 export function placeClaims(
   readings: readonly Reading[],
   origins: ReadonlyMap<string, string>,
+  parties: Parties,
+  { learnedAt, replacedBy }: Kept,
 ): PlacedClaim[] {
-  const fullNames = nameParties(readings);
   return readings.flatMap((reading, at) => {
     const { id, source, publishedAt } = reading.report;
-    const origin = origins.get(id) ?? id;
+    const known = {
+      report: id,
+      source,
+      origin: origins.get(id) ?? id,
+      reportedOn: dayOf(publishedAt),
+      learnedAt: learnedAt.get(id) ?? null,
+      replacedBy: replacedBy.get(id) ?? null,
+    };
     const claims = [...reading.claims].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
     return claims.map((claim) => {
       const speaker = claim.speakers.at(-1)?.name;
+      const party = speaker === undefined ? null : (parties.nameOf(at, speaker) ?? speaker);
       return {
         claim,
         reading,
-        entry: { ...claim, report: id, source, origin, reportedOn: dayOf(publishedAt) },
-        party: (speaker && fullNames[at]!.get(speaker)) ?? speaker ?? source ?? UNNAMED_OUTLET,
+        entry: {
+          ...claim,
+          ...known,
+          party: party ?? source ?? UNNAMED_OUTLET,
+          happened: happenedOn(claim, reading),
+        },
       };
     });
   });
 }
 
+/** The first days named in the claim's own words that lie no later than its report; null when it names none. */
+function happenedOn(claim: Claim, { days, report }: Reading): LedgerClaim['happened'] {
+  const published = dayOf(report.publishedAt);
+  const named = days.find(
+    (day) =>
+      claim.content.some((part) => overlaps(part, day)) &&
+      day.from !== null &&
+      (published === null || day.from <= published),
+  );
+  return named ? { from: named.from!, to: named.to ?? named.from! } : null;
+}
+
 /** The day a claim speaks for: the day it was said, else the day of its report. */
 export function asOfDay({ saidAt, reportedOn }: LedgerClaim): string | null {
   return saidAt ?? reportedOn;
+}
+
+/** True when the claim's cue takes its words back ("retracted that ..."). */
+export function isTakingBack({ cue }: Claim): boolean {
+  return cue !== null && TAKING_BACK.test(cue.text);
 }
 
 /** The words of a claim, without its cue and speaker. */

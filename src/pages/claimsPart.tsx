@@ -10,6 +10,7 @@ const CHANGES: Record<RelationKind, string> = {
   overtakes: 'overtaken by',
   contradicts: 'contradicted by',
   withdraws: 'withdrawn:',
+  answers: 'answered by',
 };
 
 /** Most speakers that stand open on the page; the rest open on demand. */
@@ -64,12 +65,13 @@ function Speaker({ speaker, year }: { speaker: ShownSpeaker; year: string | unde
 
 function ClaimLine({ claim, year }: { claim: ShownClaim; year: string | undefined }) {
   const { changed } = claim;
-  const gone = changed !== null && changed.kind !== 'contradicts';
+  const gone = changed !== null && changed.kind !== 'contradicts' && changed.kind !== 'answers';
   return (
     <li id={claim.anchor} class="claim">
       <CertaintyMark certainty={claim.certainty} />
       <div>
-        <p class="claim-words">{gone ? <s>{claim.words}</s> : claim.words}</p>
+        <p class="claim-words">{gone || claim.edited ? <s>{claim.words}</s> : claim.words}</p>
+        {claim.edited ? <p class="meta">taken out of the report by its outlet</p> : null}
         {changed === null ? null : (
           <p class="meta">
             {CHANGES[changed.kind]} <a href={`#${changed.anchor}`}>“{changed.words}”</a>

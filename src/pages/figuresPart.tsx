@@ -86,6 +86,7 @@ function Points({
               </td>
               <td>
                 {point.by}
+                {point.derived ? <small>, reckoned from its parts</small> : null}
                 {point.source === point.by ? null : <small>, in {point.source}</small>}
               </td>
             </tr>

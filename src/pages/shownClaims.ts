@@ -40,8 +40,15 @@ export interface ShownClaim {
   source: string;
   url: string | null;
   origin: string;
+  /** The party in the story that its speaker is, under its fullest name. */
+  party: string;
+  /** The four times: when it happened, was said, was reported, and was learned of here. */
+  happened: LedgerClaim['happened'];
   saidAt: Day | null;
   reportedOn: Day | null;
+  learnedAt: string | null;
+  /** True for words that the outlet has since taken out of its report. */
+  edited: boolean;
   /** Reports that said it again. */
   alsoIn: { source: string; day: Day | null }[];
   /** What a later claim did to this one; null while it stands. */
@@ -61,9 +68,9 @@ export function claimAnchor(id: string): string {
 
 /** All claims of the ledger, masked. `held`: held ranges by report. */
 export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly Range[]>): ShownClaim[] {
-  const { ledger, reports, holds } = view;
+  const { ledger, reports, earlier, holds } = view;
   const mask = (text: string) => maskHeld(text, holds);
-  const byId = new Map(reports.map((report) => [report.id, report]));
+  const byId = new Map([...reports, ...earlier].map((report) => [report.id, report]));
   const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]));
   const standing = ledger.relations.filter(({ withdrawnAt }) => withdrawnAt === null);
 
@@ -130,8 +137,12 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
       source: mask(report === undefined ? (claim.source ?? 'Unnamed outlet') : outletOf(report)),
       url: maskAddress(report?.url ?? null, holds),
       origin: originOf(view, claim.report),
+      party: mask(claim.party),
+      happened: claim.happened,
       saidAt: claim.saidAt,
       reportedOn: claim.reportedOn,
+      learnedAt: claim.learnedAt,
+      edited: claim.replacedBy !== null,
       alsoIn: (repeats.get(claim.id) ?? []).map(({ source, reportedOn }) => ({
         source: mask(source ?? 'Unnamed outlet'),
         day: reportedOn,

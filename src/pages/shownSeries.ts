@@ -18,6 +18,8 @@ export interface ShownPoint {
   low: number | null;
   high: number | null;
   middle: number | null;
+  /** True when it was reckoned from other figures of its claim. */
+  derived: boolean;
   origin: string;
   /** True when a later point overtakes it. */
   overtaken: boolean;
@@ -34,6 +36,8 @@ export interface ShownSeries {
   label: string;
   outcome: Outcome;
   unit: string;
+  /** The lowest and the highest that standing figures leave open; null where no source bounds it. */
+  range: { low: number | null; high: number | null };
   points: ShownPoint[];
 }
 
@@ -41,12 +45,13 @@ export interface ShownSeries {
 export function showSeries(series: Series, view: StoryView): ShownSeries {
   const mask = (text: string) => maskHeld(text, view.holds);
   const firstOf = firstSayings(view.ledger);
-  const byId = new Map(view.reports.map((report) => [report.id, report]));
+  const byId = new Map([...view.reports, ...view.earlier].map((report) => [report.id, report]));
   const valueOf = (point: SeriesPoint) => mask(figureWords(point.figure));
   return {
     label: mask(series.label),
     outcome: series.outcome,
     unit: series.unit,
+    range: series.range,
     points: series.points.map((point) => {
       const report = byId.get(point.report);
       const later = series.points.find(({ claim }) => claim === point.overtakenBy);
@@ -59,6 +64,7 @@ export function showSeries(series: Series, view: StoryView): ShownSeries {
         low: point.figure.low,
         high: point.figure.high,
         middle: middleOf(point.figure),
+        derived: point.derivedFrom !== null,
         origin: originOf(view, point.report),
         overtaken: point.overtakenBy !== null,
         overtakenBy: later === undefined ? null : valueOf(later),

@@ -1,6 +1,7 @@
 import type { SentenceVerdict } from '../core/brief.js';
 import type { Day } from '../core/days.js';
-import { dayOf } from '../core/days.js';
+import { dayOf, daysBetween } from '../core/days.js';
+import type { Disagreement, FigureCheck, Relation } from '../core/ledger.js';
 import type { Report } from '../core/report.js';
 import type { StoryStamp } from '../core/story.js';
 import { chooseNotes } from './chooseNotes.js';
@@ -33,16 +34,30 @@ export interface ShownSentence {
 
 export interface ShownWatch {
   kind: 'condition' | 'status';
+  claim: string;
   words: string;
   source: string;
   since: Day | null;
+  /** Whole days from `since` to the newest report, or to the day that the story is shown as of; null when not known. */
+  age: number | null;
+  /** `rule:...`, or the editor who watches. */
+  by: string;
   /** Words of the claim that met or broke it; null while it stands. */
   overtakenBy: string | null;
+}
+
+/** Names of one party, with why they are taken to be one's. */
+export interface ShownParty {
+  name: string;
+  names: string[];
+  merges: { names: string[]; by: string; why: string; words: string | null; at: Day | null }[];
 }
 
 /** A story as it may be shown: every string is masked. Page, rows, feeds, JSON-LD and API are made from this and from nothing else. */
 export interface ShownStory {
   permalink: string;
+  /** The day that it is shown as known on; null for now. */
+  asOf: Day | null;
   headline: string;
   headlineBy: string | null;
   headlineNotes: ShownNote[];
@@ -55,7 +70,12 @@ export interface ShownStory {
   speakers: ShownSpeaker[];
   claims: ShownClaim[];
   series: ShownSeries[];
-  disagreements: { label: string; says: string }[];
+  disagreements: { label: string; says: string; on: Disagreement['on'] }[];
+  /** What does not add up, in plain sentences. */
+  checks: { kind: FigureCheck['kind']; says: string }[];
+  /** Parties that the reports give more than one name. */
+  parties: ShownParty[];
+  relations: Relation[];
   watches: ShownWatch[];
   /** Why something is held back, with how many times it stands in the reports. */
   withheld: { reason: string; times: number }[];
@@ -67,10 +87,11 @@ export interface ShownStory {
 
 /** Masks a view once and for all. */
 export function showStory(view: StoryView): ShownStory {
-  const { story, brief, ledger, reports, holds } = view;
+  const { story, brief, ledger, reports, earlier, holds } = view;
   const mask = (text: string) => maskHeld(text, holds);
-  const byId = new Map(reports.map((report) => [report.id, report]));
-  const held = new Map(reports.map((report) => [report.id, heldRanges(report.text, holds, report.id)]));
+  const texts = [...reports, ...earlier];
+  const byId = new Map(texts.map((report) => [report.id, report]));
+  const held = new Map(texts.map((report) => [report.id, heldRanges(report.text, holds, report.id)]));
   let notes = 0;
 
   const showNotes = (sentence: SentenceVerdict): ShownNote[] =>
@@ -107,11 +128,13 @@ export function showStory(view: StoryView): ShownStory {
     const ranges = held.get(claim.report) ?? [];
     return claim.content.map((span) => quote(text, span, ranges).words).join(' … ');
   };
+  const latest = view.asOf?.day ?? newestDay(reports);
   const sources = showSources(view);
   const claims = showClaims(view, held);
 
   return {
     permalink: story.permalink,
+    asOf: view.asOf?.day ?? null,
     headline: mask(headline),
     headlineBy: headlineBy === null ? null : mask(headlineBy),
     headlineNotes,
@@ -123,20 +146,39 @@ export function showStory(view: StoryView): ShownStory {
     claims,
     speakers: groupBySpeaker(claims),
     series: ledger.series.map((series) => showSeries(series, view)),
-    disagreements: ledger.disagreements.map(({ series, says }) => ({
+    disagreements: ledger.disagreements.map(({ series, says, on }) => ({
       label: mask(ledger.series.find(({ id }) => id === series)?.label ?? ''),
       says: mask(says),
+      on,
     })),
+    checks: ledger.checks.map(({ kind, says }) => ({ kind, says: mask(says) })),
+    parties: ledger.parties
+      .filter(({ names }) => names.length > 1)
+      .map(({ name, names, merges }) => ({
+        name: mask(name),
+        names: names.map(mask),
+        merges: merges.map(({ names: both, by, why, says, at }) => ({
+          names: both.map(mask),
+          by,
+          why: mask(why),
+          words: says === null ? null : mask(says.text),
+          at,
+        })),
+      })),
+    relations: ledger.relations.map((relation) => ({ ...relation, why: mask(relation.why) })),
     watches: ledger.watches.map((watch) => {
       const report = byId.get(watch.says.report);
       return {
         kind: watch.kind,
+        claim: watch.claim,
         words:
           report === undefined
             ? mask(watch.says.text)
             : quote(report.text, watch.says, held.get(report.id) ?? []).words,
         source: report === undefined ? '' : mask(outletOf(report)),
         since: watch.since,
+        age: watch.since === null || latest === null ? null : Math.max(0, daysBetween(watch.since, latest)),
+        by: watch.by,
         overtakenBy: watch.overtakenBy === null ? null : (wordsOf(watch.overtakenBy) ?? 'a later report'),
       };
     }),
@@ -180,4 +222,11 @@ function reasonsOf({ holds }: StoryView): { reason: string; times: number }[] {
 function earliest(reports: readonly Report[]): string | null {
   const days = reports.flatMap((report) => report.publishedAt ?? []);
   return days.length === 0 ? null : days.reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a));
+}
+
+function newestDay(reports: readonly Report[]): Day | null {
+  return (
+    reports.flatMap(({ publishedAt }) => dayOf(publishedAt) ?? []).reduce((a, b) => (b > a ? b : a), '') ||
+    null
+  );
 }

@@ -12,7 +12,7 @@ import { showStory } from './shownStory.js';
 import type { ShownStory, ShownWatch } from './shownStory.js';
 import { Sources } from './sourcesPart.js';
 import type { SiteOptions, StoryView } from './views.js';
-import { countOf, fullPlaceWords, instantWords, placeWords } from './words.js';
+import { countOf, fullPlaceWords, instantWords, placeWords, plainDay } from './words.js';
 
 /** The page of one story. Everything on it comes from `showStory`, so nothing held back can stand on it. */
 export function renderStoryPage(view: StoryView, site: SiteOptions): string {
@@ -29,6 +29,7 @@ export function renderStoryPage(view: StoryView, site: SiteOptions): string {
     children: (
       <article class="story">
         <Head story={story} site={site} />
+        <AsOf story={story} site={site} />
         {story.paragraphs.length === 0 ? (
           <p class="unproven">
             Too little in these reports could be tied to exact words for a brief. What each of them says
@@ -97,6 +98,17 @@ function Head({ story, site }: { story: ShownStory; site: SiteOptions }) {
   );
 }
 
+/** Says so when the page shows an earlier day. */
+function AsOf({ story, site }: { story: ShownStory; site: SiteOptions }) {
+  if (story.asOf === null) return null;
+  return (
+    <p class="meta" role="note">
+      As known on <time datetime={story.asOf}>{plainDay(story.asOf)}</time>.{' '}
+      <a href={linkTo(site, storyPath(story.permalink))}>What is known now</a>
+    </p>
+  );
+}
+
 function Withheld({ story }: { story: ShownStory }) {
   if (story.withheld.length === 0) return null;
   return (
@@ -109,12 +121,15 @@ function Withheld({ story }: { story: ShownStory }) {
 }
 
 function Disagreements({ story }: { story: ShownStory }) {
-  if (story.disagreements.length === 0) return null;
+  const said = [...story.disagreements, ...story.checks.filter(({ kind }) => kind !== 'falls')];
+  if (said.length === 0) return null;
   return (
     <section class="beside" aria-labelledby="disagree">
-      <h2 id="disagree">Where they disagree</h2>
+      <h2 id="disagree">
+        {story.disagreements.length === 0 ? 'What does not add up' : 'Where they disagree'}
+      </h2>
       <ul class="plain">
-        {story.disagreements.map(({ says }) => (
+        {said.map(({ says }) => (
           <li>{says}</li>
         ))}
       </ul>
@@ -140,6 +155,9 @@ function Open({ watches, year }: { watches: readonly ShownWatch[]; year: string 
                 {watch.source}
                 {watch.since === null ? null : ', since '}
                 <ShortDay day={watch.since} year={year} />
+                {watch.age === null || watch.age === 0 || watch.overtakenBy !== null
+                  ? null
+                  : `, ${countOf(watch.age, 'day')} old`}
                 {watch.overtakenBy === null ? null : `; overtaken by “${watch.overtakenBy}”`}
               </p>
             </div>

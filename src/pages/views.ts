@@ -4,16 +4,21 @@ import type { Ledger } from '../core/ledger.js';
 import type { Place } from '../core/reading.js';
 import type { Report } from '../core/report.js';
 import type { Story, StoryKind, StoryStamp } from '../core/story.js';
+import type { AsOf } from '../ledger/kept.js';
 import type { GazetteerAbout } from '../ports/gazetteer.js';
 
 /** Everything a story's page, rows, feeds entry and proof are made from. Nothing of it is shown before `showStory` has masked it. */
 export interface StoryView {
   story: Story;
+  /** Null for what is known now. */
+  asOf: AsOf | null;
   /** Null when too little is proven for a brief: the page then shows the claims alone. */
   brief: CheckedBrief | null;
   ledger: Ledger;
   /** The story's reports, earliest first. */
   reports: Report[];
+  /** Wordings that those reports replaced. */
+  earlier: Report[];
   holds: Hold[];
   /** Death, captivity, minors: no advertisement stands on the page. */
   grave: boolean;

@@ -1,5 +1,8 @@
 import type { Draft } from '../core/brief.js';
-import type { Reading } from '../core/reading.js';
+import type { Day } from '../core/days.js';
+import type { Act, Judgement } from '../core/judgement.js';
+import type { Alert } from '../core/ledger.js';
+import type { Certainty, ClaimKind, Outcome, Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
 import type { Story, StoryChange } from '../core/story.js';
 import type { GroupingIndex } from './groupingIndex.js';
@@ -19,6 +22,24 @@ export interface StoredBrief {
   madeAt: string;
   /** Key of what it was made from (report ids and versions): equal key, equal brief. */
   basis: string;
+}
+
+/** Which claims are asked for; what is absent does not narrow. */
+export interface ClaimQuery {
+  /** Words of a speaker's name, any of the chain; case does not count. */
+  speaker?: string;
+  kind?: ClaimKind;
+  certainty?: Certainty;
+  outcome?: Outcome;
+  /** Words of the place that the report is about, or an ISO 3166-1 alpha-2 code. */
+  place?: string;
+  /** Said, or else reported, on this day or later; both ends are inclusive. */
+  from?: Day;
+  to?: Day;
+  /** Story id. */
+  story?: string;
+  limit: number;
+  offset: number;
 }
 
 /** Everything that must outlive the process. Every method is one transaction: it happens wholly or not at all. */
@@ -43,6 +64,20 @@ export interface Store extends GroupingIndex {
   ): Promise<void>;
   /** The readings of these reports, in the order asked; those not yet read are left out. Verifies spans on load. */
   readings(reportIds: readonly string[]): Promise<Reading[]>;
+
+  /** Ids of claims of current reports that are in a story, with the story's id: newest day first, undated last. */
+  findClaims(query: ClaimQuery): Promise<{ id: string; story: string }[]>;
+  /** The wordings that these reports replaced, directly or through others: earlier id to the id of the one after it. */
+  earlierWordings(reportIds: readonly string[]): Promise<Map<string, string>>;
+
+  /** Keeps an editor's judgement about the story of this report, and gives its number. */
+  addJudgement(judgement: { report: string; act: Act; by: string; at: string; why: string }): Promise<number>;
+  /** Judgements about these reports, oldest first. */
+  judgements(reportIds: readonly string[]): Promise<Judgement[]>;
+  /** Keeps the alerts that are not yet there, as raised at this instant, and says how many these were. */
+  addAlerts(alerts: readonly Alert[], at: string): Promise<number>;
+  /** Alerts raised after this instant (null: all), newest first. */
+  alerts(options: { since: string | null; limit: number }): Promise<(Alert & { at: string })[]>;
 
   /**
    * Puts these stories in the place of those with their ids, with the jobs, and keeps the changes. Of a `merge`, `other` ceases,

@@ -5,21 +5,49 @@ import type { Report } from '../core/report.js';
 import type { Story } from '../core/story.js';
 import { findHolds } from '../holds/findHolds.js';
 import { buildLedger } from '../ledger/buildLedger.js';
+import { type AsOf, type Kept, knownOn } from '../ledger/kept.js';
 import type { Store } from '../ports/store.js';
+import { stampStory } from '../stories/stamps/stampStory.js';
 
 /** A story with everything derived from its reports. */
 export interface LoadedStory {
   story: Story;
+  /** The reports as they stand, earliest first. */
   reports: Report[];
+  /** Wordings that those reports replaced: their words stay in the ledger, no brief rests on them. */
+  earlier: Report[];
+  /** Of `reports` alone. */
   readings: Reading[];
   ledger: Ledger;
   holds: Hold[];
 }
 
-/** Loads a story's reports and readings and derives its ledger and holds. */
-export async function loadStory(store: Store, story: Story): Promise<LoadedStory> {
-  const reports = await store.reports(story.reports);
-  const readings = await store.readings(story.reports);
-  const ledger = buildLedger(readings, new Map(Object.entries(story.origins)));
-  return { story, reports, readings, ledger, holds: findHolds(readings) };
+/**
+ * Loads a story's reports and readings and derives its ledger and holds; with `asOf`, as it was known at the end of that day: the
+ * reports, wordings and judgements of then, stamped anew.
+ */
+export async function loadStory(store: Store, story: Story, asOf: AsOf | null = null): Promise<LoadedStory> {
+  const replacedBy = await store.earlierWordings(story.reports);
+  const ids = [...story.reports, ...replacedBy.keys()];
+  const reports = await store.reports(ids);
+  const learnedAt = new Map(
+    reports.flatMap(({ id, fetchedAt }) => (fetchedAt === null ? [] : [[id, fetchedAt] as const])),
+  );
+  const all: Kept = { learnedAt, replacedBy, judgements: await store.judgements(ids) };
+  const stored = await store.readings(ids);
+  const { readings: known, kept } =
+    asOf === null ? { readings: stored, kept: all } : knownOn(asOf, stored, all);
+  const isKnown = new Set(known.map(({ report }) => report.id));
+  const stands = ({ id }: { id: string }) => !kept.replacedBy.has(id);
+  const readings = known.filter(({ report }) => stands(report));
+  const current = reports.filter((report) => (asOf === null || isKnown.has(report.id)) && stands(report));
+  return {
+    story:
+      asOf === null ? story : { ...story, reports: current.map(({ id }) => id), stamp: stampStory(readings) },
+    reports: current,
+    earlier: reports.filter((report) => isKnown.has(report.id) && !stands(report)),
+    readings,
+    ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept),
+    holds: findHolds(known),
+  };
 }

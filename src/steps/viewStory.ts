@@ -4,30 +4,48 @@ import type { Story } from '../core/story.js';
 import { isGrave } from '../holds/isGrave.js';
 import type { StoryView } from '../pages/views.js';
 import { checkWithGazetteer } from './checkWithGazetteer.js';
-import { loadStory } from './loadStory.js';
+import type { AsOf } from '../ledger/kept.js';
+import type { Store } from '../ports/store.js';
+import { type LoadedStory, loadStory } from './loadStory.js';
 import type { Ports } from './ports.js';
+import { writeProven } from './writeProven.js';
 
 /**
  * What a story's page is made from. The stored draft is checked again here, against the stored reports: a brief that no
- * longer passes is not shown, whatever was stored.
+ * longer passes is not shown, whatever was stored. With `asOf`, the story as it was known on that day: its brief is then written
+ * anew by the template, from the reports of then.
  */
 export async function viewStory(
   { store, gazetteer }: Pick<Ports, 'store' | 'gazetteer'>,
   story: Story,
+  asOf: AsOf | null = null,
 ): Promise<StoryView> {
-  const { reports, readings, ledger, holds } = await loadStory(store, story);
-  const stored = await store.brief(story.id);
-  const checked = stored === null ? null : await checkWithGazetteer(gazetteer, stored.draft, readings);
+  const loaded = await loadStory(store, story, asOf);
+  const stored = asOf === null ? await store.brief(story.id) : null;
+  const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, model: null }, loaded)).draft;
+  const checked = draft ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
   return {
-    story,
+    ...viewOf(loaded, asOf),
     brief: checked?.brief ?? null,
-    ledger,
-    reports,
-    holds,
-    grave: isGrave(readings, ledger),
     writer: stored?.writer ?? 'template',
+    renderedAt: stored?.madeAt ?? story.updatedAt,
+  };
+}
+
+/** The ledger of a story without its brief: what lists and tables are made from. */
+export async function viewLedger(store: Store, story: Story, asOf: AsOf | null = null): Promise<StoryView> {
+  return viewOf(await loadStory(store, story, asOf), asOf);
+}
+
+function viewOf({ readings, ...loaded }: LoadedStory, asOf: AsOf | null): StoryView {
+  return {
+    ...loaded,
+    asOf,
+    brief: null,
+    grave: isGrave(readings, loaded.ledger),
+    writer: 'template',
     readerVersion: READER_VERSION,
     checkerVersion: CHECKER_VERSION,
-    renderedAt: stored?.madeAt ?? story.updatedAt,
+    renderedAt: loaded.story.updatedAt,
   };
 }

@@ -3,7 +3,11 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { hashHex } from '../core/ids.js';
+import { isDay } from '../core/days.js';
+import { CERTAINTIES, CLAIM_KINDS, type Outcome, OUTCOMES } from '../core/reading.js';
+import { type AsOf, CLOCKS } from '../ledger/kept.js';
 import { placeIdOf } from '../pages/paths.js';
+import type { ClaimQuery } from '../ports/store.js';
 import { ASSETS } from './assets.js';
 import type { Flag } from './flags.js';
 import { isSameSite, readFlag } from './flags.js';
@@ -24,8 +28,8 @@ export type StoryForm = (typeof STORY_FORMS)[number];
 /** What the site can show. Made over the store by a step; each answers 404 itself for what it does not know. */
 export interface SitePages {
   front(): Promise<SitePage>;
-  /** A story in one of its forms; 301 with `location` when its permalink has moved. */
-  story(permalink: string, form: StoryForm): Promise<SitePage>;
+  /** A story in one of its forms, now or as known on a day; 301 with `location` when its permalink has moved. */
+  story(permalink: string, form: StoryForm, asOf?: AsOf | null): Promise<SitePage>;
   /** `id` as in the gazetteer: `geonames:538560`. */
   place(id: string): Promise<SitePage>;
   about(): Promise<SitePage>;
@@ -33,6 +37,12 @@ export interface SitePages {
   feed(kind: FeedKind, place: string | null): Promise<SitePage>;
   /** JSON list; `offset` and `limit` are whole numbers within bounds. */
   stories(limit: number, offset: number): Promise<SitePage>;
+  /** JSON list of the claims that a query finds. */
+  claims(query: ClaimQuery, asOf: AsOf | null): Promise<SitePage>;
+  /** JSON list of a story's figures over time; `outcome` null: all of them. */
+  series(permalink: string, outcome: Outcome | null, asOf: AsOf | null): Promise<SitePage>;
+  /** JSON list of watches that were met or broken, those raised after an instant (null: all). */
+  alerts(since: string | null, limit: number): Promise<SitePage>;
   sitemap(): Promise<SitePage>;
   robots(): Promise<SitePage>;
   notFound(): Promise<SitePage>;
@@ -93,9 +103,31 @@ export function createSite({ pages, flags, healthy }: SiteDeps): Hono {
     const offset = wholeNumber(context.req.query('offset'), 0, 1_000_000);
     return answer(context, await pages.stories(limit, offset));
   });
-  app.get('/api/stories/:permalink', async (context) =>
-    answer(context, await pages.story(context.req.param('permalink'), 'story.json')),
-  );
+  app.get('/api/stories/:permalink', async (context) => {
+    const asOf = readAsOf(context);
+    if (asOf === undefined) return refuse(context, 400, AS_OF_MEANS);
+    return answer(context, await pages.story(context.req.param('permalink'), 'story.json', asOf));
+  });
+  app.get('/api/stories/:permalink/series', async (context) => {
+    const [asOf, outcome] = [readAsOf(context), oneOf(OUTCOMES, context.req.query('outcome'))];
+    if (asOf === undefined) return refuse(context, 400, AS_OF_MEANS);
+    if (outcome === undefined) return refuse(context, 400, `outcome is one of ${OUTCOMES.join(', ')}.`);
+    return answer(context, await pages.series(context.req.param('permalink'), outcome, asOf));
+  });
+  app.get('/api/claims', async (context) => {
+    const asOf = readAsOf(context);
+    if (asOf === undefined) return refuse(context, 400, AS_OF_MEANS);
+    const query = readClaimQuery(context);
+    return typeof query === 'string'
+      ? refuse(context, 400, query)
+      : answer(context, await pages.claims(query, asOf));
+  });
+  app.get('/api/alerts', async (context) => {
+    const since = context.req.query('since') ?? null;
+    if (since !== null && Number.isNaN(Date.parse(since)))
+      return refuse(context, 400, 'since is a day or an instant, ISO 8601.');
+    return answer(context, await pages.alerts(since, wholeNumber(context.req.query('limit'), 50, 200)));
+  });
 
   app.get('/assets/:name', async (context) => {
     const asset = ASSETS.find(({ name }) => name === context.req.param('name'));
@@ -136,13 +168,17 @@ export function createSite({ pages, flags, healthy }: SiteDeps): Hono {
 
   for (const form of STORY_FORMS) {
     if (form === 'html') continue;
-    app.get(`/:permalink/${form}`, async (context) =>
-      answer(context, await pages.story(context.req.param('permalink'), form)),
-    );
+    app.get(`/:permalink/${form}`, async (context) => {
+      const asOf = readAsOf(context);
+      if (asOf === undefined) return refuse(context, 400, AS_OF_MEANS);
+      return answer(context, await pages.story(context.req.param('permalink'), form, asOf));
+    });
   }
-  app.get('/:permalink', async (context) =>
-    answer(context, await pages.story(context.req.param('permalink'), 'html')),
-  );
+  app.get('/:permalink', async (context) => {
+    const asOf = readAsOf(context);
+    if (asOf === undefined) return refuse(context, 400, AS_OF_MEANS);
+    return answer(context, await pages.story(context.req.param('permalink'), 'html', asOf));
+  });
 
   app.notFound(async (context) => answer(context, await pages.notFound()));
   return app;
@@ -184,4 +220,47 @@ function refuse(context: Context, status: 400 | 403 | 404 | 413 | 415, why: stri
 /** A query's whole number within [0, most], or the default. */
 function wholeNumber(text: string | undefined, otherwise: number, most: number): number {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Math.min(Number(text), most) : otherwise;
+}
+
+const AS_OF_MEANS = `as-of is a day, YYYY-MM-DD; clock is one of ${CLOCKS.join(', ')}.`;
+
+/** The day that a query asks for (`as-of`, `clock`); null when it asks for none, undefined when it is malformed. */
+function readAsOf(context: Context): AsOf | null | undefined {
+  const day = context.req.query('as-of');
+  const clock = oneOf(CLOCKS, context.req.query('clock'));
+  if (day === undefined) return null;
+  return !isDay(day) || clock === undefined ? undefined : { day, clock: clock ?? 'reported' };
+}
+
+/** One of a closed list; null when absent, undefined when it is none of them. */
+function oneOf<T extends string>(list: readonly T[], text: string | undefined): T | null | undefined {
+  return text === undefined ? null : list.find((one) => one === text);
+}
+
+/** Most characters of a name that is looked for. */
+const NAME_LENGTH = 200;
+
+/** The claims that a query asks for, or what is wrong with it. */
+function readClaimQuery(context: Context): ClaimQuery | string {
+  const asked = (name: string) => context.req.query(name);
+  const kind = oneOf(CLAIM_KINDS, asked('kind'));
+  const certainty = oneOf(CERTAINTIES, asked('certainty'));
+  const outcome = oneOf(OUTCOMES, asked('outcome'));
+  if (kind === undefined) return `kind is one of ${CLAIM_KINDS.join(', ')}.`;
+  if (certainty === undefined) return `certainty is one of ${CERTAINTIES.join(', ')}.`;
+  if (outcome === undefined) return `outcome is one of ${OUTCOMES.join(', ')}.`;
+  const [from, to, speaker, place] = [asked('from'), asked('to'), asked('speaker'), asked('place')];
+  if ([from, to].some((day) => day !== undefined && !isDay(day))) return 'from and to are days, YYYY-MM-DD.';
+  if ([speaker, place].some((name) => (name?.length ?? 0) > NAME_LENGTH)) return 'A name is too long.';
+  return {
+    ...(kind === null ? {} : { kind }),
+    ...(certainty === null ? {} : { certainty }),
+    ...(outcome === null ? {} : { outcome }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(place === undefined ? {} : { place }),
+    limit: wholeNumber(asked('limit'), 50, 200),
+    offset: wholeNumber(asked('offset'), 0, 1_000_000),
+  };
 }

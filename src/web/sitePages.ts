@@ -1,6 +1,12 @@
 import type { Story } from '../core/story.js';
 import { renderAboutPage } from '../pages/aboutPage.js';
-import { renderStoriesJson, renderStoryJson } from '../pages/api.js';
+import {
+  renderAlertsJson,
+  renderClaimsJson,
+  renderSeriesJson,
+  renderStoriesJson,
+  renderStoryJson,
+} from '../pages/api.js';
 import { cardOf } from '../pages/card.js';
 import { renderClaimsCsv } from '../pages/tables.js';
 import { renderRobots, renderSitemap } from '../pages/discovery.js';
@@ -14,6 +20,7 @@ import { renderFlaggedPage, renderMovedPage, renderNotFoundPage } from '../pages
 import { renderStoryPage } from '../pages/storyPage.js';
 import type { PlaceLink, SiteOptions, StoryCard, StoryView } from '../pages/views.js';
 import type { Ports } from '../steps/ports.js';
+import { findAlerts, findClaims, findSeries } from '../steps/findClaims.js';
 import { viewStory } from '../steps/viewStory.js';
 import type { FeedKind, SitePage, SitePages, StoryForm } from './site.js';
 
@@ -75,7 +82,7 @@ export function makeSitePages(
       return page(renderFrontPage({ stories, places: await store.listPlaces(), now: clock.now() }, site));
     },
 
-    async story(permalink, form) {
+    async story(permalink, form, asOf = null) {
       const found = await store.storyByPermalink(permalink);
       if (found === null) return notFound();
       if ('movedTo' in found) {
@@ -83,7 +90,8 @@ export function makeSitePages(
         return { ...page(renderMovedPage(found.movedTo, site), HTML, 301), headers: { location } };
       }
       const { type, render } = FORMS[form];
-      return page(render(await viewOf(found.story), site), type);
+      const view = asOf === null ? await viewOf(found.story) : await viewStory(ports, found.story, asOf);
+      return page(render(view, site), type);
     },
 
     async place(id) {
@@ -119,6 +127,26 @@ export function makeSitePages(
 
     async stories(limit, offset) {
       return page(renderStoriesJson(await cards({ limit, offset }), site), JSON_TYPE);
+    },
+
+    async claims(query, asOf) {
+      return page(renderClaimsJson(await findClaims(store, query, asOf), site), JSON_TYPE);
+    },
+
+    async series(permalink, outcome, asOf) {
+      const found = await store.storyByPermalink(permalink);
+      if (found === null) return notFound();
+      if ('movedTo' in found) {
+        const location = linkTo(site, `/api/stories/${found.movedTo}/series`);
+        return { ...page(renderMovedPage(found.movedTo, site), HTML, 301), headers: { location } };
+      }
+      const series = [];
+      for await (const one of findSeries(store, { story: found.story, outcome }, asOf)) series.push(one);
+      return page(renderSeriesJson(series, site), JSON_TYPE);
+    },
+
+    async alerts(since, limit) {
+      return page(renderAlertsJson(await findAlerts(store, { since, limit }), site), JSON_TYPE);
     },
 
     async sitemap() {

@@ -143,6 +143,81 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    it('leads back through the wordings of a report, however many', async () => {
+      const made = ['One died.', 'Two died.', 'Three died.'].map((text) =>
+        makeReport({ url: 'https://courier.example/chain', text, headline: '' }),
+      );
+      await store.addReports(made.map((report) => ({ report, jobs: [] })));
+      const [first, second, third] = made.map(({ id }) => id);
+      expect(await store.earlierWordings([third!])).toEqual(
+        new Map([
+          [second, third],
+          [first, second],
+        ]),
+      );
+    });
+
+    it('takes rows of one source in a table for reports of their own, not for wordings', async () => {
+      const raw = { format: 'table' as const, sha256: '1'.repeat(64), bytes: 8 };
+      const rows = ['Deaths: 2', 'Deaths: 3'].map((text) =>
+        makeReport({ url: 'https://courier.example/rows', text, headline: '', raw }),
+      );
+      expect(await store.addReports(rows.map((report) => ({ report, jobs: [] })))).toEqual(['new', 'new']);
+    });
+
+    it('finds claims by what is known of them, and follows them into their story', async () => {
+      const report = makeReport({ url: 'https://claims.example/1', publishedAt: '2026-07-01' });
+      await store.addReports([{ report, jobs: [] }]);
+      const reading = makeReading(report);
+      const [claim] = reading.claims;
+      claim!.speakers = [{ name: 'Mayor 100%', entity: null, start: 0, end: 3 }];
+      await store.saveReadings([{ reading, jobs: [] }], 1);
+      const page = { limit: 10, offset: 0 };
+      expect(await store.findClaims({ ...page, speaker: 'mayor' })).toEqual([]);
+      await store.saveStories([makeStory('claims', [report.id])], [], []);
+      const found = [{ id: claim!.id, story: 'claims' }];
+      expect(await store.findClaims({ ...page, speaker: 'MAYOR 100%' })).toEqual(found);
+      expect(
+        await store.findClaims({ ...page, story: 'claims', from: '2026-07-01', to: '2026-07-01' }),
+      ).toEqual(found);
+      expect(await store.findClaims({ ...page, speaker: 'mayor_100' })).toEqual([]);
+      expect(await store.findClaims({ ...page, story: 'claims', kind: 'denial' })).toEqual([]);
+      await store.saveReadings([{ reading, jobs: [] }], 2);
+      expect(await store.findClaims({ ...page, story: 'claims' })).toEqual(found);
+    });
+
+    it('keeps judgements in order with who, when and why, and raises an alert once', async () => {
+      const report = makeReport({ url: 'https://judged.example/1' });
+      await store.addReports([{ report, jobs: [] }]);
+      const made = { report: report.id, by: 'J. Doe', at: '2026-07-02T10:00:00Z', why: 'I rang.' };
+      const first = await store.addJudgement({
+        ...made,
+        act: { act: 'merge', names: ['NIS', 'the agency'] },
+      });
+      await store.addJudgement({ ...made, act: { act: 'withdraw', judgement: first } });
+      expect(await store.judgements([report.id])).toEqual([
+        { ...made, id: first, act: 'merge', names: ['NIS', 'the agency'] },
+        { ...made, id: first + 1, act: 'withdraw', judgement: first },
+      ]);
+      const span = { report: report.id, start: 0, end: 3, text: 'Dam' };
+      const alert = {
+        id: 'a1',
+        kind: 'status' as const,
+        claim: 'x',
+        says: span,
+        since: null,
+        answeredBy: 'y',
+        answer: span,
+        on: null,
+      };
+      expect(await store.addAlerts([alert], '2026-07-03T10:00:00Z')).toBe(1);
+      expect(await store.addAlerts([alert], '2026-07-04T10:00:00Z')).toBe(0);
+      expect(await store.alerts({ since: null, limit: 5 })).toEqual([
+        { ...alert, at: '2026-07-03T10:00:00Z' },
+      ]);
+      expect(await store.alerts({ since: '2026-07-03T10:00:00Z', limit: 5 })).toEqual([]);
+    });
+
     it('keeps stories, moves their reports, and leads old permalinks to where the story went', async () => {
       const [a, b] = [1, 2].map((at) => makeReport({ url: `https://stories.example/${at}` }));
       await store.addReports([a!, b!].map((report) => ({ report, jobs: [] })));

@@ -1,4 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import type { Report } from '../../core/report.js';
+import type { Reading } from '../../core/reading.js';
+import { saveClaims } from './ledgerRows.js';
+import type { Tables } from './tables.js';
 
 /** What differs between the two databases, as far as the schema goes. */
 export type Flavour = 'sqlite' | 'postgres';
@@ -8,11 +12,15 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
   return {
     '0001-first': { up: (db) => createFirst(db, flavour) },
     '0002-grouping': { up: (db) => createGrouping(db, flavour) },
+    '0003-ledger': { up: (db) => addLedger(db, flavour) },
   };
 }
 
+const counterOf = (flavour: Flavour) =>
+  flavour === 'sqlite' ? sql`integer primary key autoincrement` : sql`bigserial primary key`;
+
 async function createFirst(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
-  const counter = flavour === 'sqlite' ? sql`integer primary key autoincrement` : sql`bigserial primary key`;
+  const counter = counterOf(flavour);
   const statements = [
     sql`create table report (id text primary key, source text, url text, day text, current integer not null, json text not null)`,
     sql`create index report_address on report (url)`,
@@ -34,7 +42,6 @@ async function createFirst(db: Kysely<unknown>, flavour: Flavour): Promise<void>
 
 /** The index by which a report finds others that may tell the same event, and what became of stories. */
 async function createGrouping(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
-  const counter = flavour === 'sqlite' ? sql`integer primary key autoincrement` : sql`bigserial primary key`;
   // On SQLite the key is then the table; PostgreSQL knows no such thing.
   const keyed = flavour === 'sqlite' ? sql`without rowid` : sql``;
   const statements = [
@@ -44,9 +51,49 @@ async function createGrouping(db: Kysely<unknown>, flavour: Flavour): Promise<vo
     sql`create table report_link (report_id text not null, target text not null, is_story integer not null, day text not null, likeness double precision not null, ground double precision not null, primary key (report_id, target, is_story))`,
     sql`create index report_link_target on report_link (target, day)`,
     sql`create table rarity (term bigint primary key, reports bigint not null)`,
-    sql`create table story_change (seq ${counter}, kind text not null, story_id text not null, other_id text not null, at text not null)`,
+    sql`create table story_change (seq ${counterOf(flavour)}, kind text not null, story_id text not null, other_id text not null, at text not null)`,
     sql`create index story_change_story on story_change (story_id)`,
     sql`create index story_change_other on story_change (other_id)`,
   ];
   for (const statement of statements) await statement.execute(db);
+}
+
+/** Rows to find claims by; editors' judgements and alerts, which nothing ever changes. */
+async function addLedger(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  const counter = counterOf(flavour);
+  const statements = [
+    sql`create table claim (id text primary key, report_id text not null references report (id), day text, speaker text not null, kind text not null, certainty text not null, country text, place text not null, outcomes text not null)`,
+    sql`create index claim_report on claim (report_id)`,
+    sql`create index claim_day on claim (day, id)`,
+    sql`create index claim_kind on claim (kind, day, id)`,
+    sql`create index claim_country on claim (country, day, id)`,
+    sql`create table judgement (id ${counter}, report_id text not null references report (id), editor text not null, at text not null, why text not null, json text not null)`,
+    sql`create index judgement_report on judgement (report_id)`,
+    sql`create table alert (id text primary key, report_id text not null references report (id), at text not null, json text not null)`,
+    sql`create index alert_at on alert (at, id)`,
+    sql`alter table report add column replaces text`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+  await fillLedger(db as Kysely<Tables>);
+}
+
+/** Rows of a store that was filled before: every reading's claims, and what each report replaced. */
+async function fillLedger(db: Kysely<Tables>): Promise<void> {
+  const page = 200;
+  for (let after: string | null = ''; after !== null;) {
+    const rows: { id: string; report: string; reading: string | null }[] = await db
+      .selectFrom('report')
+      .leftJoin('reading', 'reading.report_id', 'report.id')
+      .select(['report.id as id', 'report.json as report', 'reading.json as reading'])
+      .where('report.id', '>', after)
+      .orderBy('report.id')
+      .limit(page)
+      .execute();
+    for (const { id, report, reading } of rows) {
+      const { replaces } = JSON.parse(report) as Report;
+      if (replaces !== null) await db.updateTable('report').set({ replaces }).where('id', '=', id).execute();
+      if (reading !== null) await saveClaims(db, JSON.parse(reading) as Reading);
+    }
+    after = rows.length === page ? rows.at(-1)!.id : null;
+  }
 }

@@ -7,6 +7,7 @@ import { isExact } from '../../core/spans.js';
 import type { Job, Store } from '../../ports/store.js';
 import { inChunks, inOrder } from './chunks.js';
 import { addJobs } from './jobRows.js';
+import { saveClaims } from './ledgerRows.js';
 import type { Tables } from './tables.js';
 
 type ReportMethods = Pick<Store, 'addReports' | 'reports' | 'reportIds' | 'saveReadings' | 'readings'>;
@@ -53,6 +54,7 @@ export function reportMethods(db: Kysely<Tables>): ReportMethods {
               conflict.column('report_id').doUpdateSet({ reader: row.reader, json: row.json }),
             )
             .execute();
+          await saveClaims(trx, reading);
           await addJobs(trx, jobs);
         }
       }),
@@ -85,6 +87,7 @@ async function addReport(
     url: report.url,
     day: dayOf(report.publishedAt),
     current: 1,
+    replaces: null,
   };
   // The insert comes first: on SQLite it takes the write lock at once, so no other writer can come between.
   const added = await trx
@@ -95,20 +98,23 @@ async function addReport(
     .executeTakeFirst();
   if (!added) return 'seen';
   await addJobs(trx, jobs);
-  if (report.url === null) return 'new';
-  const earlier = await trx
+  // Rows of a desk's table name the address of their source; none of them is another wording of it.
+  const isRow = ({ raw }: Report) => raw.format === 'table';
+  if (report.url === null || isRow(report)) return 'new';
+  const others = await trx
     .selectFrom('report')
-    .select('id')
+    .select(['id', 'json'])
     .where('url', '=', report.url)
     .where('source', report.source === null ? 'is' : '=', report.source)
     .where('current', '=', 1)
     .where('id', '!=', report.id)
-    .executeTakeFirst();
+    .execute();
+  const earlier = others.find(({ json }) => !isRow(JSON.parse(json) as Report));
   if (!earlier) return 'new';
   await trx.updateTable('report').set({ current: 0 }).where('id', '=', earlier.id).execute();
   await trx
     .updateTable('report')
-    .set({ json: JSON.stringify({ ...report, replaces: earlier.id }) })
+    .set({ replaces: earlier.id, json: JSON.stringify({ ...report, replaces: earlier.id }) })
     .where('id', '=', report.id)
     .execute();
   return 'revised';

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Store } from '../../ports/store.js';
 import { groupingMethods } from './groupingRows.js';
 import { jobMethods } from './jobRows.js';
+import { ledgerMethods } from './ledgerRows.js';
 import type { Flavour } from './migrations.js';
 import { reportMethods, restoreReading } from './reportRows.js';
 import { storyMethods } from './storyRows.js';
@@ -18,6 +19,7 @@ export function makeSqlStore(
     ...reportMethods(db),
     ...storyMethods(db),
     ...groupingMethods(db),
+    ...ledgerMethods(db),
     ...jobMethods(db, flavour),
 
     async counts() {

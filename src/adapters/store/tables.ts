@@ -10,9 +10,37 @@ export interface Tables {
     day: string | null;
     /** 1 until a later wording of the same source and address replaces it. */
     current: number;
+    /** The earlier wording that it replaced. */
+    replaces: string | null;
     json: string;
   };
   reading: { report_id: string; reader: number; json: string };
+  /** What claims are found by; the claims themselves stand in the readings. */
+  claim: {
+    id: string;
+    report_id: string;
+    /** Day it was said, else reported. */
+    day: string | null;
+    /** The chain of speakers, lower case, a line each. */
+    speaker: string;
+    kind: string;
+    certainty: string;
+    /** Of the report's stamp. */
+    country: string | null;
+    /** Names of the report's stamp, lower case. */
+    place: string;
+    /** Outcomes of its figures, each between spaces. */
+    outcomes: string;
+  };
+  judgement: {
+    id: Generated<number>;
+    report_id: string;
+    editor: string;
+    at: string;
+    why: string;
+    json: string;
+  };
+  alert: { id: string; report_id: string; at: string; json: string };
   story: {
     id: string;
     permalink: string;

@@ -4,56 +4,58 @@ import { join, resolve } from 'node:path';
 import { Problem } from '../../core/problems.js';
 import { csvLine, type Row } from '../../pages/csv.js';
 import { CLAIM_COLUMNS, claimRows, FIGURE_COLUMNS, figureRows } from '../../pages/tables.js';
+import { SPAN_COLUMNS, spanRows } from '../../pages/shapes/cells.js';
+import { quickStatements } from '../../pages/shapes/quickStatements.js';
+import { acledRow, airwarsRow, type EventShape, type SHAPES, ucdpRow } from '../../pages/shapes/shapes.js';
 import type { StoryView } from '../../pages/views.js';
-import { viewStory } from '../../steps/viewStory.js';
+import { viewLedger } from '../../steps/viewStory.js';
 import type { Config } from '../config.js';
 import { makeProgress, printLine } from '../output.js';
+import { type AsOfOptions, listAllStories, readAsOf } from '../queries.js';
 import { openSite } from '../site.js';
 
 const TABLES: { name: string; columns: readonly string[]; rows: (view: StoryView) => Row[] }[] = [
   { name: 'claims', columns: CLAIM_COLUMNS, rows: claimRows },
   { name: 'figures', columns: FIGURE_COLUMNS, rows: figureRows },
 ];
-const PAGE = 100;
+const EVENTS: Record<'ucdp' | 'acled' | 'airwars', EventShape> = {
+  ucdp: ucdpRow,
+  acled: acledRow,
+  airwars: airwarsRow,
+};
 
-/** `newsledger export`: all claims and figures of the store, as CSV and as JSON lines. What is held back stays masked. */
-export async function exportLedger(
-  options: { out: string; samples?: boolean },
-  config: Config,
-): Promise<number> {
+export interface ExportOptions extends AsOfOptions {
+  out: string;
+  as: (typeof SHAPES)[number];
+  samples?: boolean;
+}
+
+/**
+ * `newsledger export`: all claims and figures of the store as CSV and JSON lines, or one row an event in a shape that desks know, with
+ * the span behind each cell in a second file. What is held back stays masked.
+ */
+export async function exportLedger(options: ExportOptions, config: Config): Promise<number> {
   const out = resolve(options.out);
+  const asOf = readAsOf(options);
   const ports = await openSite({ ...options, title: '' }, config);
   const progress = makeProgress('exporting');
+  async function* views(): AsyncGenerator<StoryView> {
+    for await (const story of listAllStories(ports.store)) {
+      const view = await viewLedger(ports.store, story, asOf);
+      // Of a story that nobody knew of yet there is nothing to write.
+      if (view.reports.length > 0) yield view;
+      progress.step();
+    }
+  }
   try {
     mkdirSync(out, { recursive: true });
-    const files = TABLES.map((table) => ({
-      ...table,
-      csv: openFile(join(out, `${table.name}.csv`)),
-      jsonl: openFile(join(out, `${table.name}.jsonl`)),
-    }));
-    for (const { csv, columns } of files) await csv.write(`${columns.join(',')}\r\n`);
-    for (let offset = 0, more = true; more; offset += PAGE) {
-      const stories = await ports.store.listStories({ limit: PAGE, offset });
-      more = stories.length === PAGE;
-      for (const story of stories) {
-        const view = await viewStory(ports, story);
-        for (const { columns, rows, csv, jsonl } of files) {
-          for (const row of rows(view)) {
-            await csv.write(`${csvLine(columns, row)}\r\n`);
-            await jsonl.write(
-              `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))}\n`,
-            );
-          }
-        }
-        progress.step();
-      }
-    }
-    for (const { csv, jsonl } of files) await Promise.all([csv.end(), jsonl.end()]);
-    await printLine(
-      TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.jsonl`])
-        .map((name) => join(out, name))
-        .join('\n'),
-    );
+    const written =
+      options.as === 'csv'
+        ? await writeTables(out, views())
+        : options.as === 'quickstatements'
+          ? await writeStatements(out, views())
+          : await writeEvents(out, options.as, views());
+    await printLine(written.join('\n'));
     return 0;
   } catch (error) {
     if (error instanceof Problem) throw error;
@@ -65,8 +67,79 @@ export async function exportLedger(
   }
 }
 
+/** Claims and figures, each as CSV and as JSON lines; gives the paths. */
+async function writeTables(out: string, views: AsyncIterable<StoryView>): Promise<string[]> {
+  const files = TABLES.map((table) => ({
+    ...table,
+    csv: openFile(join(out, `${table.name}.csv`)),
+    jsonl: openFile(join(out, `${table.name}.jsonl`)),
+  }));
+  for (const { csv, columns } of files) await csv.write(`${columns.join(',')}\r\n`);
+  for await (const view of views) {
+    for (const { columns, rows, csv, jsonl } of files) {
+      for (const row of rows(view)) {
+        await csv.write(`${csvLine(columns, row)}\r\n`);
+        await jsonl.write(
+          `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))}\n`,
+        );
+      }
+    }
+  }
+  for (const { csv, jsonl } of files) await Promise.all([csv.end(), jsonl.end()]);
+  return TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.jsonl`]).map((name) => join(out, name));
+}
+
+/** One row an event, and the span behind each of its cells; gives the paths. */
+async function writeEvents(
+  out: string,
+  shape: keyof typeof EVENTS,
+  views: AsyncIterable<StoryView>,
+): Promise<string[]> {
+  const paths = [`${shape}.csv`, `${shape}.spans.csv`].map((name) => join(out, name));
+  const [table, spans] = paths.map(openFile) as [OpenFile, OpenFile];
+  let columns: string[] | null = null;
+  await spans.write(`${SPAN_COLUMNS.join(',')}\r\n`);
+  for await (const view of views) {
+    const cells = EVENTS[shape](view);
+    if (columns === null) await table.write(`${(columns = Object.keys(cells)).join(',')}\r\n`);
+    const row = Object.fromEntries(Object.entries(cells).map(([column, { value }]) => [column, value]));
+    await table.write(`${csvLine(columns, row)}\r\n`);
+    for (const span of spanRows(view.story.permalink, cells, view))
+      await spans.write(`${csvLine(SPAN_COLUMNS, span)}\r\n`);
+  }
+  await Promise.all([table.end(), spans.end()]);
+  return paths;
+}
+
+/** Commands that make one Wikidata item a story, and the span behind each value; gives the paths. */
+async function writeStatements(out: string, views: AsyncIterable<StoryView>): Promise<string[]> {
+  const paths = ['quickstatements.txt', 'quickstatements.spans.csv'].map((name) => join(out, name));
+  const [commands, spans] = paths.map(openFile) as [OpenFile, OpenFile];
+  await spans.write(`${SPAN_COLUMNS.join(',')}\r\n`);
+  let line = 0;
+  for await (const view of views) {
+    for (const statement of quickStatements(view)) {
+      await commands.write(`${statement.line}\n`);
+      line++;
+      for (const span of spanRows(
+        `line ${line}`,
+        { [statement.line.split('\t')[1] ?? '']: statement.cell },
+        view,
+      ))
+        await spans.write(`${csvLine(SPAN_COLUMNS, span)}\r\n`);
+    }
+  }
+  await Promise.all([commands.end(), spans.end()]);
+  return paths;
+}
+
+interface OpenFile {
+  write(text: string): Promise<void>;
+  end(): Promise<void>;
+}
+
 /** A file written piece by piece; errors of the disk come out of the next `write` or of `end`. */
-function openFile(path: string): { write(text: string): Promise<void>; end(): Promise<void> } {
+function openFile(path: string): OpenFile {
   const stream = createWriteStream(path);
   let failure: Error | null = null;
   stream.on('error', (error) => (failure = error));

@@ -1,9 +1,8 @@
 import type { Disagreement, Relation, Series, SeriesPoint, Watch } from '../../core/ledger.js';
-import { TAKING_BACK } from '../../languages/en/opposites.js';
-import { asOfDay, comesAfter, wordsOf } from '../ledgerClaims.js';
+import { asOfDay, comesAfter, isTakingBack, wordsOf } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { isSameFigure } from '../series/figureBounds.js';
-import { disagree } from '../disagreements/findDisagreements.js';
+import { disagree, overtakersOf } from '../disagreements/findDisagreements.js';
 import { isNegated } from '../watches/findWatches.js';
 import { meetStems, postStems, shareStems, stateStems } from '../watches/stateWords.js';
 
@@ -20,11 +19,14 @@ export function findRelations(
 ): Relation[] {
   const byId = new Map(claims.map((placed) => [placed.entry.id, placed] as const));
   const order = new Map(claims.map(({ entry }, at) => [entry.id, at] as const));
+  const denials = relateDenials(claims);
   const found = [
+    ...relateEdits(claims),
+    ...denials.filter(({ kind }) => kind === 'withdraws'),
     ...series.flatMap(relateFigures),
     ...disagreements.flatMap((one) => relateDisagreement(one, series, order)),
     ...watches.flatMap((watch) => relateWatch(watch, byId)),
-    ...relateDenials(claims),
+    ...denials,
   ];
   const once = new Map<string, Relation>();
   for (const relation of found) {
@@ -67,10 +69,11 @@ function relateDisagreement(
   order: ReadonlyMap<string, number>,
 ): Relation[] {
   const line = series.find((one) => one.id === id)!;
+  const overtakers = overtakersOf(line);
   return points.flatMap((a, at) =>
     points
       .slice(at + 1)
-      .filter((b) => disagree(line, a, b))
+      .filter((b) => disagree(line, a, b, overtakers))
       .map((b) => {
         const [earlier, later] = order.get(a.claim)! < order.get(b.claim)! ? [a, b] : [b, a];
         const why = `${later.by} says ${later.figure.text} for ${line.label}, ${earlier.by} says ${earlier.figure.text}.`;
@@ -82,7 +85,7 @@ function relateDisagreement(
 function relateWatch(watch: Watch, byId: ReadonlyMap<string, PlacedClaim>): Relation[] {
   const end = byId.get(watch.overtakenBy ?? '');
   if (!end) return [];
-  const { party } = end;
+  const { party } = end.entry;
   const why =
     watch.kind === 'condition'
       ? `${party} tells what became of the condition.`
@@ -92,7 +95,7 @@ function relateWatch(watch: Watch, byId: ReadonlyMap<string, PlacedClaim>): Rela
     {
       from: end.entry.id,
       to: watch.claim,
-      kind: 'overtakes',
+      kind: watch.kind === 'condition' ? 'answers' : 'overtakes',
       by: rule,
       at: asOfDay(end.entry),
       why,
@@ -107,13 +110,13 @@ function relateDenials(claims: readonly PlacedClaim[]): Relation[] {
   const postings = postStems(stems);
   return claims.flatMap((later, at) => {
     if (later.claim.condition !== null || later.claim.certainty === 'hedged') return [];
-    const takesBack = later.claim.cue !== null && TAKING_BACK.test(later.claim.cue.text);
+    const takesBack = isTakingBack(later.claim);
     const denies = isNegated(later);
     let best: { earlier: PlacedClaim; share: number } | null = null;
     for (const index of meetStems(stems[at]!, postings)) {
       const earlier = claims[index]!;
       if (index >= at || earlier.claim.condition !== null || !comesAfter(later, earlier)) continue;
-      if (takesBack !== (earlier.party === later.party)) continue;
+      if (takesBack !== (earlier.entry.party === later.entry.party)) continue;
       if (!takesBack && denies === isNegated(earlier)) continue;
       const [forth, back] = [shareStems(stems[at]!, stems[index]!), shareStems(stems[index]!, stems[at]!)];
       const [denial, denied] = denies ? [forth, back] : [back, forth];
@@ -124,8 +127,8 @@ function relateDenials(claims: readonly PlacedClaim[]): Relation[] {
     if (best === null) return [];
     const { earlier } = best;
     const why = takesBack
-      ? `${later.party} takes back what it said.`
-      : `${later.party} says the opposite of what ${earlier.party} said.`;
+      ? `${later.entry.party} takes back what it said.`
+      : `${later.entry.party} says the opposite of what ${earlier.entry.party} said.`;
     return [
       {
         from: later.entry.id,
@@ -133,6 +136,41 @@ function relateDenials(claims: readonly PlacedClaim[]): Relation[] {
         kind: takesBack ? ('withdraws' as const) : ('contradicts' as const),
         by: takesBack ? 'rule:taken-back' : 'rule:opposite-words',
         at: asOfDay(later.entry),
+        why,
+        withdrawnAt: null,
+      },
+    ];
+  });
+}
+
+/** What an edited wording has to share with a claim of the earlier one to stand in its place. */
+const EDITED_SHARE = 0.5;
+
+/** The words that an outlet put in the place of others at one address, told or not told to its readers: the likest ones. */
+function relateEdits(claims: readonly PlacedClaim[]): Relation[] {
+  const byReport = new Map<string, PlacedClaim[]>();
+  for (const placed of claims) {
+    const { report } = placed.entry;
+    byReport.set(report, [...(byReport.get(report) ?? []), placed]);
+  }
+  return claims.flatMap((earlier) => {
+    const later = byReport.get(earlier.entry.replacedBy ?? '') ?? [];
+    const stems = stateStems(wordsOf(earlier.claim));
+    const shares = later.map((placed) => {
+      const others = stateStems(wordsOf(placed.claim));
+      return { placed, share: Math.max(shareStems(stems, others), shareStems(others, stems)) };
+    });
+    const best = shares.sort((a, b) => b.share - a.share)[0];
+    if (!best || best.share < EDITED_SHARE) return [];
+    const outlet = earlier.entry.source ?? 'The outlet';
+    const why = `${outlet} changed its report at the same address: “${wordsOf(earlier.claim)}” became “${wordsOf(best.placed.claim)}”.`;
+    return [
+      {
+        from: best.placed.entry.id,
+        to: earlier.entry.id,
+        kind: 'revises' as const,
+        by: 'rule:edited-by-outlet',
+        at: asOfDay(best.placed.entry),
         why,
         withdrawnAt: null,
       },

@@ -3,49 +3,67 @@ import { hashHex } from '../../core/ids.js';
 import type { Series } from '../../core/ledger.js';
 import type { Figure, Outcome } from '../../core/reading.js';
 import { CURRENCY, outcomeLabel, PARTIAL_COUNT, PART_OF_COUNT } from '../../languages/en/counted.js';
-import { asOfDay } from '../ledgerClaims.js';
+import { asOfDay, isTakingBack } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { countedThing } from './countedThing.js';
-import { isSameFigure } from './figureBounds.js';
+import { deriveFigures } from './deriveFigures.js';
+import { isSameFigure, isPlausible, openRange } from './figureBounds.js';
 import { figureScope } from './figureScope.js';
 import { GROWING, markOvertaken } from './markOvertaken.js';
 import type { DraftPoint } from './markOvertaken.js';
 
-type Line = Omit<Series, 'points'>;
+type Line = Omit<Series, 'points' | 'range'>;
 
 /**
  * Lines of one figure over time: same outcome, same unit, same thing counted, same scope. Points stand by day, then in the order
  * of the reports. One origin gives one figure once, however many outlets carry it. Figures that count only a part ("two others",
- * "four of the injured"), or nothing that the text names, are in no line; nor are counts of no outcome that only one report gives.
+ * "four of the injured"), more people than live, or nothing that the text names, are in no line; nor are counts of no outcome that
+ * only one report gives. A sum that a claim leaves to be reckoned stands in a line that another report gives, marked as derived.
  */
 export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
   const drafts = new Map<string, { line: Line; points: DraftPoint[] }>();
   for (const placed of claims) {
-    if (placed.claim.condition !== null) continue;
+    if (givesNoFigure(placed)) continue;
     for (const figure of placed.claim.figures) {
       const line = lineOf(figure, placed);
       if (line === null) continue;
       let draft = drafts.get(line.id);
       if (!draft) drafts.set(line.id, (draft = { line, points: [] }));
-      addPoint(draft.points, pointOf(placed, figure));
+      addPoint(draft.points, pointOf(placed, figure, null));
     }
   }
+  for (const placed of claims) {
+    if (givesNoFigure(placed)) continue;
+    for (const { figure, parts } of deriveFigures(placed)) {
+      const line = lineOf(figure, placed);
+      const draft = line && drafts.get(line.id);
+      if (draft) addPoint(draft.points, pointOf(placed, figure, parts));
+    }
+  }
+  const order = new Map(claims.map(({ entry }, at) => [entry.id, at]));
   return [...drafts.values()]
     .filter(
       ({ line, points }) =>
         line.outcome !== 'other' || points.some((point) => point.report !== points[0]!.report),
     )
-    .flatMap(({ line, points }) =>
-      // Points came in the order of the reports, and sorting keeps that order within a day.
-      partCounts(
-        line.outcome,
-        points.sort((a, b) => compareDays(a.day, b.day)),
-      ).map((part, at) => ({
-        ...line,
-        ...(at === 0 ? {} : { id: `${line.id}-${at}`, label: `${line.label} (another count)` }),
-        points: markOvertaken(line.outcome, part),
-      })),
-    );
+    .flatMap(({ line, points }) => {
+      points.sort((a, b) => compareDays(a.day, b.day) || order.get(a.claim)! - order.get(b.claim)!);
+      return partCounts(line.outcome, points).map((part, at) => {
+        const marked = markOvertaken(line.outcome, part);
+        const standing = marked.filter(({ overtakenBy }) => overtakenBy === null);
+        return {
+          ...line,
+          ...(at === 0 ? {} : { id: `${line.id}-${at}`, label: `${line.label} (another count)` }),
+          points: marked,
+          range: openRange(standing.map(({ figure }) => figure)),
+        };
+      });
+    });
+}
+
+/** What would be if, and what is taken back, is no count. */
+function givesNoFigure({ claim }: PlacedClaim): boolean {
+  return claim.condition !== null || isTakingBack(claim);
 }
 
 /** A growing count that another party puts below this share of the highest so far counts something else; it is no revision. */
@@ -69,9 +87,10 @@ function countsOn(others: readonly DraftPoint[], { figure }: DraftPoint): boolea
 }
 
 /** The line a figure belongs to; null when it belongs to none. */
-function lineOf(figure: Figure, { claim, reading }: PlacedClaim): Line | null {
+export function lineOf(figure: Figure, { claim, reading }: PlacedClaim): Line | null {
   const after = reading.report.text.slice(figure.end, figure.end + 30);
   if (
+    !isPlausible(figure) ||
     PARTIAL_COUNT.test(figure.text) ||
     PARTIAL_COUNT.test(figure.counted?.text ?? '') ||
     PART_OF_COUNT.test(after)
@@ -83,7 +102,8 @@ function lineOf(figure: Figure, { claim, reading }: PlacedClaim): Line | null {
   const { outcome, unit } = figure;
   const scope = figureScope(reading, claim, figure);
   const id = `s${hashHex([outcome, unit, unitWord(figure), thing.key, scope.toLowerCase()].join('|'), 12)}`;
-  return { id, outcome, unit, label: labelOf(thing.label, outcome) + (scope ? ` (${scope})` : '') };
+  const label = labelOf(thing.label, outcome) + (scope ? ` (${scope})` : '');
+  return { id, outcome, unit, label, scope: scope || null };
 }
 
 /** What is counted and what came of it; one of them when both are one word ("votes", "defectors defected"). */
@@ -100,17 +120,24 @@ function unitWord({ unit, text }: Figure): string {
   return '';
 }
 
-function pointOf({ claim, entry, party, reading }: PlacedClaim, figure: Figure): DraftPoint {
+function pointOf(
+  { claim, entry, reading }: PlacedClaim,
+  figure: Figure,
+  derivedFrom: Figure[] | null,
+): DraftPoint {
   const { publishedAt } = reading.report;
   return {
     claim: entry.id,
     figure,
     day: asOfDay(entry),
     dayAssumed: entry.saidAt === null,
-    by: party,
+    by: entry.party,
     report: entry.report,
     origin: entry.origin,
+    derivedFrom,
     overtakenBy: null,
+    isEstimate: claim.kind === 'estimate',
+    replacedBy: entry.replacedBy,
     credited: claim.speakers.length > 0,
     timed: publishedAt !== null && !isDay(publishedAt),
   };

@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/reading.js';
+import type { Figure, Outcome } from '../../core/reading.js';
 
 /** "About 300" may be 270 to 330. */
 const ABOUT = 0.1;
@@ -24,6 +24,46 @@ export function areCompatible(a: Figure, b: Figure): boolean {
 /** True when both allow the same values and are worded with the same bound. */
 export function isSameFigure(a: Figure, b: Figure): boolean {
   return a.low === b.low && a.high === b.high && a.rounding === b.rounding;
+}
+
+/** The range that the figures leave open together: the lowest low to the highest high; null where one is not bounded, or for none. */
+export function openRange(figures: readonly Figure[]): { low: number | null; high: number | null } {
+  const end = (ends: (number | null)[], pick: (...numbers: number[]) => number) =>
+    ends.length === 0 || ends.includes(null) ? null : pick(...ends.map((value) => value!));
+  return {
+    low: end(
+      figures.map(({ low }) => low),
+      Math.min,
+    ),
+    high: end(
+      figures.map(({ high }) => high),
+      Math.max,
+    ),
+  };
+}
+
+/** More people than have ever lived at once. */
+const MOST_PEOPLE = 1e10;
+const OF_PEOPLE: ReadonlySet<Outcome> = new Set<Outcome>([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'captured',
+  'detained',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'rescued',
+  'defected',
+  'infected',
+  'hospitalised',
+  'homeless',
+]);
+
+/** False for a count of more people than live: a slip of the pen or of the reader. */
+export function isPlausible({ low, high, unit, outcome }: Figure): boolean {
+  return unit !== 'count' || !OF_PEOPLE.has(outcome) || (low ?? high ?? 0) <= MOST_PEOPLE;
 }
 
 function isRound(value: number): boolean {

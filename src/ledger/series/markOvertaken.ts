@@ -8,6 +8,10 @@ export interface DraftPoint extends SeriesPoint {
   credited: boolean;
   /** The report gives its time of publication, not only the day. */
   timed: boolean;
+  /** The party judges the number; it has not counted. */
+  isEstimate: boolean;
+  /** The wording of the report that took the place of this one. */
+  replacedBy: string | null;
 }
 
 /** Counts that grow as an event is reported: a higher one on a later day is news, not disagreement. */
@@ -30,17 +34,32 @@ export const GROWING: ReadonlySet<Outcome> = new Set<Outcome>([
 
 /**
  * Says for each point (in order) which later one overtakes it, if any: the first later point by the same party with another
- * figure, or the first of a later day by anyone with a higher figure, where the count is of a kind that grows.
+ * figure, or the first of a later day by anyone with a higher figure, where the count is of a kind that grows. A count and an
+ * estimate by one party stand beside each other, and no estimate overtakes another's count.
  */
 export function markOvertaken(outcome: Outcome, points: readonly DraftPoint[]): SeriesPoint[] {
-  return points.map(({ credited: _credited, timed: _timed, ...point }, at) => {
+  return points.map((draft, at) => {
     const later = points.find((next, index) => index > at && overtakes(outcome, next, points[at]!));
-    return { ...point, overtakenBy: later?.claim ?? null };
+    return { ...pointOf(draft), overtakenBy: later?.claim ?? null };
   });
+}
+
+/** The point without what was only needed to judge it. */
+function pointOf({
+  credited: _credited,
+  timed: _timed,
+  isEstimate: _isEstimate,
+  replacedBy: _replacedBy,
+  ...point
+}: DraftPoint): SeriesPoint {
+  return point;
 }
 
 function overtakes(outcome: Outcome, next: DraftPoint, point: DraftPoint): boolean {
   if (next.report === point.report || isSameFigure(next.figure, point.figure)) return false;
+  if (point.replacedBy === next.report) return next.by === point.by;
+  if (next.by === point.by ? next.isEstimate !== point.isEstimate : next.isEstimate && !point.isEstimate)
+    return false;
   const isLaterDay = next.day !== null && point.day !== null && next.day > point.day;
   // Within a day only times of publication tell which came later.
   if (next.by === point.by && (isLaterDay || (next.timed && point.timed))) return true;

@@ -1,3 +1,4 @@
+import { type Judgement, withdrawnAt } from '../../core/judgement.js';
 import type { Watch } from '../../core/ledger.js';
 import type { Claim, ClaimKind } from '../../core/reading.js';
 import { NEGATING, STANDING } from '../../languages/en/opposites.js';
@@ -22,18 +23,27 @@ const NOT_YET: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
 
 /**
  * Conditions ("a swap, if their leader agrees") and standing statuses ("no request so far"), each with the later claim that
- * meets or breaks it. The same watch told again is listed once, from its first report.
+ * meets or breaks it. The same watch told again is listed once, from its first report. What an editor asked to watch stands beside
+ * them.
  */
-export function findWatches(claims: readonly PlacedClaim[]): Watch[] {
+export function findWatches(claims: readonly PlacedClaim[], judgements: readonly Judgement[]): Watch[] {
+  const asked = new Map(
+    judgements.flatMap((one) =>
+      one.act === 'watch' && withdrawnAt(one, judgements) === null ? [[one.claim, one] as const] : [],
+    ),
+  );
   const stems = claims.map((placed) => stateStems(wholeOf(placed).text));
   const postings = postStems(stems);
   const watches: (Watched & { watch: Watch })[] = [];
   for (const [at, placed] of claims.entries()) {
-    const kind = watchKind(placed.claim);
-    if (kind === null) continue;
+    const editor = asked.get(placed.entry.id);
+    const kind = editor?.kind ?? watchKind(placed.claim);
+    // A wording that its outlet took back is watched in the one that stands.
+    if (kind === null || placed.entry.replacedBy !== null) continue;
     const words = watchedWords(placed);
     const watched = stateStems(words);
-    if (watches.some((other) => other.watch.kind === kind && isSame(other, { watched, placed }))) continue;
+    if (!editor && watches.some((other) => other.watch.kind === kind && isSame(other, { watched, placed })))
+      continue;
     const end = meetStems(watched, postings).find((index) => {
       const later = claims[index]!;
       if (index <= at || !comesAfter(later, placed) || !tellsFact(later.claim)) return false;
@@ -55,11 +65,17 @@ export function findWatches(claims: readonly PlacedClaim[]): Watch[] {
           ...(deniesAct(placed.claim) ? wholeOf(placed) : coverOf(placed)),
         },
         since: asOfDay(placed.entry),
-        overtakenBy: end === undefined ? null : claims[end]!.entry.id,
+        by: editor?.by ?? 'rule:standing-words',
+        ...answeredBy(end === undefined ? null : claims[end]!),
       },
     });
   }
   return watches.map(({ watch }) => watch);
+}
+
+function answeredBy(end: PlacedClaim | null): Pick<Watch, 'overtakenBy' | 'answer'> {
+  if (end === null) return { overtakenBy: null, answer: null };
+  return { overtakenBy: end.entry.id, answer: { report: end.entry.report, ...wholeOf(end) } };
 }
 
 /** Conditions, statuses, and whatever is said not to be so yet ("no request so far"). */

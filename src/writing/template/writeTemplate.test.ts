@@ -134,6 +134,7 @@ it('tells a disagreement in one sentence', () => {
         { ...first!, overtakenBy: null, by: 'district office' },
         { ...second!, overtakenBy: null, by: 'hospital' },
       ],
+      on: ['source'],
       says: '',
     },
     'dead',

@@ -1,0 +1,118 @@
+import type { Act } from '../../core/judgement.js';
+import { withdrawnAt } from '../../core/judgement.js';
+import { RELATION_KINDS, WATCH_KINDS } from '../../core/ledger.js';
+import { Problem } from '../../core/problems.js';
+import type { Story } from '../../core/story.js';
+import type { Store } from '../../ports/store.js';
+import { findStory } from '../../steps/findStory.js';
+import { judge } from '../../steps/judge.js';
+import { type Config, readNumberOption } from '../config.js';
+import { openLedger, type StoreOptions, systemClock } from '../open.js';
+import { printLine } from '../output.js';
+import { oneOf } from '../queries.js';
+
+export interface JudgeOptions extends StoreOptions {
+  by: string;
+  why: string;
+}
+
+/** Keeps a judgement about the story that `find` names and prints its number. */
+async function keep(
+  options: JudgeOptions,
+  config: Config,
+  find: (store: Store) => Promise<{ story: Story; act: Act }>,
+): Promise<number> {
+  const store = await openLedger(options, config);
+  try {
+    const { story, act } = await find(store);
+    const number = await judge({ store, clock: systemClock }, story, act, options);
+    await printLine(`judgement ${number} on ${story.permalink}`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The story of a claim's report. Throws Problem `claim-missing`. */
+async function storyOfClaim(store: Store, claim: string): Promise<Story> {
+  const report = claim.split('.')[0]!;
+  const earlier = await store.earlierWordings([report]);
+  const id = [...(await store.storiesOf([report, ...earlier.keys()])).values()][0];
+  const [story] = id === undefined ? [] : await store.stories([id]);
+  if (story === undefined) throw new Problem('claim-missing', { detail: claim });
+  return story;
+}
+
+/** `newsledger judge relate|reject FROM KIND TO`: a relation that an editor sees, or one of a rule that does not hold. */
+export function judgeRelation(act: 'relate' | 'reject') {
+  return (from: string, kind: string, to: string, options: JudgeOptions, config: Config) => {
+    const relation = oneOf(RELATION_KINDS, 'KIND', kind)!;
+    return keep(options, config, async (store) => ({
+      story: await storyOfClaim(store, from),
+      act: { act, from, to, kind: relation },
+    }));
+  };
+}
+
+/** `newsledger judge merge|split STORY NAME NAME`: two names are one party's, or are not. */
+export function judgeNames(act: 'merge' | 'split') {
+  return (story: string, one: string, other: string, options: JudgeOptions, config: Config) =>
+    keep(options, config, async (store) => ({
+      story: await findStory(store, story),
+      act: { act, names: [one, other] },
+    }));
+}
+
+/** `newsledger judge watch CLAIM KIND`: alerts the desk when a later report meets or breaks the claim. */
+export function judgeWatch(
+  claim: string,
+  kind: string,
+  options: JudgeOptions,
+  config: Config,
+): Promise<number> {
+  const watched = oneOf(WATCH_KINDS, 'KIND', kind)!;
+  return keep(options, config, async (store) => ({
+    story: await storyOfClaim(store, claim),
+    act: { act: 'watch', claim, kind: watched },
+  }));
+}
+
+/** `newsledger judge withdraw STORY NUMBER`: takes a judgement back; it stays in the store. */
+export function judgeWithdraw(
+  story: string,
+  number: string,
+  options: JudgeOptions,
+  config: Config,
+): Promise<number> {
+  const judgement = readNumberOption('NUMBER', number, 1, Number.MAX_SAFE_INTEGER);
+  return keep(options, config, async (store) => ({
+    story: await findStory(store, story),
+    act: { act: 'withdraw', judgement },
+  }));
+}
+
+/** `newsledger judge list STORY`: every judgement about a story, withdrawn ones included. */
+export async function judgeList(
+  name: string,
+  options: StoreOptions & { json?: boolean },
+  config: Config,
+): Promise<number> {
+  const store = await openLedger(options, config);
+  try {
+    const { reports } = await findStory(store, name);
+    const all = await store.judgements([...reports, ...(await store.earlierWordings(reports)).keys()]);
+    for (const judgement of all) {
+      const withdrawn = withdrawnAt(judgement, all);
+      if (options.json) await printLine(JSON.stringify({ ...judgement, withdrawnAt: withdrawn }));
+      else {
+        const { id, act, at, by, why } = judgement;
+        await printLine(
+          `${id} ${act} ${at} ${by}: ${why}${withdrawn === null ? '' : ` (withdrawn ${withdrawn})`}`,
+        );
+      }
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,152 @@
+import { storyHex } from '../core/ids.js';
+import { Problem } from '../core/problems.js';
+import { PRECISIONS, READER_VERSION, type Reading, type StampPlace } from '../core/reading.js';
+import { dayOf } from '../core/days.js';
+import type { Span } from '../core/spans.js';
+import type { Story } from '../core/story.js';
+import type { TableRow } from '../intake/tables/readTable.js';
+import type { Clock } from '../ports/clock.js';
+import type { Candidate, Gazetteer } from '../ports/gazetteer.js';
+import type { Store } from '../ports/store.js';
+import { kindOfStory } from '../stories/grouping/kindOfStory.js';
+import { stampStory } from '../stories/stamps/stampStory.js';
+
+export interface ImportCounts {
+  new: number;
+  seen: number;
+  problems: number;
+}
+
+/** Rows stored in one transaction. */
+const BATCH = 32;
+
+/**
+ * Stores the rows of a desk's table as reports with their claims, whatever the reader would make of them. Rows of one event are one
+ * story; the others are grouped like any report. An import that was broken off is run again: rows that are there add nothing.
+ */
+export async function importTable(
+  { store, gazetteer, clock }: { store: Store; gazetteer: Gazetteer; clock: Clock },
+  rows: Iterable<TableRow | Problem>,
+  onProblem: (problem: Problem) => void,
+): Promise<ImportCounts> {
+  const counts: ImportCounts = { new: 0, seen: 0, problems: 0 };
+  const events = new Map<string, string[]>();
+  let batch: TableRow[] = [];
+  const flush = async () => {
+    const outcomes = await store.addReports(batch.map(({ report }) => ({ report, jobs: [] })));
+    for (const outcome of outcomes) counts[outcome === 'seen' ? 'seen' : 'new']++;
+    const entries = [];
+    for (const row of batch) {
+      const group = {
+        key: `group:${row.report.id}:${READER_VERSION}`,
+        step: 'group',
+        subject: row.report.id,
+      };
+      entries.push({ reading: await readingOf(gazetteer, row), jobs: row.event === null ? [group] : [] });
+      if (row.event !== null) events.set(row.event, [...(events.get(row.event) ?? []), row.report.id]);
+    }
+    await store.saveReadings(entries, READER_VERSION);
+    batch = [];
+  };
+  for (const row of rows) {
+    if (row instanceof Problem) {
+      onProblem(row);
+      counts.problems++;
+      continue;
+    }
+    batch.push(row);
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  for (const reports of events.values()) await saveEvent(store, clock, [...new Set(reports)]);
+  return counts;
+}
+
+/** The story of an event: the one that any of its rows is in already, else a new one. */
+async function saveEvent(store: Store, clock: Clock, reports: readonly string[]): Promise<void> {
+  const known = [...(await store.storiesOf(reports)).values()][0];
+  const [before] = known === undefined ? [] : await store.stories([known]);
+  const id = before?.id ?? reports[0]!;
+  const readings = await store.readings([...new Set([...(before?.reports ?? []), ...reports])]);
+  const byDay = (reading: Reading) => `${reading.report.publishedAt ?? '~'} ${reading.report.id}`;
+  readings.sort((a, b) => (byDay(a) < byDay(b) ? -1 : 1));
+  const story: Story = {
+    id,
+    kind: kindOfStory(readings),
+    permalink: before?.permalink ?? `story-${storyHex(id)}`,
+    reports: readings.map(({ report }) => report.id),
+    origins: before?.origins ?? {},
+    stamp: stampStory(readings),
+    updatedAt: clock.now(),
+  };
+  const isNew = story.reports.length !== (before?.reports.length ?? 0);
+  const job = { key: `brief:${id}:${story.reports.length}`, step: 'brief', subject: id };
+  if (isNew) await store.saveStories([story], [], [job]);
+}
+
+async function readingOf(gazetteer: Gazetteer, { report, claim, place }: TableRow): Promise<Reading> {
+  const candidates =
+    place === null
+      ? []
+      : ((await gazetteer.lookup(lookupNames(place.text))).get(place.text.split(',')[0]!.trim()) ?? []);
+  const best = pickPlace(candidates, place?.text ?? '');
+  const day = claim.saidAt ?? dayOf(report.publishedAt);
+  return {
+    id: report.id,
+    report: { ...report },
+    stamp: {
+      place: best && place ? stampAt(best, place) : null,
+      day:
+        day === null
+          ? null
+          : {
+              from: day,
+              to: day,
+              basis: 'published',
+              supports: [],
+              runnerUp: null,
+              base: null,
+              why: 'The table gives this day.',
+            },
+    },
+    places: best && place ? [{ ...place, ...placeFields(best), demonym: false }] : [],
+    days: [],
+    mentions: [],
+    claims: [claim],
+  };
+}
+
+/** "Lira, Uganda" is asked for as "Lira" and told from other Liras by the rest. */
+function lookupNames(cell: string): string[] {
+  return cell
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function pickPlace(candidates: readonly Candidate[], cell: string): Candidate | null {
+  const [, ...wider] = lookupNames(cell).map((name) => name.toLowerCase());
+  const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+  const lies = ({ admin1, country }: Candidate) =>
+    wider.every((name) =>
+      [admin1, country, country && countries.of(country)].some((one) => one?.toLowerCase() === name),
+    );
+  const fits = candidates.filter((one) => one.match !== 'demonym' && lies(one));
+  // Its usual name before another's: "Lira" is the town before Lira District.
+  return fits.find(({ match }) => match === 'name') ?? fits[0] ?? null;
+}
+
+function stampAt(place: Candidate, span: Span): StampPlace {
+  const precision = PRECISIONS.find((one) => one === place.kind) ?? 'region';
+  return {
+    ...placeFields(place),
+    precision,
+    supports: [span],
+    runnerUp: null,
+    why: 'The table names this place.',
+  };
+}
+
+function placeFields({ id, name, kind, admin1, country, lat, lon }: Candidate) {
+  return { id, name, kind, admin1, country, lat, lon };
+}
