@@ -212,7 +212,7 @@ describe('the sample reports', () => {
     const fire = storyOf(expected.copies[0]!.url);
     const { ledger } = await loadStory(ports.store, fire);
     const injured = ledger.series.find(({ label }) => label === 'people injured')!;
-    expect(injured.points.map(({ figure }) => figure.text)).toEqual(['at least 23']);
+    expect(injured.points.map(({ figure }) => figure.text)).toEqual(['at least 23', '25', '26']);
     const carried = new Set(
       ledger.claims.filter(({ origin, report }) => origin !== report).map(({ report }) => report),
     );

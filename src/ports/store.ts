@@ -52,8 +52,8 @@ export interface Store extends GroupingIndex {
   addReports(
     entries: readonly { report: Report; jobs: readonly Job[] }[],
   ): Promise<('new' | 'seen' | 'revised')[]>;
-  /** The reports asked for, in the order asked; absent ids are left out. */
-  reports(ids: readonly string[]): Promise<Report[]>;
+  /** The reports asked for, in the order asked; absent ids are left out, with `currentOnly` also those that a later wording replaced. */
+  reports(ids: readonly string[], options?: { currentOnly?: boolean }): Promise<Report[]>;
   /** All report ids, by published day, then id; `currentOnly` leaves out those that a later wording replaced. */
   reportIds(options?: { currentOnly?: boolean }): Promise<string[]>;
 

@@ -107,6 +107,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       ).toEqual(['new', 'revised']);
       expect((await store.reports([second.id]))[0]?.replaces).toBe(first.id);
       expect(await store.reports([first.id])).toEqual([first]);
+      const both = await store.reports([first.id, second.id], { currentOnly: true });
+      expect(both.map(({ id }) => id)).toEqual([second.id]);
       const current = await store.reportIds({ currentOnly: true });
       expect(current).toContain(second.id);
       expect(current).not.toContain(first.id);

@@ -22,10 +22,11 @@ export function reportMethods(db: Kysely<Tables>): ReportMethods {
         return outcomes;
       }),
 
-    async reports(ids) {
-      const rows = await inChunks(ids, (chunk) =>
-        db.selectFrom('report').select(['id', 'json']).where('id', 'in', chunk).execute(),
-      );
+    async reports(ids, { currentOnly = false } = {}) {
+      const rows = await inChunks(ids, (chunk) => {
+        const query = db.selectFrom('report').select(['id', 'json']).where('id', 'in', chunk);
+        return (currentOnly ? query.where('current', '=', 1) : query).execute();
+      });
       return inOrder(
         ids,
         rows.map((row) => [row.id, JSON.parse(row.json) as Report]),
