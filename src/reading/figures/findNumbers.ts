@@ -44,9 +44,9 @@ const BOUND = `(?:${BOUNDS.map(({ words }) => words).join('|')})`;
 
 const PATTERN = new RegExp(
   `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?(?<minus>(?<!or )minus${GAP})?` +
-    `(?:(?<share>${IN}|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP})(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
+    `(?:(?<share>${IN}|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP}|,?${GAP}(?:or${GAP})?(?:perhaps|maybe|possibly)${GAP}|,${GAP}(?:even|if${GAP}not)${GAP}(?=${WORD_NUMBER}))(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
     `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b|(?<=\\d)p\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
-    `(?<after>-some\\b|-odd\\b|${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d])`,
+    `(?<after>-some\\b|-odd\\b|${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d]|,\\d{3}|[’'](?:t|ve|re|ll)\\b)`,
   'gi',
 );
 
@@ -74,7 +74,7 @@ export function findNumbers(masked: string): FoundNumber[] {
     const after = masked.slice(end, end + 60);
     if (/[\w]/.test(masked[end] ?? '') && !groups['after']) continue;
     if (groups['spell'] && !isSpell(groups, before, after)) continue;
-    if (isUnitOnly(groups, before, after)) continue;
+    if (isUnitOnly(groups)) continue;
     if (groups['share'] && !isShare(groups['share'], groups['bound'], before, after)) continue;
     if (isTopic(groups, before) || isParticle(groups, before) || isDuring(groups, before, after)) {
       start += groups['bound']!.length + 1;
@@ -127,18 +127,9 @@ function isSpell(
 /** What is so called by its length: "a four-day week", "a two-week high". */
 const KIND_NOUN = /^[ \u00a0-](?:[a-z]+[ \u00a0])?(?:week|year|old|high|low|lows|highs|record|anniversary)\b/;
 
-/** "a day" after a sum is its rate; alone it is a figure only behind a bound or "within". */
-function isUnitOnly(
-  { first, bound, spell, measure }: Record<string, string | undefined>,
-  before: string,
-  after: string,
-): boolean {
-  if (!/^an?$/i.test(first ?? '') || !(spell ?? measure)) return false;
-  return (
-    bound === undefined &&
-    !/\b(?:within|smaller than|in under) $/.test(before) &&
-    !(measure && /^[ \u00a0]of\b/.test(after))
-  );
+/** "a day" after a sum is its rate, and "within a day" counts none. */
+function isUnitOnly({ first, spell, measure }: Record<string, string | undefined>): boolean {
+  return /^an?$/i.test(first ?? '') && (spell ?? measure) !== undefined;
 }
 
 function readMatch(
@@ -177,7 +168,9 @@ function readMatch(
   const cents = isMoney && CENT_WORD.test(groups['money'] ?? '') ? 0.01 : 1;
   const sized = (range: readonly [number, number] | null) =>
     range && ([scale(range[0], cents), scale(range[1], cents)] as const);
-  const first = sized(valueOf(groups['first']!, isMoney));
+  const first = groups['unit1']
+    ? valueOf(groups['first']!, isMoney)
+    : sized(valueOf(groups['first']!, isMoney));
   const second = groups['second'] === undefined ? null : sized(valueOf(groups['second'], isMoney));
   const vague = VAGUE_COUNTS[groups['first']!.toLowerCase().replace(/\s+/g, ' ')] !== undefined;
   if (first === null) return [];
@@ -241,18 +234,27 @@ function readMatch(
   )
     return apart();
   if (scaled >= second[1]) return apart();
-  return [make(isBetween || groups['between'] ? start : start + opened, end, scaled, second[1], 'exact')];
+  const isAbout = kindOf(groups['bound']) === 'about';
+  return [
+    make(
+      isBetween || groups['between'] ? start : start + opened,
+      end,
+      scaled,
+      second[1],
+      isAbout ? 'about' : 'exact',
+    ),
+  ];
 }
 
 /** Pounds weigh, unless the words or a sign say that they are money; points are percent where a poll or a rate is told. */
 function unitOf(groups: Record<string, string | undefined>, before: string, after: string): Unit {
-  const { share, percent, unit1, sign, sign2, money, measure, spell, first } = groups;
+  const { share, percent, unit1, sign, sign2, money, measure, spell, first, second } = groups;
   if (/points?$/i.test(percent ?? unit1 ?? '')) return 'measure';
   if (share ?? percent) return 'percent';
   const isWeight =
     money !== undefined &&
     /^[ \u00a0]pounds$/i.test(money) &&
-    (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(first ?? ''));
+    (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(second ?? first ?? ''));
   if (sign ?? sign2 ?? (isWeight ? undefined : money)) return 'money';
   if (unit1) return 'percent';
   if (/\bmagnitude(?: of)?[ -]$/i.test(before)) return 'measure';
@@ -274,10 +276,14 @@ function scaleLike(firstWords: string, first: number, secondWords: string, secon
   return first * factor <= second ? first * factor : first;
 }
 
+/** Behind a number: the hyphen of an adjective that tells how many of them a thing has, "four-storey", "96-room". */
+const PARTED =
+  /^-(?:vote|seat|member|judge|man|woman|person|strong|storey|story|floor|room|bed|bedroom|page|party|car|carriage|lane|door|point|nation|country|state|team|engine|unit|count|article|volume|chapter|part|vehicle|truck|ship|boat|crew|seater|passenger|dog|house|school|hole|game|match|event|player)\b/i;
+
 /** Small words that are numbers and mostly something else. */
 function isFigure(words: string, unit: Unit, before: string, after: string): boolean {
   if (unit !== 'count') return true;
-  if (/^-[a-z]/i.test(after) && !/^-(?:vote|seat)\b/i.test(after)) return false;
+  if (/^-[a-z]/i.test(after) && !PARTED.test(after)) return false;
   if (
     /^one$/i.test(words) &&
     !/^[ \u00a0](?!(?:another|that|who|which|thing|way|hand|point|side|more|or|and|in|is|was|has|time|could|would|can|should|might|may|will|of|to|for|with|on|at|as|by|from|the|where|when|than|reason|example|step)\b)[a-z]/.test(
@@ -298,6 +304,12 @@ function isFigure(words: string, unit: Unit, before: string, after: string): boo
 
 const BOUND_KINDS = BOUNDS.map(({ words, kind }) => ({ kind, pattern: new RegExp(`^(?:${words})$`) }));
 
+/** What a bound makes of the number behind it. */
+function kindOf(bound: string | undefined) {
+  const word = bound?.toLowerCase();
+  return BOUND_KINDS.find(({ pattern }) => word !== undefined && pattern.test(word))?.kind;
+}
+
 /** The ends and the rounding of a number with the bound words before or after it. */
 function bounded(
   low: number,
@@ -306,8 +318,7 @@ function bounded(
   after: string | undefined,
   vague: boolean,
 ): [number | null, number | null, Rounding] {
-  const word = bound?.toLowerCase();
-  const kind = BOUND_KINDS.find(({ pattern }) => word !== undefined && pattern.test(word))?.kind;
+  const kind = kindOf(bound);
   const tail = after?.trim().toLowerCase();
   if (kind === 'at least' || tail === 'or more' || tail === '-plus' || tail === '+')
     return [low, null, 'at least'];

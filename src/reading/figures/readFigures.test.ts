@@ -142,7 +142,7 @@ describe('readFigures', () => {
       'They waited less than half an hour.',
       ['less than half an hour | ..0.5 | at most | measure | - | other'],
     ],
-    ['They live within a mile of it.', ['within a mile | ..1 | at most | measure | - | other']],
+    ['They live within two miles of it.', ['within two miles | ..2 | at most | measure | - | other']],
     ['Turnout was 63,1%.', ['63,1% | 63.1 | exact | percent | Turnout | share']],
     [
       'Exports fell to 71 from 104.',
@@ -186,7 +186,7 @@ describe('readFigures', () => {
     ['It spread over two years.', ['two years | 2 | exact | measure | - | other']],
     ['They overturned the two-year doping ban.', ['two-year | 2 | exact | measure | doping ban | other']],
     ['It showed the cell to 60 invited guests.', ['60 | 60 | exact | count | invited guests | other']],
-    ['Maybe two hundred women came.', ['two hundred | 200 | exact | count | women | other']],
+    ['Maybe two hundred women came.', ['Maybe two hundred | 200 | about | count | women | other']],
     [
       'The terms were between five and eleven years.',
       ['between five and eleven years | 5..11 | exact | measure | - | other'],

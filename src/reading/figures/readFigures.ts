@@ -1,7 +1,7 @@
 import type { Figure, Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
-import { SAME_COUNT } from '../../languages/en/outcomes.js';
+import { HELPERS, SAME_COUNT } from '../../languages/en/outcomes.js';
 import { DURATION_WORD } from '../../languages/en/units.js';
 import type { TreeOf } from '../sentences/readTree.js';
 import type { Sentence } from '../sentences/readWords.js';
@@ -66,8 +66,12 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   if (outcome === 'other' && before && before.start >= grove.start && PART.test(rest))
     outcome = before.outcome;
   const of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
+  // "11,240 votes, or 67.9 %": a share told beside votes is of them.
+  const isOfVotes = known.some(({ start, outcome: told }) => start >= grove.start && told === 'votes');
+  if (outcome === 'share' && of === null && isOfVotes) outcome = 'votes';
   // "the Alliance four": what they are tells what became of them also where they are not named again.
-  if (outcome === 'other' && of && number.unit === 'count') outcome = outcomeOfThing(of) ?? outcome;
+  if (outcome === 'other' && of && number.unit === 'count')
+    outcome = outcomeOfThing(of) ?? (HELPERS.test(of.text) ? 'deployed' : outcome);
   if (number.unit === 'count' && !another && isIdle(grove, run, number, counted.span, outcome, lead, before))
     return null;
   if (grove.words[counted.at + 1]?.lower === 'ago') return null;
@@ -90,17 +94,22 @@ const VALUE_LEAD =
 /** How far behind a sum or share a bare number still takes its unit, in UTF-16 units. */
 const NEAR = 130;
 
+/** The largest change in percent that is told without its unit. */
+const MOST_PERCENT = 200;
+
 /** A bare number after a sum, share or measure is in the same unit where the words before it lead to a value. */
 function takeUnit(text: string, number: FoundNumber, last: Figure | undefined): FoundNumber {
   if (number.unit !== 'count' || number.split || !last || last.unit === 'count') return number;
   const gap = text.slice(last.end, number.start);
   if (gap.length > NEAR || !VALUE_LEAD.test(` ${gap}`) || /\n/.test(gap)) return number;
   if (
-    /^[ \u00a0]?(?:times|votes?|seats?)\b|^[-–]|^[ \u00a0]\p{Ll}+s\b/u.test(
+    /^[ \u00a0]?(?:times|votes?|seats?|of (?:them|these|those|the))\b|^[-–]|^[ \u00a0]\p{Ll}+s\b/u.test(
       text.slice(number.end, number.end + 20),
     )
   )
     return number;
+  // No share of a whole is that large.
+  if (last.unit === 'percent' && (number.high ?? number.low ?? 0) > MOST_PERCENT) return number;
   return { ...number, unit: last.unit };
 }
 
@@ -128,10 +137,15 @@ const PART = /^ of (?:them|whom)(?: (?:by|in|over|from|at|near|on)\b|[,.;])/;
 /** Ends with what leads the change of a value just given: "61,300 items, up 4 %". */
 const RATE_LEAD = /,? (?:up|down) $/;
 
+/** Begins with what makes a share a change: "179 tonnes, 15 % less than". */
+const RATE_TAIL = /^ (?:more|less|fewer|higher|lower) than\b/;
+
 /** The figure of whose thing a number is another value: "from 34 tankers to 36"; null where none is near. */
 function anotherValue(grove: Grove, number: FoundNumber, known: readonly Figure[]): Figure | null {
   const isRate =
-    number.unit === 'percent' && RATE_LEAD.test(grove.undated.slice(number.start - 8, number.start));
+    number.unit === 'percent' &&
+    (RATE_LEAD.test(grove.undated.slice(number.start - 8, number.start)) ||
+      RATE_TAIL.test(grove.undated.slice(number.end, number.end + 15)));
   const last = known.findLast(({ unit, start }) => (isRate || unit === number.unit) && start >= grove.start);
   if (isRate) return last ?? null;
   return last && CHANGE_GAP.test(grove.undated.slice(last.end, number.start).slice(-60)) ? last : null;
