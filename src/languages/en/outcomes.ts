@@ -68,7 +68,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'evacuated',
-    done: 'evacuated|evacuate|told to leave|relocated|moved (?:out|to)|(?:taken|brought|led|moved) to safety|(?:bussed|bused|led|flown) out|ordered (?:out|to leave)',
+    done: 'evacuated|evacuate|told to leave|relocated|moved (?:out|to)|(?:taken|brought|led|moved) to safety|(?:bussed|bused|led) out|ordered (?:out|to leave)',
     doing: 'evacuat(?:es?|ed|ing)|relocat(?:es?|ed|ing)|evacuation of',
     thing: 'evacuees|evacuations',
   },
@@ -87,7 +87,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'deployed',
-    done: 'deployed|search(?:ed|ing)|join(?:ed|ing)? the search|battl(?:ed|ing)|tackl(?:ed|ing)|fighting|fought|comb(?:ed|ing)|scour(?:ed|ing)|patroll(?:ed|ing)|guard(?:ed|ing)|on (?:stand-?by|patrol|alert|the scene)|at the scene|at (?:his|her|its|our|their) disposal|at work|in action|involved in|(?:took|taking|take) part|flown in|rushed in|called (?:in|out|up)|drafted in|brought in|dispatched|mobili[sz]ed|sent|stationed|on (?:the|their) way|en route',
+    done: 'deployed|search(?:ed|ing)|join(?:ed|ing)? the search|battl(?:ed|ing)|tackl(?:ed|ing)|fighting|fought|comb(?:ed|ing)|scour(?:ed|ing)|patroll(?:ed|ing)|guard(?:ed|ing)|on (?:stand-?by|patrol|alert|the scene)|at the scene|at (?:his|her|its|our|their) disposal|at work|in action|involved in|(?:took|taking|take) part|flown in|rushed in|called (?:in|out|up)|drafted in|brought in|dispatched|mobili[sz]ed|sent(?! (?:home|back|away|off|down|out of|to (?:jail|prison)))|stationed|on (?:the|their) way|en route',
     doing:
       'deploy(?:s|ed|ing|ment of)?|dispatch(?:ed|ing)|mobili[sz](?:ed|ing)|sen(?:t|ds?|ding)|draft(?:ed|ing) in|call(?:ed|ing) (?:in|out|up)|(?:guarded|escorted|protected|patrolled) by',
     thing: 'deployments',
@@ -148,11 +148,11 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
 
 /** Things: what cannot be killed, hurt, arrested or lost sight of. The last noun of what is counted is looked up. */
 export const THINGS =
-  /(?:^|\s)(?:shots?|gunshots?|rounds?|bullets?|casings?|times|counts?|charges?|homes?|houses?|buildings?|cars?|vehicles?|trucks?|guns?|handguns?|weapons?|rifles?|pistols?|firearms?|blocks?|calls?|doors?|windows?|miles?|minutes?|hours?|days?|weeks?|months?|years?|dollars?|cases?|incidents?|shootings?|attacks?|wounds?|injuries|areas?|places?|locations?|scenes?|schools?|cities|towns?|states?|countries|villages|agencies|departments?|bags?|pounds?|ways?|things?|sides?|reports?|questions?|points?|steps?|sentences?|tanks|drones|missiles|aircraft|planes|rockets)$/i;
+  /(?:^|\s)(?:shots?|gunshots?|rounds?|bullets?|casings?|times|counts?|charges?|homes?|houses?|buildings?|cars?|vehicles?|trucks?|guns?|handguns?|weapons?|rifles?|pistols?|firearms?|blocks?|calls?|doors?|windows?|miles?|minutes?|hours?|days?|weeks?|months?|years?|dollars?|cases?|incidents?|shootings?|attacks?|wounds?|injuries|areas?|places?|locations?|scenes?|schools?|cities|towns?|states?|countries|villages|agencies|departments?|bags?|lorr(?:y|ies)|letters?|streets?|roads?|bridges|regions?|districts?|groups?|shops?|routes?|trees|kilomet(?:re|er)s|pounds?|ways?|things?|sides?|reports?|questions?|points?|steps?|sentences?|tanks|drones|missiles|aircraft|planes|rockets)$/i;
 
 /** Forces and helpers, who are deployed where nothing else is told of them. The last noun of what is counted is looked up. */
 export const HELPERS =
-  /(?:^|\s)(?:fire-?fighters|fire(?: and rescue)? crews|fire engines|fire trucks|rescuers|(?:rescue|emergency|aid) workers|(?:rescue|search) teams|peacekeepers|troops|reservists|paratroopers|riot police|divers|search dogs|paramedics|ambulances|helicopters|aircraft|warplanes|fighter jets|water bombers|warships|lifeboats|patrol boats|crews|bulldozers|excavators)$/i;
+  /(?:^|\s)(?:fire-?fighters|fire(?: and rescue)? crews|fire engines|fire trucks|rescuers|(?:rescue|emergency|aid) workers|(?:rescue|search) teams|peacekeepers|troops|reservists|paratroopers|riot police|divers|search dogs|paramedics|ambulances|helicopters|aircraft|warplanes|fighter jets|water bombers|warships|lifeboats|crews)$/i;
 
 /** One person, by a word for people in the singular. */
 export const ONE_PERSON =

@@ -11,6 +11,7 @@ import {
   MONEY_WORD,
   PARTICLE_LEADS,
   PERCENT_WORD,
+  STEPS,
   STRETCH_LEAD,
   TOPIC_WORD,
 } from '../../languages/en/units.js';
@@ -31,12 +32,12 @@ const BIG = '(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)';
 const DIGITS =
   '(?:(?<=[A-Za-z$€£¢] ?)\\d{1,3}(?:[ \\u00a0]\\d{3})+(?![\\d,.]\\d|\\d)|\\d{1,3},\\d{1,2}(?=[ \\u00a0]?%)|\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
 const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
-const WORDS = `(?:half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:(?<=(?:hundred|thousand|million)${GAP})and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
+const WORDS = `(?:(?:a|one|three)[ -]quarters? of an?(?=${GAP}(?:million|billion|trillion))|half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:(?<=(?:hundred|thousand|million)${GAP})and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
 const VAGUE = Object.keys(VAGUE_COUNTS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const FRACTION =
-  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! an?\\b))(?![\\w-])';
+  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! an?\\b))(?![\\w-]| of an? (?:million|billion|trillion))';
 const WHOLE = `(?:${WORD_NUMBER}|\\d{1,4})(?![\\w.,]\\w|${GAP}?(?:per|%|${BIG}|${DURATION_WORD}|${MEASURE_WORD}))`;
 const IN = `(?:${WORD_NUMBER}|\\d{1,3})${GAP}(?:in|out of)(?:${GAP}every)?${GAP}${WHOLE}|one${GAP}[a-z]{3,15}${GAP}in${GAP}(?:every${GAP})?${WHOLE}`;
 const NUMBER = `(?:${VAGUE}|${DIGIT_NUMBER}|${WORDS})`;
@@ -80,9 +81,27 @@ export function findNumbers(masked: string): FoundNumber[] {
       start += groups['bound']!.length + 1;
       groups = { ...groups, bound: undefined! };
     }
-    found.push(...readMatch(masked.slice(start, end), groups, start, before, after));
+    for (const number of readMatch(masked.slice(start, end), groups, start, before, after)) {
+      const whole = joinSteps(masked, found.at(-1), number);
+      if (whole) found.pop();
+      found.push(whole ?? number);
+    }
   }
   return found;
+}
+
+/** "four hours and ten minutes", "5ft 4in": one measure, in the greater of its units; null where two numbers are no such steps. */
+function joinSteps(masked: string, first: FoundNumber | undefined, second: FoundNumber): FoundNumber | null {
+  if (first?.unit !== 'measure' || first.low === null || second.low === null) return null;
+  if (!/^(?:,? and |,? )?$/.test(masked.slice(first.end, second.start))) return null;
+  const step = STEPS.find(
+    ({ greater, smaller }) =>
+      greater.test(masked.slice(first.start, first.end)) &&
+      smaller.test(masked.slice(second.start, second.end)),
+  );
+  if (!step) return null;
+  const value = Number((first.low + second.low / step.parts).toFixed(4));
+  return { ...first, end: second.end, low: value, high: first.high === null ? null : value };
 }
 
 /** "talks with the Column about two soldiers": the preposition and no rounding. */
@@ -248,7 +267,7 @@ function readMatch(
 
 /** Pounds weigh, unless the words or a sign say that they are money; points are percent where a poll or a rate is told. */
 function unitOf(groups: Record<string, string | undefined>, before: string, after: string): Unit {
-  const { share, percent, unit1, sign, sign2, money, measure, spell, first, second } = groups;
+  const { share, percent, unit1, sign, sign2, money, measure, spell, first, second, minus } = groups;
   if (/points?$/i.test(percent ?? unit1 ?? '')) return 'measure';
   if (share ?? percent) return 'percent';
   const isWeight =
@@ -258,7 +277,8 @@ function unitOf(groups: Record<string, string | undefined>, before: string, afte
   if (sign ?? sign2 ?? (isWeight ? undefined : money)) return 'money';
   if (unit1) return 'percent';
   if (/\bmagnitude(?: of)?[ -]$/i.test(before)) return 'measure';
-  return (measure ?? money ?? spell) ? 'measure' : 'count';
+  // "minus six" is a temperature.
+  return (measure ?? money ?? spell ?? minus) ? 'measure' : 'count';
 }
 
 const scale = (value: number, by: number) => (by === 1 ? value : Number((value * by).toPrecision(12)));

@@ -8,6 +8,7 @@ import {
   TOLL_NOUNS,
 } from '../../languages/en/counted.js';
 import { BE, SUBORDINATORS } from '../../languages/en/grammar.js';
+import { DURATION_WORD } from '../../languages/en/units.js';
 import { isQuoteMark, type Run } from '../speakers/clause.js';
 import { childOf, isDated, isNoun, nounFrom, phraseOf, type Grove } from './phrases.js';
 
@@ -84,6 +85,8 @@ function nameOf(grove: Grove, { noun, from }: Noun): Span | null {
 function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 'same' | null {
   const { words, tree } = grove;
   let at = run.to;
+  const named = words[run.from - 1]?.lower === 'of' ? run.from - 2 : run.from - 1;
+  if (unit === 'measure' && words[named]?.lower === 'magnitude') return null;
   if (words[at]?.text === '-' || tree.tags[at] === 'POS') at++;
   const next = words[at]?.lower;
   // "two kilometres of the plant" tells how far, "12 tonnes of grain" of what.
@@ -105,7 +108,7 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
     // "one tree in five", "half the price".
     for (let inside = run.from; inside < run.to; inside++)
       if (
-        /^NNS?$/.test(tree.tags[inside]!) &&
+        isNoun(grove, inside) &&
         !/^(?:per|percent|cent|half|third|thirds|quarters?|fifths?|tenth|points?)$/.test(
           words[inside]!.lower,
         ) &&
@@ -117,7 +120,13 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
   }
   if (unit === 'money' && next === 'for') {
     const bought = nounOf(grove, at + 1);
-    if (bought !== null && bought !== 'same' && !/^NNP/.test(tree.tags[bought.noun]!)) return bought;
+    if (
+      bought !== null &&
+      bought !== 'same' &&
+      !/^NNP/.test(tree.tags[bought.noun]!) &&
+      !SPELL.test(words[bought.noun]!.text)
+    )
+      return bought;
   }
   if (unit === 'money' && next === 'in') {
     const noun = nounFrom(grove, at + 1);
@@ -132,6 +141,9 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
   // "a rise of 3 %" is no share of the rise.
   return words[run.from - 1]?.lower === 'of' && unit !== 'percent' ? nounBefore(grove, run.from - 1) : null;
 }
+
+/** A word for a spell of time. */
+const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');
 
 /** Behind a measure: what stands before it is so "long". */
 const EXTENTS = /^(?:long|wide|high|deep|tall|thick|across|square)$/;
@@ -152,6 +164,9 @@ function nounOf(grove: Grove, start: number): Noun | 'same' | null {
   while (at < words.length && (SKIPPED.test(tree.tags[at]!) || isDated(grove, at))) at++;
   const noun = nounFrom(grove, at);
   if (noun !== null) return tree.tags[noun + 1] === 'POS' ? nounOf(grove, noun + 2) : { noun, from: at };
+  // "eight of them girls"
+  if (tree.tags[at] === 'PRP' && tree.tags[at + 1] === 'NNS' && tree.heads[at + 1]! <= at)
+    return { noun: at + 1, from: at + 1 };
   const isPronoun =
     /^(?:PRP|WDT|WP)$/.test(tree.tags[at] ?? '') ||
     /^(?:these|those|whom|which)$/.test(words[at - 1]?.lower ?? '');

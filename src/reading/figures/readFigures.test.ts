@@ -51,6 +51,44 @@ describe('readFigures', () => {
       ],
     ],
     [
+      'The meeting lasted four hours and ten minutes.',
+      ['four hours and ten minutes | 4.1667 | exact | measure | - | other'],
+    ],
+    [
+      'They expect to spend a quarter of a million dollars.',
+      ['a quarter of a million dollars | 250000 | exact | money | - | money'],
+    ],
+    ['They offered her eight million.', ['eight million | 8000000 | exact | money | - | money']],
+    [
+      'Italy will pay 27 million euros for fuel.',
+      ['27 million euros | 27000000 | exact | money | fuel | money'],
+    ],
+    [
+      'He has 740 firefighters and 190 vehicles.',
+      [
+        '740 | 740 | exact | count | firefighters | deployed',
+        '190 | 190 | exact | count | vehicles | deployed',
+      ],
+    ],
+    ['A four-storey building burned.', ['four | 4 | exact | count | storey | other']],
+    ['A boy of about eight waved.', []],
+    ['They must answer within a week.', []],
+    [
+      'Thirty people, among them at least 15 children, were missing.',
+      [
+        'Thirty | 30 | exact | count | people | missing',
+        'at least 15 | 15.. | at least | count | children | missing',
+      ],
+    ],
+    [
+      'Police found the two lorries on which 92 migrants died.',
+      ['two | 2 | exact | count | lorries | other', '92 | 92 | exact | count | migrants | killed'],
+    ],
+    [
+      'They will hold out for two, perhaps three weeks.',
+      ['two, perhaps three weeks | 2..3 | exact | measure | - | other'],
+    ],
+    [
       'Five people, including two children, were killed.',
       ['Five | 5 | exact | count | people | killed', 'two | 2 | exact | count | children | killed'],
     ],

@@ -2,7 +2,7 @@ import type { Figure, Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
 import { HELPERS, SAME_COUNT } from '../../languages/en/outcomes.js';
-import { DURATION_WORD } from '../../languages/en/units.js';
+import { DURATION_WORD, MONEY_WORD } from '../../languages/en/units.js';
 import type { TreeOf } from '../sentences/readTree.js';
 import type { Sentence } from '../sentences/readWords.js';
 import { findNumbers, type FoundNumber } from './findNumbers.js';
@@ -56,16 +56,33 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
     number = takeUnit(text, number, known.at(-1));
     if (number.unit !== 'count') counted = readCounted(grove, run, node, number.unit, another);
   }
+  if (isBareSum(number, counted.span)) {
+    number = { ...number, unit: 'money' };
+    counted = { span: null, at: node, same: false };
+  }
   if (number.split) counted = { span: null, at: node, same: false };
   const lead = text.slice(Math.max(grove.start, number.start - 60), number.start);
   const again = another ?? (SAME_COUNT.test(lead) ? oneCount(known) : null);
-  let outcome = readOutcome(grove, run, counted, number.unit, number.split);
+  const part = partOf(text, grove, run, number);
+  if (part) counted = { span: part, at: node, same: false };
+  let outcome = part
+    ? (outcomeOfThing(part) ?? 'other')
+    : readOutcome(grove, run, counted, number.unit, number.split);
   if (outcome === 'other' && again && counted.at <= node) outcome = again.outcome;
+  if (outcome === 'other' && !another && counted.span === null && isMillions(text, number)) {
+    number = { ...number, unit: 'money' };
+    outcome = 'money';
+    counted = { ...counted, same: false };
+  }
   const before = counted.same ? lastMeeting(known, number.unit, outcome) : again;
   const rest = grove.undated.slice(number.end, number.end + 30);
   if (outcome === 'other' && before && before.start >= grove.start && PART.test(rest))
     outcome = before.outcome;
   const of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
+  // "740 firefighters, 190 vehicles and eleven aircraft": one list, one fate.
+  const listed = known.at(-1);
+  if (outcome === 'other' && number.unit === 'count' && listed && isListed(grove, listed, number, of))
+    outcome = listed.outcome;
   // "11,240 votes, or 67.9 %": a share told beside votes is of them.
   const isOfVotes = known.some(({ start, outcome: told }) => start >= grove.start && told === 'votes');
   if (outcome === 'share' && of === null && isOfVotes) outcome = 'votes';
@@ -86,6 +103,25 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
     outcome,
   };
 }
+
+/** The things that an adjective joins to its number: the storeys of "a four-storey building", of which the verb tells nothing. */
+function partOf(text: string, { words }: Grove, { to }: Run, { unit, split, end }: FoundNumber): Span | null {
+  const word = words[to - 1]!;
+  return unit === 'count' && !split && text[end] === '-' && word.end > end + 1
+    ? spanOf(text, end + 1, word.end)
+    : null;
+}
+
+/** "45 million of the 210 million euros": the things counted are money. */
+function isBareSum({ unit }: FoundNumber, counted: Span | null): boolean {
+  return unit === 'count' && counted !== null && MONEY.test(counted.text);
+}
+
+/** "They offered eight million": millions of nothing that is named are money. */
+const isMillions = (text: string, { unit, start, end }: FoundNumber) =>
+  unit === 'count' && /\d?[ \u00a0-]?(?:million|billion|trillion|bn)$/i.test(text.slice(start, end));
+
+const MONEY = new RegExp(`^(?:${MONEY_WORD})$`, 'i');
 
 /** Ends with what leads a sum or share told without its unit: "an offer of 40 pesos; the union wants". */
 const VALUE_LEAD =
@@ -119,6 +155,17 @@ function lastMeeting(known: readonly Figure[], unit: Unit, outcome: Outcome): Fi
   return (
     known.findLast((figure) => figure.counted && isLike(figure) && canMeet(figure.counted, outcome)) ?? null
   );
+}
+
+/** True for a count that follows another in a list, with nothing but the things between them. */
+function isListed(
+  { undated }: Grove,
+  { unit, end, counted, outcome }: Figure,
+  number: FoundNumber,
+  of: Span | null,
+): boolean {
+  if (unit !== 'count' || !counted || !of || counted.end < end || outcomeOfThing(counted)) return false;
+  return /^,? (?:and |or )?$/.test(undated.slice(counted.end, number.start)) && canMeet(of, outcome);
 }
 
 /** The last count before a number, where all of them tell one outcome. */
