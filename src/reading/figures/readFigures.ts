@@ -119,7 +119,7 @@ function isBareSum({ unit }: FoundNumber, counted: Span | null): boolean {
 
 /** "They offered eight million": millions of nothing that is named are money. */
 const isMillions = (text: string, { unit, start, end }: FoundNumber) =>
-  unit === 'count' && /\d?[ \u00a0-]?(?:million|billion|trillion|bn)$/i.test(text.slice(start, end));
+  unit === 'count' && /(?:million|billion|trillion|bn)$/i.test(text.slice(start, end));
 
 const MONEY = new RegExp(`^(?:${MONEY_WORD})$`, 'i');
 
