@@ -92,7 +92,7 @@ export const SMALL_NUMBER = `(?:${WORD_NUMBER}|\\d{1,3})`;
 
 /**
  * The value of a plain number in words or digits: "34, 000", "twenty-five", "two hundred and fifty", "1.2 million", "two dozen",
- * "half a million". Null when the words are no number.
+ * "half a million", "a quarter of a million". Null when the words are no number.
  */
 export function readNumeral(words: string): number | null {
   const tokens = words
@@ -112,6 +112,7 @@ export function readNumeral(words: string): number | null {
     else if (token === 'a' || token === 'an') part = 1;
     else if (token === 'couple') part = 2;
     else if (token === 'half') part = 0.5;
+    else if (/^quarters?$/.test(token)) part = (part ?? 1) / 4;
     else if (token === 'few' || token === 'several') return null;
     else if (scale === undefined) return null;
     else if (scale >= 1000) {

@@ -11,6 +11,7 @@ import {
   MONEY_WORD,
   PARTICLE_LEADS,
   PERCENT_WORD,
+  STEPS,
   STRETCH_LEAD,
   TOPIC_WORD,
 } from '../../languages/en/units.js';
@@ -31,12 +32,12 @@ const BIG = '(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)';
 const DIGITS =
   '(?:(?<=[A-Za-z$€£¢] ?)\\d{1,3}(?:[ \\u00a0]\\d{3})+(?![\\d,.]\\d|\\d)|\\d{1,3},\\d{1,2}(?=[ \\u00a0]?%)|\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
 const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
-const WORDS = `(?:half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:(?<=(?:hundred|thousand|million)${GAP})and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
+const WORDS = `(?:(?:a|one|three)[ -]quarters? of an?(?=${GAP}(?:million|billion|trillion))|half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:(?<=(?:hundred|thousand|million)${GAP})and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
 const VAGUE = Object.keys(VAGUE_COUNTS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const FRACTION =
-  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! an?\\b))(?![\\w-])';
+  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! an?\\b))(?![\\w-]| of an? (?:million|billion|trillion))';
 const WHOLE = `(?:${WORD_NUMBER}|\\d{1,4})(?![\\w.,]\\w|${GAP}?(?:per|%|${BIG}|${DURATION_WORD}|${MEASURE_WORD}))`;
 const IN = `(?:${WORD_NUMBER}|\\d{1,3})${GAP}(?:in|out of)(?:${GAP}every)?${GAP}${WHOLE}|one${GAP}[a-z]{3,15}${GAP}in${GAP}(?:every${GAP})?${WHOLE}`;
 const NUMBER = `(?:${VAGUE}|${DIGIT_NUMBER}|${WORDS})`;
@@ -44,9 +45,9 @@ const BOUND = `(?:${BOUNDS.map(({ words }) => words).join('|')})`;
 
 const PATTERN = new RegExp(
   `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?(?<minus>(?<!or )minus${GAP})?` +
-    `(?:(?<share>${IN}|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP})(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
+    `(?:(?<share>${IN}|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP}|,?${GAP}(?:or${GAP})?(?:perhaps|maybe|possibly)${GAP}|,${GAP}(?:even|if${GAP}not)${GAP}(?=${WORD_NUMBER}))(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
     `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b|(?<=\\d)p\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
-    `(?<after>-some\\b|-odd\\b|${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d])`,
+    `(?<after>-some\\b|-odd\\b|${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d]|,\\d{3}|[’'](?:t|ve|re|ll)\\b)`,
   'gi',
 );
 
@@ -74,15 +75,33 @@ export function findNumbers(masked: string): FoundNumber[] {
     const after = masked.slice(end, end + 60);
     if (/[\w]/.test(masked[end] ?? '') && !groups['after']) continue;
     if (groups['spell'] && !isSpell(groups, before, after)) continue;
-    if (isUnitOnly(groups, before, after)) continue;
+    if (isUnitOnly(groups)) continue;
     if (groups['share'] && !isShare(groups['share'], groups['bound'], before, after)) continue;
     if (isTopic(groups, before) || isParticle(groups, before) || isDuring(groups, before, after)) {
       start += groups['bound']!.length + 1;
       groups = { ...groups, bound: undefined! };
     }
-    found.push(...readMatch(masked.slice(start, end), groups, start, before, after));
+    for (const number of readMatch(masked.slice(start, end), groups, start, before, after)) {
+      const whole = joinSteps(masked, found.at(-1), number);
+      if (whole) found.pop();
+      found.push(whole ?? number);
+    }
   }
   return found;
+}
+
+/** "four hours and ten minutes", "5ft 4in": one measure, in the greater of its units; null where two numbers are no such steps. */
+function joinSteps(masked: string, first: FoundNumber | undefined, second: FoundNumber): FoundNumber | null {
+  if (first?.unit !== 'measure' || first.low === null || second.low === null) return null;
+  if (!/^(?:,? and |,? )?$/.test(masked.slice(first.end, second.start))) return null;
+  const step = STEPS.find(
+    ({ greater, smaller }) =>
+      greater.test(masked.slice(first.start, first.end)) &&
+      smaller.test(masked.slice(second.start, second.end)),
+  );
+  if (!step) return null;
+  const value = Number((first.low + second.low / step.parts).toFixed(4));
+  return { ...first, end: second.end, low: value, high: first.high === null ? null : value };
 }
 
 /** "talks with the Column about two soldiers": the preposition and no rounding. */
@@ -127,18 +146,9 @@ function isSpell(
 /** What is so called by its length: "a four-day week", "a two-week high". */
 const KIND_NOUN = /^[ \u00a0-](?:[a-z]+[ \u00a0])?(?:week|year|old|high|low|lows|highs|record|anniversary)\b/;
 
-/** "a day" after a sum is its rate; alone it is a figure only behind a bound or "within". */
-function isUnitOnly(
-  { first, bound, spell, measure }: Record<string, string | undefined>,
-  before: string,
-  after: string,
-): boolean {
-  if (!/^an?$/i.test(first ?? '') || !(spell ?? measure)) return false;
-  return (
-    bound === undefined &&
-    !/\b(?:within|smaller than|in under) $/.test(before) &&
-    !(measure && /^[ \u00a0]of\b/.test(after))
-  );
+/** "a day" after a sum is its rate, and "within a day" counts none. */
+function isUnitOnly({ first, spell, measure }: Record<string, string | undefined>): boolean {
+  return /^an?$/i.test(first ?? '') && (spell ?? measure) !== undefined;
 }
 
 function readMatch(
@@ -177,7 +187,9 @@ function readMatch(
   const cents = isMoney && CENT_WORD.test(groups['money'] ?? '') ? 0.01 : 1;
   const sized = (range: readonly [number, number] | null) =>
     range && ([scale(range[0], cents), scale(range[1], cents)] as const);
-  const first = sized(valueOf(groups['first']!, isMoney));
+  const first = groups['unit1']
+    ? valueOf(groups['first']!, isMoney)
+    : sized(valueOf(groups['first']!, isMoney));
   const second = groups['second'] === undefined ? null : sized(valueOf(groups['second'], isMoney));
   const vague = VAGUE_COUNTS[groups['first']!.toLowerCase().replace(/\s+/g, ' ')] !== undefined;
   if (first === null) return [];
@@ -241,22 +253,32 @@ function readMatch(
   )
     return apart();
   if (scaled >= second[1]) return apart();
-  return [make(isBetween || groups['between'] ? start : start + opened, end, scaled, second[1], 'exact')];
+  const isAbout = kindOf(groups['bound']) === 'about';
+  return [
+    make(
+      isBetween || groups['between'] ? start : start + opened,
+      end,
+      scaled,
+      second[1],
+      isAbout ? 'about' : 'exact',
+    ),
+  ];
 }
 
 /** Pounds weigh, unless the words or a sign say that they are money; points are percent where a poll or a rate is told. */
 function unitOf(groups: Record<string, string | undefined>, before: string, after: string): Unit {
-  const { share, percent, unit1, sign, sign2, money, measure, spell, first } = groups;
+  const { share, percent, unit1, sign, sign2, money, measure, spell, first, second, minus } = groups;
   if (/points?$/i.test(percent ?? unit1 ?? '')) return 'measure';
   if (share ?? percent) return 'percent';
   const isWeight =
     money !== undefined &&
     /^[ \u00a0]pounds$/i.test(money) &&
-    (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(first ?? ''));
+    (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(second ?? first ?? ''));
   if (sign ?? sign2 ?? (isWeight ? undefined : money)) return 'money';
   if (unit1) return 'percent';
   if (/\bmagnitude(?: of)?[ -]$/i.test(before)) return 'measure';
-  return (measure ?? money ?? spell) ? 'measure' : 'count';
+  // "minus six" is a temperature.
+  return (measure ?? money ?? spell ?? minus) ? 'measure' : 'count';
 }
 
 const scale = (value: number, by: number) => (by === 1 ? value : Number((value * by).toPrecision(12)));
@@ -274,10 +296,14 @@ function scaleLike(firstWords: string, first: number, secondWords: string, secon
   return first * factor <= second ? first * factor : first;
 }
 
+/** Behind a number: the hyphen of an adjective that tells how many of them a thing has, "four-storey", "96-room". */
+const PARTED =
+  /^-(?:vote|seat|member|judge|man|woman|person|strong|storey|story|floor|room|bed|bedroom|page|party|car|carriage|lane|door|point|nation|country|state|team|engine|unit|count|article|volume|chapter|part|vehicle|truck|ship|boat|crew|seater|passenger|dog|house|school|hole|game|match|event|player)\b/i;
+
 /** Small words that are numbers and mostly something else. */
 function isFigure(words: string, unit: Unit, before: string, after: string): boolean {
   if (unit !== 'count') return true;
-  if (/^-[a-z]/i.test(after) && !/^-(?:vote|seat)\b/i.test(after)) return false;
+  if (/^-[a-z]/i.test(after) && !PARTED.test(after)) return false;
   if (
     /^one$/i.test(words) &&
     !/^[ \u00a0](?!(?:another|that|who|which|thing|way|hand|point|side|more|or|and|in|is|was|has|time|could|would|can|should|might|may|will|of|to|for|with|on|at|as|by|from|the|where|when|than|reason|example|step)\b)[a-z]/.test(
@@ -298,6 +324,12 @@ function isFigure(words: string, unit: Unit, before: string, after: string): boo
 
 const BOUND_KINDS = BOUNDS.map(({ words, kind }) => ({ kind, pattern: new RegExp(`^(?:${words})$`) }));
 
+/** What a bound makes of the number behind it. */
+function kindOf(bound: string | undefined) {
+  const word = bound?.toLowerCase();
+  return BOUND_KINDS.find(({ pattern }) => word !== undefined && pattern.test(word))?.kind;
+}
+
 /** The ends and the rounding of a number with the bound words before or after it. */
 function bounded(
   low: number,
@@ -306,8 +338,7 @@ function bounded(
   after: string | undefined,
   vague: boolean,
 ): [number | null, number | null, Rounding] {
-  const word = bound?.toLowerCase();
-  const kind = BOUND_KINDS.find(({ pattern }) => word !== undefined && pattern.test(word))?.kind;
+  const kind = kindOf(bound);
   const tail = after?.trim().toLowerCase();
   if (kind === 'at least' || tail === 'or more' || tail === '-plus' || tail === '+')
     return [low, null, 'at least'];

@@ -1,6 +1,7 @@
 import type { Range } from '../../core/spans.js';
 import { MONTH } from '../../languages/en/calendar.js';
-import { SMALL_NUMBER } from '../../languages/en/numerals.js';
+import { NUMBER_WORDS, SMALL_NUMBER } from '../../languages/en/numerals.js';
+import { ONE_PERSON } from '../../languages/en/outcomes.js';
 import { MONEY_LETTER } from '../../languages/en/units.js';
 
 /** Stands for a character whose number is no figure. Not a word character, so it ends a number and a noun phrase. */
@@ -15,7 +16,12 @@ const GROWN =
 
 /** Words for numbered things: the number after them is a name. */
 const NUMBERED =
-  '(?:No|Nos|Number|number|Route|Highway|Hwy|Interstate|Road|Exit|Mile|Article|article|Articles|Section|section|Chapter|chapter|Paragraph|Clause|Amendment|Resolution|Act|Title|Rule|Building|building|Apartment|Apt|Suite|Unit|Room|room|Gate|Platform|Terminal|Flight|flight|Channel|Page|page|Phase|Level|Tier|Grade|grade|Category|category|Group|Type|type|Stage|Round|Week|Game|Day|Apollo|Boeing|Airbus|Area|Ward|District|Zone|Block|Division|Brigade|Battalion|Regiment|Unit|Pier|Engine|Station|Photo|Image|Figure|Table|Volume|Issue|Episode|Season|Version|Windows|iPhone|Formula|Super Bowl|World War|Pope|Line|Bus|bus|Train|Car|Lot|Box|Case|Docket|Copyright)';
+  '(?:No|Nos|Number|number|Route|Highway|Hwy|Interstate|Road|Exit|Mile|Article|article|Articles|Section|section|Chapter|chapter|Paragraph|Clause|Amendment|Resolution|Act|Title|Rule|Building|building|Apartment|Apt|Suite|Unit|Room|room|Gate|Platform|Terminal|Flight|flight|Channel|Page|page|Phase|Level|Tier|Grade|grade|Category|category|CATEGORY|Group|Type|type|Stage|Round|Week|Game|Day|Apollo|Boeing|Airbus|Area|Ward|District|Zone|Block|Division|Brigade|Battalion|Regiment|Unit|Pier|Engine|Station|Photo|Image|Figure|Table|Volume|Issue|Episode|Season|Version|Windows|iPhone|Formula|Super Bowl|World War|Pope|Line|Bus|bus|Train|Car|Lot|Box|Case|Docket|Copyright)';
+
+/** The hours of the clock in words. */
+const HOURS = Object.keys(NUMBER_WORDS)
+  .filter((word) => NUMBER_WORDS[word]! >= 1 && NUMBER_WORDS[word]! <= 12)
+  .join('|');
 
 /** What holds digits or number words and is yet no figure. Every pattern is bounded. */
 const NO_FIGURES: readonly RegExp[] = [
@@ -31,6 +37,11 @@ const NO_FIGURES: readonly RegExp[] = [
   new RegExp(`\\b${SMALL_NUMBER} past (?:${SMALL_NUMBER}|midnight|noon|midday)\\b`, 'gi'),
   /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs|GMT|UTC|[CEPM][SD]T)|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}[ \u00a0]?[ap]\.?m\b\.?|\b\d{4}[ \u00a0](?:hours|GMT|hrs)\b|\b\d{1,2}h\d{2}\b/gi,
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[ \u00a0](?:o['’]clock|in the (?:morning|afternoon|evening))/gi,
+  /\b\d{1,2}\.[0-5]\d(?=\])|(?<=\n)\d{1,2}\.[0-5]\d(?= \p{Lu})/gu,
+  new RegExp(
+    `(?<=\\b(?:at|until|till|since|(?:began|started|opened|came|left|arrived|ended) (?:around|about)) )(?:${HOURS})(?=[,.]| (?:she|he|they|we|i|it|this|last|yesterday|tomorrow|and my|and his|and her|sharp)\\b)`,
+    'gi',
+  ),
   // Ages.
   new RegExp(
     `\\b${SMALL_NUMBER}(?:[ -](?:and a half|1/2))?[ \\u00a0-](?:years?|months?|weeks?|days?)[ \\u00a0-](?:olds?\\b|of age)`,
@@ -47,10 +58,18 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<=\p{L}\)?(?:, | \())\d{1,3}(?:(?:, \d{1,2}){0,4},? (?:and|or) \d{1,2})?(?=[,);](?!\d)|\.?(?:\s*\n|\s*$)|\.\s| of [A-Z]| from [A-Z])/gu,
   new RegExp(`(?<=\\p{L}, (?:now )?)(?:\\d{2}|${GROWN})(?=,)`, 'gu'),
   new RegExp(`(?<=\\b(?:is|was|turned|turns) )${GROWN}(?=[.,;] | when | and )`, 'g'),
-  /\b(?:is|was|being|turned|turning|turns|both|just) \d{1,2}(?: and \d{1,2})?(?=[.,;)](?!\d)| and (?:was|is|had) | when | years\b)/g,
+  /(?<!\b(?:it|that|this|there|what|which|number|figure|total|toll|count|answer|limit|summer|winter|average|target) )\b(?:is|was|being|turned|turning|turns|both|just) \d{1,2}(?: and \d{1,2})?(?=[.,;)](?!\d)| and (?:was|is|had) | when | years\b)/g,
   /\b(?:his|her|their|my|late|early|mid)[ -]?(?:early |late |mid[- ]?)?(?:teens|\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
   /(?<=\b(?:man|woman|boy|girl|child|widow|sisters|brothers|people|pair) of )\d{1,3}(?: and \d{1,3})?(?: years)?\b(?! [\w-]+s\b)/g,
-  /(?<=\b(?:who|he|she|(?:youngest|oldest|eldest),?(?: is| was)?)(?: is| was)? )\d{1,2}(?= and |[,.])/g,
+  /(?<=\b(?:who(?:['’]s)?|(?:he|she)(?:['’]s)?|(?:youngest|oldest|eldest),?(?: is| was)?)(?: is| was)? )\d{1,2}(?= and |[,.])/g,
+  new RegExp(
+    `(?<=\\b${ONE_PERSON} (?:aged )?of (?:about |around |maybe |perhaps |some |just |only )?)${SMALL_NUMBER}\\b(?! (?:years?|of|[\\p{L}-]+s)\\b)`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<=\\b(?:he|she) (?:is|was|turned|turns) (?:only |just |about |barely )?)${SMALL_NUMBER}(?=[.,;]| when\\b| and\\b)`,
+    'gi',
+  ),
   // Ranks.
   /\b\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b/gi,
   /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/gi,
@@ -61,7 +80,7 @@ const NO_FIGURES: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`\\b${NUMBERED}\\.?[ \\u00a0#]{0,2}\\d[\\d,.-]{0,8}(?<![.,])\\b`, 'g'),
-  /\b(?:World War|War) (?:One|Two)\b/g,
+  /\b(?:World War|War|Primary|Form|Class|Year|Grade|Part|Chapter|Ward|Phase|Stage|Level|Day|Week|Act|Channel|Radio|Group|Tier|Division|Category) (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b/g,
   /\b[A-Z]{2} \d{5}(?:-\d{4})?\b/g,
   /(?<=\b(?:at|near|(?<!up )to|from) )\d{2,5}(?= [A-Z][a-z])/g,
   /\b911\b(?!,)|\b\d{1,2} News\b|\b[Nn]ews \d{1,2}\b|-?\b\d{1,3}\.\d{4,}|\b\.?\d{1,3}(?:-| )?(?:(?:mm|millimet(?:er|re))(?=[ -](?:pistol|handgun|gun|rifle|round|shell|bullet|casing|mortar|howitzer|semi|weapon|firearm|submachine|cannon|artillery|ammunition|caliber|calibre|[A-Z]))|cal|caliber|calibre|gauge)\b|\ba (?:\d )?9 ?-?mm\b/g,

@@ -8,6 +8,7 @@ import {
   TOLL_NOUNS,
 } from '../../languages/en/counted.js';
 import { BE, SUBORDINATORS } from '../../languages/en/grammar.js';
+import { DURATION_WORD } from '../../languages/en/units.js';
 import { isQuoteMark, type Run } from '../speakers/clause.js';
 import { childOf, isDated, isNoun, nounFrom, phraseOf, type Grove } from './phrases.js';
 
@@ -56,9 +57,12 @@ export function readCounted(grove: Grove, run: Run, node: number, unit: Unit, ot
 }
 
 /** True for a share whose noun was named before: it is the subject, or stands behind "of which" or "or". */
-function isElided({ words, tree }: Grove, { from }: Run, node: number): boolean {
+function isElided({ words, tree }: Grove, { from, to }: Run, node: number): boolean {
   return (
-    from === 0 || /^(?:which|whom|or)$/.test(words[from - 1]!.lower) || /^nsubj/.test(tree.relations[node]!)
+    from === 0 ||
+    /^(?:VB[DPZ]|MD)$/.test(tree.tags[to] ?? '') ||
+    /^(?:which|whom|or)$/.test(words[from - 1]!.lower) ||
+    /^nsubj/.test(tree.relations[node]!)
   );
 }
 
@@ -81,10 +85,17 @@ function nameOf(grove: Grove, { noun, from }: Noun): Span | null {
 function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 'same' | null {
   const { words, tree } = grove;
   let at = run.to;
-  if (words[at]?.text === '-') at++;
+  const named = words[run.from - 1]?.lower === 'of' ? run.from - 2 : run.from - 1;
+  if (unit === 'measure' && words[named]?.lower === 'magnitude') return null;
+  if (words[at]?.text === '-' || tree.tags[at] === 'POS') at++;
   const next = words[at]?.lower;
   // "two kilometres of the plant" tells how far, "12 tonnes of grain" of what.
-  if (next === 'of') return unit === 'measure' && !isNoun(grove, at + 1) ? null : nounOf(grove, at + 1);
+  if (next === 'of') {
+    const whole = unit === 'measure' && nounFrom(grove, at + 1) === null ? null : nounOf(grove, at + 1);
+    // A sum or measure "of it" names nothing.
+    return whole === 'same' && (unit === 'money' || unit === 'measure') ? null : whole;
+  }
+  if (unit === 'measure' && EXTENTS.test(next ?? '')) return nounBefore(grove, behindComma(grove, run.from));
   if (unit === 'count') {
     if (/^(?:more|further)$/.test(next ?? '')) at++;
     if (words[at]?.lower === 'of') return nounOf(grove, at + 1);
@@ -97,7 +108,7 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
     // "one tree in five", "half the price".
     for (let inside = run.from; inside < run.to; inside++)
       if (
-        /^NNS?$/.test(tree.tags[inside]!) &&
+        isNoun(grove, inside) &&
         !/^(?:per|percent|cent|half|third|thirds|quarters?|fifths?|tenth|points?)$/.test(
           words[inside]!.lower,
         ) &&
@@ -106,6 +117,16 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
         return { noun: inside, from: inside };
     if (/^(?:the|its|their|his|her)$/.test(next ?? '') && words[run.to - 1]!.lower === 'half')
       return nounOf(grove, at);
+  }
+  if (unit === 'money' && next === 'for') {
+    const bought = nounOf(grove, at + 1);
+    if (
+      bought !== null &&
+      bought !== 'same' &&
+      !/^NNP/.test(tree.tags[bought.noun]!) &&
+      !SPELL.test(words[bought.noun]!.text)
+    )
+      return bought;
   }
   if (unit === 'money' && next === 'in') {
     const noun = nounFrom(grove, at + 1);
@@ -116,8 +137,19 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
     if (!CHANGE_NOUNS.test(words[noun]!.lower) || noun > at) return { noun, from: at };
     return changedIn(grove, noun);
   }
-  return words[run.from - 1]?.lower === 'of' ? nounBefore(grove, run.from - 1) : null;
+  if (unit === 'money' && words[run.from - 1]?.lower === 'worth') return nounBefore(grove, run.from - 1);
+  // "a rise of 3 %" is no share of the rise.
+  return words[run.from - 1]?.lower === 'of' && unit !== 'percent' ? nounBefore(grove, run.from - 1) : null;
 }
+
+/** A word for a spell of time. */
+const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');
+
+/** Behind a measure: what stands before it is so "long". */
+const EXTENTS = /^(?:long|wide|high|deep|tall|thick|across|square)$/;
+
+/** The end of what stands before a word, past a comma. */
+const behindComma = ({ words }: Grove, at: number) => (words[at - 1]?.text === ',' ? at - 1 : at);
 
 /** What changed, in "a jump in pulp costs"; null where the words do not say. */
 function changedIn(grove: Grove, noun: number): Noun | null {
@@ -132,6 +164,9 @@ function nounOf(grove: Grove, start: number): Noun | 'same' | null {
   while (at < words.length && (SKIPPED.test(tree.tags[at]!) || isDated(grove, at))) at++;
   const noun = nounFrom(grove, at);
   if (noun !== null) return tree.tags[noun + 1] === 'POS' ? nounOf(grove, noun + 2) : { noun, from: at };
+  // "eight of them girls"
+  if (tree.tags[at] === 'PRP' && tree.tags[at + 1] === 'NNS' && tree.heads[at + 1]! <= at)
+    return { noun: at + 1, from: at + 1 };
   const isPronoun =
     /^(?:PRP|WDT|WP)$/.test(tree.tags[at] ?? '') ||
     /^(?:these|those|whom|which)$/.test(words[at - 1]?.lower ?? '');

@@ -51,6 +51,44 @@ describe('readFigures', () => {
       ],
     ],
     [
+      'The meeting lasted four hours and ten minutes.',
+      ['four hours and ten minutes | 4.1667 | exact | measure | - | other'],
+    ],
+    [
+      'They expect to spend a quarter of a million dollars.',
+      ['a quarter of a million dollars | 250000 | exact | money | - | money'],
+    ],
+    ['They offered her eight million.', ['eight million | 8000000 | exact | money | - | money']],
+    [
+      'Italy will pay 27 million euros for fuel.',
+      ['27 million euros | 27000000 | exact | money | fuel | money'],
+    ],
+    [
+      'He has 740 firefighters and 190 vehicles.',
+      [
+        '740 | 740 | exact | count | firefighters | deployed',
+        '190 | 190 | exact | count | vehicles | deployed',
+      ],
+    ],
+    ['A four-storey building burned.', ['four | 4 | exact | count | storey | other']],
+    ['A boy of about eight waved.', []],
+    ['They must answer within a week.', []],
+    [
+      'Thirty people, among them at least 15 children, were missing.',
+      [
+        'Thirty | 30 | exact | count | people | missing',
+        'at least 15 | 15.. | at least | count | children | missing',
+      ],
+    ],
+    [
+      'Police found the two lorries on which 92 migrants died.',
+      ['two | 2 | exact | count | lorries | other', '92 | 92 | exact | count | migrants | killed'],
+    ],
+    [
+      'They will hold out for two, perhaps three weeks.',
+      ['two, perhaps three weeks | 2..3 | exact | measure | - | other'],
+    ],
+    [
       'Five people, including two children, were killed.',
       ['Five | 5 | exact | count | people | killed', 'two | 2 | exact | count | children | killed'],
     ],
@@ -142,7 +180,7 @@ describe('readFigures', () => {
       'They waited less than half an hour.',
       ['less than half an hour | ..0.5 | at most | measure | - | other'],
     ],
-    ['They live within a mile of it.', ['within a mile | ..1 | at most | measure | - | other']],
+    ['They live within two miles of it.', ['within two miles | ..2 | at most | measure | - | other']],
     ['Turnout was 63,1%.', ['63,1% | 63.1 | exact | percent | Turnout | share']],
     [
       'Exports fell to 71 from 104.',
@@ -186,7 +224,7 @@ describe('readFigures', () => {
     ['It spread over two years.', ['two years | 2 | exact | measure | - | other']],
     ['They overturned the two-year doping ban.', ['two-year | 2 | exact | measure | doping ban | other']],
     ['It showed the cell to 60 invited guests.', ['60 | 60 | exact | count | invited guests | other']],
-    ['Maybe two hundred women came.', ['two hundred | 200 | exact | count | women | other']],
+    ['Maybe two hundred women came.', ['Maybe two hundred | 200 | about | count | women | other']],
     [
       'The terms were between five and eleven years.',
       ['between five and eleven years | 5..11 | exact | measure | - | other'],

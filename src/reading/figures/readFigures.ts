@@ -1,8 +1,8 @@
 import type { Figure, Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
-import { SAME_COUNT } from '../../languages/en/outcomes.js';
-import { DURATION_WORD } from '../../languages/en/units.js';
+import { HELPERS, SAME_COUNT } from '../../languages/en/outcomes.js';
+import { DURATION_WORD, MONEY_WORD } from '../../languages/en/units.js';
 import type { TreeOf } from '../sentences/readTree.js';
 import type { Sentence } from '../sentences/readWords.js';
 import { findNumbers, type FoundNumber } from './findNumbers.js';
@@ -56,18 +56,39 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
     number = takeUnit(text, number, known.at(-1));
     if (number.unit !== 'count') counted = readCounted(grove, run, node, number.unit, another);
   }
+  if (isBareSum(number, counted.span)) {
+    number = { ...number, unit: 'money' };
+    counted = { span: null, at: node, same: false };
+  }
   if (number.split) counted = { span: null, at: node, same: false };
   const lead = text.slice(Math.max(grove.start, number.start - 60), number.start);
   const again = another ?? (SAME_COUNT.test(lead) ? oneCount(known) : null);
-  let outcome = readOutcome(grove, run, counted, number.unit, number.split);
+  const part = partOf(text, grove, run, number);
+  if (part) counted = { span: part, at: node, same: false };
+  let outcome = part
+    ? (outcomeOfThing(part) ?? 'other')
+    : readOutcome(grove, run, counted, number.unit, number.split);
   if (outcome === 'other' && again && counted.at <= node) outcome = again.outcome;
+  if (outcome === 'other' && !another && counted.span === null && isMillions(text, number)) {
+    number = { ...number, unit: 'money' };
+    outcome = 'money';
+    counted = { ...counted, same: false };
+  }
   const before = counted.same ? lastMeeting(known, number.unit, outcome) : again;
   const rest = grove.undated.slice(number.end, number.end + 30);
   if (outcome === 'other' && before && before.start >= grove.start && PART.test(rest))
     outcome = before.outcome;
   const of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
+  // "740 firefighters, 190 vehicles and eleven aircraft": one list, one fate.
+  const listed = known.at(-1);
+  if (outcome === 'other' && number.unit === 'count' && listed && isListed(grove, listed, number, of))
+    outcome = listed.outcome;
+  // "11,240 votes, or 67.9 %": a share told beside votes is of them.
+  const isOfVotes = known.some(({ start, outcome: told }) => start >= grove.start && told === 'votes');
+  if (outcome === 'share' && of === null && isOfVotes) outcome = 'votes';
   // "the Alliance four": what they are tells what became of them also where they are not named again.
-  if (outcome === 'other' && of && number.unit === 'count') outcome = outcomeOfThing(of) ?? outcome;
+  if (outcome === 'other' && of && number.unit === 'count')
+    outcome = outcomeOfThing(of) ?? (HELPERS.test(of.text) ? 'deployed' : outcome);
   if (number.unit === 'count' && !another && isIdle(grove, run, number, counted.span, outcome, lead, before))
     return null;
   if (grove.words[counted.at + 1]?.lower === 'ago') return null;
@@ -83,6 +104,25 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   };
 }
 
+/** The things that an adjective joins to its number: the storeys of "a four-storey building", of which the verb tells nothing. */
+function partOf(text: string, { words }: Grove, { to }: Run, { unit, split, end }: FoundNumber): Span | null {
+  const word = words[to - 1]!;
+  return unit === 'count' && !split && text[end] === '-' && word.end > end + 1
+    ? spanOf(text, end + 1, word.end)
+    : null;
+}
+
+/** "45 million of the 210 million euros": the things counted are money. */
+function isBareSum({ unit }: FoundNumber, counted: Span | null): boolean {
+  return unit === 'count' && counted !== null && MONEY.test(counted.text);
+}
+
+/** "They offered eight million": millions of nothing that is named are money. */
+const isMillions = (text: string, { unit, start, end }: FoundNumber) =>
+  unit === 'count' && /(?:million|billion|trillion|bn)$/i.test(text.slice(start, end));
+
+const MONEY = new RegExp(`^(?:${MONEY_WORD})$`, 'i');
+
 /** Ends with what leads a sum or share told without its unit: "an offer of 40 pesos; the union wants". */
 const VALUE_LEAD =
   /\b(?:to|from|against|than|costs?|even|received|released|paid|pays?|said|says|measured|covered|been|was|is|wants?|recovered|see|of the|spoken of|asked for|needs?|only)(?: (?:her|him|them|it|now))? $/i;
@@ -90,17 +130,22 @@ const VALUE_LEAD =
 /** How far behind a sum or share a bare number still takes its unit, in UTF-16 units. */
 const NEAR = 130;
 
+/** The largest change in percent that is told without its unit. */
+const MOST_PERCENT = 200;
+
 /** A bare number after a sum, share or measure is in the same unit where the words before it lead to a value. */
 function takeUnit(text: string, number: FoundNumber, last: Figure | undefined): FoundNumber {
   if (number.unit !== 'count' || number.split || !last || last.unit === 'count') return number;
   const gap = text.slice(last.end, number.start);
   if (gap.length > NEAR || !VALUE_LEAD.test(` ${gap}`) || /\n/.test(gap)) return number;
   if (
-    /^[ \u00a0]?(?:times|votes?|seats?)\b|^[-–]|^[ \u00a0]\p{Ll}+s\b/u.test(
+    /^[ \u00a0]?(?:times|votes?|seats?|of (?:them|these|those|the))\b|^[-–]|^[ \u00a0]\p{Ll}+s\b/u.test(
       text.slice(number.end, number.end + 20),
     )
   )
     return number;
+  // No share of a whole is that large.
+  if (last.unit === 'percent' && (number.high ?? number.low ?? 0) > MOST_PERCENT) return number;
   return { ...number, unit: last.unit };
 }
 
@@ -110,6 +155,17 @@ function lastMeeting(known: readonly Figure[], unit: Unit, outcome: Outcome): Fi
   return (
     known.findLast((figure) => figure.counted && isLike(figure) && canMeet(figure.counted, outcome)) ?? null
   );
+}
+
+/** True for a count that follows another in a list, with nothing but the things between them. */
+function isListed(
+  { undated }: Grove,
+  { unit, end, counted, outcome }: Figure,
+  number: FoundNumber,
+  of: Span | null,
+): boolean {
+  if (unit !== 'count' || !counted || !of || counted.end < end || outcomeOfThing(counted)) return false;
+  return /^,? (?:and |or )?$/.test(undated.slice(counted.end, number.start)) && canMeet(of, outcome);
 }
 
 /** The last count before a number, where all of them tell one outcome. */
@@ -128,10 +184,15 @@ const PART = /^ of (?:them|whom)(?: (?:by|in|over|from|at|near|on)\b|[,.;])/;
 /** Ends with what leads the change of a value just given: "61,300 items, up 4 %". */
 const RATE_LEAD = /,? (?:up|down) $/;
 
+/** Begins with what makes a share a change: "179 tonnes, 15 % less than". */
+const RATE_TAIL = /^ (?:more|less|fewer|higher|lower) than\b/;
+
 /** The figure of whose thing a number is another value: "from 34 tankers to 36"; null where none is near. */
 function anotherValue(grove: Grove, number: FoundNumber, known: readonly Figure[]): Figure | null {
   const isRate =
-    number.unit === 'percent' && RATE_LEAD.test(grove.undated.slice(number.start - 8, number.start));
+    number.unit === 'percent' &&
+    (RATE_LEAD.test(grove.undated.slice(number.start - 8, number.start)) ||
+      RATE_TAIL.test(grove.undated.slice(number.end, number.end + 15)));
   const last = known.findLast(({ unit, start }) => (isRate || unit === number.unit) && start >= grove.start);
   if (isRate) return last ?? null;
   return last && CHANGE_GAP.test(grove.undated.slice(last.end, number.start).slice(-60)) ? last : null;

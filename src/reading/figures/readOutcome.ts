@@ -72,7 +72,7 @@ export function readOutcome(
   if (words[run.to]?.lower === 'times') return 'other';
   if (unit === 'measure') {
     const fate = fateOf(grove, at, run);
-    return fate && MEASURED.has(fate) ? fate : 'other';
+    return fate && MEASURED.has(fate) && (span || fate !== 'killed') ? fate : 'other';
   }
   const allowed = (outcome: Outcome | null) => (outcome && canMeet(span, outcome) ? outcome : null);
   const own = span && outcomeOfThing(span);
@@ -94,8 +94,10 @@ const CLIMB = 5;
 
 function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
   const { words, tree } = grove;
-  if (isWhole(grove, run)) return null;
   const next = counted < run.from ? counted + 1 : Math.max(counted + 1, run.to);
+  // "two of the four dead": of a whole only its own words tell.
+  if (isWhole(grove, run))
+    return words[next] ? (begins(DONE, grove.undated, words[next].start) ?? childFate(grove, counted)) : null;
   const isOf = words[next]?.lower === 'of';
   const beside =
     governedBy(grove, run.from - 1) ??
@@ -122,7 +124,10 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
       if (lead === '' && head > at) return doneTo(grove, head);
       if (lead === '' && tree.parts[head] === 'VERB') return doneBy(grove, head);
       const isPart = run.from <= head && head < run.to;
-      if (!isPart && !/^(?:including|among|with|of|than|like)$/.test(lead)) return tollOf(grove, head, at);
+      const isMember = isPart || /^(?:including|among|with|of|than|like)$/.test(lead);
+      const toll = isMember ? null : tollOf(grove, head, at);
+      // Without a preposition it stands beside what it is a part of: "51 people, among them 15 children".
+      if (toll || (!isMember && lead !== '')) return toll;
       const of =
         lead === 'of'
           ? (begins(DOING, grove.undated, startOfNoun(grove, head)) ??
@@ -186,6 +191,9 @@ function isDeed(grove: Grove, verb: number): boolean {
 function childFate(grove: Grove, noun: number): Outcome | null {
   for (const at of grove.children[noun]!) {
     if (at < noun || !/^acl/.test(grove.tree.relations[at]!)) continue;
+    // "two lorries on which 92 died", "families whose babies died": the clause has a subject of its own.
+    const subject = childOf(grove, at, /^nsubj/);
+    if (subject >= 0 && !/^(?:WDT|WP)$/.test(grove.tree.tags[subject]!)) continue;
     const outcome = doneTo(grove, at);
     if (outcome) return outcome;
   }
