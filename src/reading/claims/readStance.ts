@@ -110,7 +110,8 @@ function kindOfPredicate(
   const has = (form: RegExp) => helpers.some((helper) => form.test(helper));
   const isFuture = has(/^(?:will|would|'ll|’ll|'d|won't|wouldn't|shall)$/);
   if (negated) {
-    if (cue === null) return null;
+    if (cue === null) return has(/^(?:has|have|is|are|do|does|hasn't|haven't|isn't|aren't)$/) ? 'status' : null;
+    if (/^(?:no|none|nothing|nobody)$/i.test(negated.text) && has(/^(?:has|have|had)$/)) return 'status';
     if (ANSWERING_VERBS.has(cue.verb?.base ?? '')) return 'denial';
     const isOwnDeed = subject !== null && PRONOUNS.has(words[subject]!.lower);
     return isOwnDeed && (isFuture || has(/^(?:did|didn't)$/) || negated.text === 'never') ? 'denial' : null;
