@@ -83,6 +83,9 @@ export const JUDGING_WORDS = split(`
   abandoned scapegoat scapegoats scrapheap travesty alarming worrying worried frightening frightened
   terrifying daft stupid madness insane immoral unethical discriminatory misguided short-sighted shortsighted`);
 
+/** Verbs of assent: what one agrees to do is an offer; base forms. */
+export const ASSENTING_VERBS = split('agree commit consent undertake');
+
 /** Verbs of telling that answer what others say; a negated statement under one is a denial; base forms. */
 export const ANSWERING_VERBS = split(
   'insist maintain reply retort counter protest plead contend answer respond swear assure',

@@ -13,6 +13,7 @@ import { isNegation, NEGATION_STOPPERS } from '../../languages/en/negation.js';
 import { STATES, STATUS_PHRASES } from '../../languages/en/events.js';
 import {
   ANSWERING_VERBS,
+  ASSENTING_VERBS,
   FORECAST_STATES,
   FORECAST_VERBS,
   GIVING_VERBS,
@@ -86,6 +87,7 @@ export function kindOfClaim(
   }
   if (runs.some((run) => tellsState(clause, run, cue === null))) return 'status';
   if (stance.condition && /^unless\b/i.test(stance.condition.text)) return 'warning';
+  if (stance.condition && BARGAIN.test(stance.condition.text)) return 'offer';
   const predicate = findPredicate(clause, runs);
   const byPredicate = predicate && kindOfPredicate(clause, predicate, cue, stance);
   if (byPredicate === 'warning') return byPredicate;
@@ -100,18 +102,21 @@ export function kindOfClaim(
 
 /** What the tense and the verb of the main predicate tell of the kind; null where they tell nothing. */
 function kindOfPredicate(
-  { words, tree }: Clause,
-  { at, helpers, subject }: Predicate,
+  clause: Clause,
+  predicate: Predicate,
   cue: Cue | null,
   { negated, condition }: Stance,
 ): ClaimKind | null {
+  const { words, tree } = clause;
+  const { at, helpers, subject } = predicate;
   const tag = tree().tags[at]!;
   const base = words[at]!.lower;
   const has = (form: RegExp) => helpers.some((helper) => form.test(helper));
+  const isPresent = helpers.length === 1 && has(/^(?:is|are)$/);
   const isFuture = has(/^(?:will|would|'ll|’ll|'d|won't|wouldn't|shall)$/);
   if (negated) {
-    if (cue === null) return has(/^(?:has|have|is|are|do|does|hasn't|haven't|isn't|aren't)$/) ? 'status' : null;
-    if (/^(?:no|none|nothing|nobody)$/i.test(negated.text) && has(/^(?:has|have|had)$/)) return 'status';
+    if (cue === null)
+      return has(/^(?:has|have|is|are|do|does|hasn't|haven't|isn't|aren't)$/) ? 'status' : null;
     if (ANSWERING_VERBS.has(cue.verb?.base ?? '')) return 'denial';
     const isOwnDeed = subject !== null && PRONOUNS.has(words[subject]!.lower);
     return isOwnDeed && (isFuture || has(/^(?:did|didn't)$/) || negated.text === 'never') ? 'denial' : null;
@@ -125,14 +130,31 @@ function kindOfPredicate(
   if (cue && isFuture && GIVING_VERBS.has(base)) return 'offer';
   if (cue && tag === 'VB' && helpers.length === 0 && subject === null && isOpening(words, at))
     return 'request';
-  if (cue === null && tag === 'VBG' && base !== 'going' && has(/^(?:is|are|'s|'re|’s|’re)$/)) return 'status';
+  if (isPresent && base !== 'going' && isStateNow(clause, predicate, cue)) return 'status';
   if (cue === null && helpers.length === 0 && base === 'has') return 'status';
   return null;
+}
+
+/**
+ * "Crews are clearing", "The strike is over", "Fares are back at one boliviano": a state of a thing or a body, told in the present. What it
+ * is by its nature ("is an airline") is none, and under a cue neither is what it is like ("is weak"), a judgement.
+ */
+function isStateNow({ tree }: Clause, { at, isCopula, subject }: Predicate, cue: Cue | null): boolean {
+  const { tags, relations, heads } = tree();
+  if (subject === null || !/^NNS?$/.test(tags[subject]!)) return false;
+  const tag = tags[at]!;
+  if (!isCopula) return tag === 'VBG';
+  const isPlaced = relations.some((relation, place) => relation === 'case' && heads[place] === at);
+  return isPlaced || /^R[BP]$/.test(tag) || (cue === null && tag === 'JJ');
 }
 
 /** True for a verb that opens a sentence or a quotation: a bidding. */
 const isOpening = (words: Clause['words'], at: number) =>
   at === 0 || /^(?:["“'‘.,:;]|please|just)$/i.test(words[at - 1]!.text);
+
+/** Openings of a condition that is a price. */
+const BARGAIN =
+  /^(?:provided|providing|on (?:the )?condition|as long as|so long as|in exchange|in return)\b/i;
 
 /** The kind that a cue gives its content: by its verb, by what follows it ("called for"), by its negation ("would not say"). */
 function kindOfCue(
@@ -148,6 +170,7 @@ function kindOfCue(
   if (negated !== null && isRefusal) return 'denial';
   if (verb?.base === 'call' && /^(?:for|on)$/.test(words[to]?.lower ?? '')) return 'request';
   const first = words[runs[0]!.from]!.lower;
+  if (verb && ASSENTING_VERBS.has(verb.base) && first === 'to') return 'offer';
   const isQuestion = /^(?:whether|if|wh\w+|how)$/.test(first) || words[runs.at(-1)!.to]?.text === '?';
   const isOwn = verb !== null && WISHES.has(verb.base) && first === 'to';
   return kind === 'request' && (isQuestion || isOwn) ? 'statement' : kind;
