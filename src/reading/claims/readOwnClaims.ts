@@ -9,6 +9,7 @@ import {
   type Clause,
   type Run,
 } from '../speakers/clause.js';
+import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { trimRun } from '../speakers/findContent.js';
 import { evidenceBeside, evidenceSubject } from './readEvidence.js';
 import type { ClaimDraft } from './draftClaim.js';
@@ -71,17 +72,18 @@ const tellsEvent = (clause: Clause, run: Run) =>
   hasOutcome(clause, run) || looksLikeClause(clause.words, run);
 
 /**
- * "The review will be made public", "The school has opened an inquiry", "No trial date was set": what was, has been or will be done, told
- * of a thing or a body and not of a person by name or of the writer, is news; the same in the plain past may be scenery.
+ * "The review will be made public", "The school has opened an inquiry", "No trial date was set", "The roof fell in": what was, has been or
+ * will be done, told of a thing or a body and not of a person by name or of the writer, is news; who spoke or asked is none.
  */
 function tellsDeed(clause: Clause, run: Run, { negated }: Stance): boolean {
   const { words } = clause;
   const predicate = findPredicate(clause, [run]);
   if (!predicate || predicate.subject === null || words.at(-1)!.text === '?') return false;
-  const { helpers, isCopula, isPassive, subject } = predicate;
+  const { at, helpers, isCopula, isPassive, subject } = predicate;
   const isThing = /^NNS?$/.test(clause.tree().tags[subject]!) || IMPERSONAL.has(words[subject]!.lower);
+  const isPast = clause.tree().tags[at] === 'VBD' && !SAYING_FORMS.has(words[at]!.lower);
   const isDone = isPassive || negated !== null || helpers.some((helper) => DONE_OR_COMING.test(helper));
-  return isThing && !isCopula && isDone;
+  return isThing && !isCopula && (isDone || isPast);
 }
 
 /** Subjects that stand for things and bodies, or for nobody. */
