@@ -130,22 +130,22 @@ function kindOfPredicate(
   if (cue && isFuture && GIVING_VERBS.has(base)) return 'offer';
   if (cue && tag === 'VB' && helpers.length === 0 && subject === null && isOpening(words, at))
     return 'request';
-  if (isPresent && base !== 'going' && isStateNow(clause, predicate, cue)) return 'status';
+  if (isPresent && base !== 'going' && isStateNow(clause, predicate)) return 'status';
   if (cue === null && helpers.length === 0 && base === 'has') return 'status';
   return null;
 }
 
 /**
  * "Crews are clearing", "The strike is over", "Fares are back at one boliviano": a state of a thing or a body, told in the present. What it
- * is by its nature ("is an airline") is none, and under a cue neither is what it is like ("is weak"), a judgement.
+ * is ("is an airline") or is like ("is blue") is none.
  */
-function isStateNow({ tree }: Clause, { at, isCopula, subject }: Predicate, cue: Cue | null): boolean {
+function isStateNow({ tree }: Clause, { at, isCopula, subject }: Predicate): boolean {
   const { tags, relations, heads } = tree();
   if (subject === null || !/^NNS?$/.test(tags[subject]!)) return false;
   const tag = tags[at]!;
   if (!isCopula) return tag === 'VBG';
   const isPlaced = relations.some((relation, place) => relation === 'case' && heads[place] === at);
-  return isPlaced || /^R[BP]$/.test(tag) || (cue === null && tag === 'JJ');
+  return isPlaced || /^R[BP]$/.test(tag);
 }
 
 /** True for a verb that opens a sentence or a quotation: a bidding. */
