@@ -14,12 +14,15 @@ export const OUTCOME_WORDS = split(`
 
 /** Words and phrases for how things stand now. */
 export const STATUS_PHRASES = indexPhrases(
-  `remain;remains;remained;still;currently;so far;no longer;not yet;yet to;to date;as of;under way;underway;ongoing;until now;under control;goes on;continues;at large;in custody`.split(
+  `remain;remains;remained;stays;stands at;stood at;at this stage;at the moment;at present;for now;on stand-by;on standby;on fire;in hospital;in intensive care;a critical condition;a serious condition;a stable condition;is now;are now;now has;now have;now stands;pending;still;currently;so far;no longer;not yet;yet to;to date;as of;under way;underway;ongoing;until now;under control;goes on;continues;at large;in custody`.split(
     ';',
   ),
 );
 
 /** States that are told with a form of "be": "is closed", "are missing", "were being treated". */
 export const STATES = split(
-  `closed open unclear unknown suspended missing banned stable being under pending trapped stranded blocked cut awaiting waiting`,
+  `
+  closed open unclear unknown suspended missing banned stable being under pending trapped stranded blocked cut awaiting waiting
+  down offline empty full intact unaccounted provisional incomplete critical wanted frozen alive hospitalised hospitalized
+  bankrupt overcrowded shut jammed sealed unpaid unresolved deadlocked ongoing scheduled without`,
 );

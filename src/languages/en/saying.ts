@@ -83,7 +83,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'phrase',
   ),
   ...verbs(
-    `hope intend plan aim wish desire need vow pledge promise prefer choose opt consent commit prepare resolve`,
+    `intend plan aim wish desire need vow pledge promise prefer choose opt consent commit prepare resolve`,
     'statement',
     'phrase',
     {},
@@ -105,7 +105,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'phrase',
     { quotes: true },
   ),
-  ...verbs(`want seek`, 'request', 'phrase'),
+  ...verbs(`want seek hope`, 'request', 'phrase'),
   ...verbs(`require`, 'order', 'phrase'),
   ...verbs(`fear worry complain lament`, 'concern', 'clause', { quotes: true }),
   ...verbs(

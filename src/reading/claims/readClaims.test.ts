@@ -367,6 +367,18 @@ describe('what a claim is', () => {
     ]);
   });
 
+  it.each([
+    ['what will be done', 'The review will be made public.', true],
+    ['what has been done', 'The school has opened an inquiry.', true],
+    ['what was not done', 'No trial date was set.', true],
+    ['what befell a thing', 'The roof fell in.', true],
+    ['no question', 'Has the school opened an inquiry?', false],
+    ['not what a thing is by its nature', 'The roof was a marvel.', false],
+    ['not what the writer did', 'I have walked the upper road.', false],
+  ])('the report itself tells %s', (_what, text, isTold) => {
+    expect(lines(text)).toEqual(isTold ? [`- | - | ${text.replace(/[.?]$/, '')}`] : []);
+  });
+
   it('goes on about the speaker when the subject stays', () => {
     const claims = read("The agency confirmed they were involved. They haven't received any requests.");
     expect(claims.map((claim) => [who(claim), claim.kind, claim.certainty])).toEqual([

@@ -9,10 +9,12 @@ import {
   type Clause,
   type Run,
 } from '../speakers/clause.js';
+import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { trimRun } from '../speakers/findContent.js';
 import { evidenceBeside, evidenceSubject } from './readEvidence.js';
 import type { ClaimDraft } from './draftClaim.js';
-import { kindOfClaim, readStance } from './readStance.js';
+import { findPredicate } from './findPredicate.js';
+import { kindOfClaim, readStance, type Stance } from './readStance.js';
 
 /**
  * What the report itself says in a sentence (no speaker): the stretches that no attribution covers. The one that begins the sentence is a
@@ -36,7 +38,15 @@ export function readOwnClaims(
     const stance = readStance(text, clause, [run], null);
     const kind = kindOfClaim(clause, [run], null, stance);
     const outcome = hasOutcome(clause, run);
-    if (!counted && kind !== 'status' && !outcome && stance.certainty !== 'hedged') return [];
+    const isWhole = attributed.length === 0 && run.from === first && run.to >= words.length - 1;
+    if (
+      !counted &&
+      kind !== 'status' &&
+      !outcome &&
+      stance.certainty !== 'hedged' &&
+      !(isWhole && tellsDeed(clause, run, stance))
+    )
+      return [];
     return [
       {
         content: [span],
@@ -60,6 +70,27 @@ const hasOutcome = ({ words }: Clause, { from, to }: Run) =>
 
 const tellsEvent = (clause: Clause, run: Run) =>
   hasOutcome(clause, run) || looksLikeClause(clause.words, run);
+
+/**
+ * "The review will be made public", "The school has opened an inquiry", "No trial date was set", "The roof fell in": what was, has been or
+ * will be done, told of a thing or a body and not of a person by name or of the writer, is news; who spoke or asked is none.
+ */
+function tellsDeed(clause: Clause, run: Run, { negated }: Stance): boolean {
+  const { words } = clause;
+  const predicate = findPredicate(clause, [run]);
+  if (!predicate || predicate.subject === null || words.at(-1)!.text === '?') return false;
+  const { at, helpers, isCopula, isPassive, subject } = predicate;
+  const isThing = /^NNS?$/.test(clause.tree().tags[subject]!) || IMPERSONAL.has(words[subject]!.lower);
+  const isPast = clause.tree().tags[at] === 'VBD' && !SAYING_FORMS.has(words[at]!.lower);
+  const isDone = isPassive || negated !== null || helpers.some((helper) => DONE_OR_COMING.test(helper));
+  return isThing && !isCopula && (isDone || isPast);
+}
+
+/** Subjects that stand for things and bodies, or for nobody. */
+const IMPERSONAL = new Set('it they nobody none neither both all'.split(' '));
+
+/** Auxiliaries of what has been and what will be. */
+const DONE_OR_COMING = /^(?:has|have|hasn't|haven't|will|won't|would|must)$/;
 
 /** "Satellite photos appear to show damage": the subject is what the report rests on. */
 function subjectEvidence(text: string, clause: Clause, { from, to }: Run): Evidence[] {
