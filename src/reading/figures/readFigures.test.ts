@@ -174,6 +174,7 @@ describe('readFigures', () => {
     ['It sank to minus six degrees.', ['minus six degrees | -6 | exact | measure | - | other']],
     ['It will fail on one unit in 300.', ['one unit in 300 | 0.333 | exact | percent | unit | share']],
     ['Two-thirds of the parcels are small.', ['Two-thirds | 66.7 | exact | percent | parcels | share']],
+    ['The office raised its count of the dead to 17.', ['17 | 17 | exact | count | - | killed']],
     ['Fines fell by a third.', ['a third | 33.3 | exact | percent | Fines | share']],
     ['It must answer within 60 days.', ['within 60 days | ..60 | at most | measure | - | other']],
     [

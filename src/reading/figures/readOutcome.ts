@@ -77,7 +77,7 @@ export function readOutcome(
   const allowed = (outcome: Outcome | null) => (outcome && canMeet(span, outcome) ? outcome : null);
   const own = span && outcomeOfThing(span);
   if (own) return own;
-  const noun = begins(THING, grove.undated, startOfNoun(grove, at));
+  const noun = begins(THING, grove.undated, startOfNoun(grove, at)) ?? countedBy(grove, at);
   if (noun) return noun;
   // "two dead guards": the words of the phrase itself.
   const told = span && /\s/.test(span.text) ? begins(DONE, span.text, 0) : null;
@@ -257,6 +257,15 @@ function tollOf(grove: Grove, governor: number, value: number): Outcome | null {
   }
   return begins(THING, grove.undated, startOfNoun(grove, governor));
 }
+
+/** Whom a count counts: "raised its count of the dead to 12", "its tally of the missing". */
+function countedBy(grove: Grove, count: number): Outcome | null {
+  if (!TOTAL.test(grove.words[count]?.lower ?? '')) return null;
+  const of = childOf(grove, count, /^nmod$/);
+  return of > count ? begins(DONE, grove.undated, grove.words[of]!.start) : null;
+}
+
+const TOTAL = /^(?:counts?|numbers?|tolls?|tally|tallies|totals?|figures?|estimates?)$/;
 
 /** Where the words of a noun begin that make one word with it: "death toll". */
 function startOfNoun({ words, tree }: Grove, noun: number): number {
