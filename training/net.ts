@@ -21,7 +21,7 @@ export interface NetExample {
 
 /** Shares of what is left out at random while training, so that the net does not lean on any of it. */
 export interface Dropout {
-  /** Of the words, their own row of the first table: this over this plus how often the word occurs, so that rare words are learned as unknown ones too. */
+  /** Of the words, their own rows of the first two tables: this over this plus how often the word occurs, so that rare words are learned as unknown ones too. */
   words: number;
   /** Of the words, their vector. */
   vectors: number;
@@ -30,6 +30,11 @@ export interface Dropout {
   /** Of the cells in and behind the layers. */
   hidden: number;
 }
+
+/** The first tables are of words themselves, the rest of their parts. */
+const OWN_TABLES = 2;
+/** How much the tags weigh beside heads and relations, which lean on them. */
+const TAG_WEIGHT = 2;
 
 export const NO_DROPOUT: Dropout = { words: 0, vectors: 0, input: 0, hidden: 0 };
 
@@ -216,7 +221,7 @@ export function makeNet(
         for (let table = 0; table < count; table++) {
           const { width } = shape.tables[table]!;
           const row = rows[word * count + table]!;
-          if (table > 0 || !isHidden)
+          if (table >= OWN_TABLES || !isHidden)
             given.data.set(tables[table]!.parameter.values.subarray(row * width, (row + 1) * width), to);
           to += width;
         }
@@ -235,7 +240,7 @@ export function makeNet(
             const { width: cells } = shape.tables[table]!;
             const { parameter, touched, list } = tables[table]!;
             const row = rows[word * count + table]!;
-            if (table > 0 || !hiddenWords.has(starts[sentence]! + word)) {
+            if (table >= OWN_TABLES || !hiddenWords.has(starts[sentence]! + word)) {
               if (touched[row] === 0) {
                 touched[row] = 1;
                 list.push(row);
@@ -314,12 +319,12 @@ export function makeNet(
     examples.forEach((example, sentence) =>
       example.tags.forEach((tag, word) => {
         const from = (starts[sentence]! + word) * tagScores.columns;
-        loss += lossOf(softmax(tagScores.data, from, tags, tag, weight));
+        loss += lossOf(softmax(tagScores.data, from, tags, tag, TAG_WEIGHT * weight));
         tagScores.data.fill(0, from + tags, from + tagScores.columns);
       }),
     );
     trace(tagger, top, tagScores, topSlope);
-    return loss;
+    return TAG_WEIGHT * loss;
   };
 
   const learnHeads = ({ examples, starts, words, weight }: Batch, top: Matrix, topSlope: Matrix): number => {

@@ -22,7 +22,7 @@ import { readWordLists } from './wordLists.js';
 import { readWordVectors } from './wordVectors.js';
 
 const SYNTAX = {
-  epochs: 17,
+  epochs: 18,
   batch: 500,
   peak: 2e-3,
   dropout: { words: 0.4, vectors: 0.02, input: 0.15, hidden: 0.2 },

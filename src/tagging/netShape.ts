@@ -5,7 +5,7 @@ import { FACT, type WordFacts } from './wordFacts.js';
 export interface NetShape {
   /** Width of a word's vector of GloVe, which is not trained. */
   vector: number;
-  /** The trained tables of word parts: rows (a power of two) and width of each. */
+  /** The trained tables, two of words themselves and the rest of their parts: rows (a power of two) and width of each. */
   tables: readonly { fact: number; rows: number; width: number }[];
   /** Width of what is known of a word. */
   hidden: number;
@@ -21,6 +21,7 @@ export const NET_SHAPE: NetShape = {
   vector: 104,
   tables: [
     { fact: FACT.lower, rows: 1 << 15, width: 48 },
+    { fact: FACT.form, rows: 1 << 15, width: 24 },
     { fact: FACT.suffix2, rows: 1 << 10, width: 16 },
     { fact: FACT.suffix3, rows: 1 << 13, width: 24 },
     { fact: FACT.suffix4, rows: 1 << 14, width: 24 },

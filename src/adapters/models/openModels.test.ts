@@ -34,16 +34,16 @@ describe('the models of English', () => {
   });
 
   it('find who said what in the tree', () => {
-    const list = words('The minister told reporters that the bridge was closed .');
+    const list = words('The minister said that the bridge was closed .');
     const { heads, relations } = syntax.readSyntax(list).tree();
     const relation = (word: string) => {
       const at = list.indexOf(word);
       return [syntax.relations[relations[at]!], heads[at] === -1 ? null : list[heads[at]!]];
     };
-    expect(relation('told')).toEqual(['root', null]);
-    expect(relation('minister')).toEqual(['nsubj', 'told']);
+    expect(relation('said')).toEqual(['root', null]);
+    expect(relation('minister')).toEqual(['nsubj', 'said']);
     expect(relation('bridge')).toEqual(['nsubj:pass', 'closed']);
-    expect(relation('closed')).toEqual(['ccomp', 'told']);
+    expect(relation('closed')).toEqual(['ccomp', 'said']);
   });
 
   it('read a sentence alone as after others', () => {

@@ -111,8 +111,12 @@ function verbAt(clause: Clause, at: number): Cue | null {
   if (form === 'past') {
     // "papers found on the dead", "people accused of", "the document cited by": a participle after its noun.
     const { heads, tags, relations } = clause.tree();
+    // A root with a subject of its own is a past tense, whatever its tag.
+    const isPast =
+      relations[at] === 'root' && heads.some((head, word) => head === at && relations[word] === 'nsubj');
     const participle =
       tags[at] === 'VBN' &&
+      !isPast &&
       ((next && PREPOSITIONS.has(next.lower)) ||
         (relations[at] === 'acl' && /^nsubj|^obj|^obl/.test(relations[heads[at]!] ?? '')));
     // '"...," one woman shouted as they left'
