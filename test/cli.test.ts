@@ -380,6 +380,55 @@ describe('group', () => {
   });
 });
 
+describe('the ledger', () => {
+  const env = { XDG_DATA_HOME: join(folder, 'ledger') };
+  const ledger = (args: string[]) => newsledger(args, { env });
+  const flood = /^ibar-valley\S*/m;
+
+  it('tells what is known of a story, now and as of a day', async () => {
+    expect((await ledger(['ingest', SAMPLES])).code).toBe(0);
+    const story = flood.exec((await ledger(['ledger'])).out)![0];
+    const now = await ledger(['ledger', story]);
+    expect([now.code, now.err]).toEqual([0, '']);
+    expect(now.out).toMatch(/People killed[^]*2026-05-15 +17/);
+    const then = await ledger(['ledger', story, '--as-of', '2026-05-13']);
+    expect(then.out).toMatch(/2026-05-13 +9/);
+    expect(then.out).not.toMatch(/2026-05-1[45]/);
+  }, 60_000);
+
+  it('finds claims, series and alerts over all stories', async () => {
+    const claims = lines((await ledger(['claims', '--kind', 'denial', '--json'])).out);
+    expect(claims.length).toBeGreaterThan(0);
+    expect((await ledger(['series', '--outcome', 'killed'])).out).toMatch(/People killed/);
+    const { out } = await ledger(['watches']);
+    expect(out).toMatch(/has not asked for the return[^]*asked on Wednesday for the return/);
+  }, 60_000);
+
+  it('takes a table with a mapping, and names the line and the mend of a wrong one', async () => {
+    const table = put('desk.csv', 'Claim,Source,Date,Dead\nThe dam broke.,Desk Post,2026-03-02,at least 4\n');
+    const map = put(
+      'map.json',
+      '{"columns":{"words":"Claim","outlet":"Source","reported":"Date"},"figures":[{"outcome":"killed","value":"Dead"}]}',
+    );
+    expect((await ledger(['import', table, '--map', map])).code).toBe(0);
+    const series = (await ledger(['series', '--outcome', 'killed'])).out;
+    expect(series).toMatch(/2026-03-02 +at least 4/);
+    const wrong = await ledger([
+      'import',
+      table,
+      '--map',
+      put('wrong.json', '{"columns":{"words":"Words"}}'),
+    ]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/desk\.csv:1: .*"Words".*mend/);
+  }, 60_000);
+
+  it('refuses a story that is not there with exit code 2', async () => {
+    const { code, err } = await ledger(['ledger', 'no-such-story']);
+    expect([code, /no such story/.test(err)]).toEqual([2, true]);
+  });
+});
+
 describe('ingest', () => {
   const manyReports = (count: number) =>
     Array.from({ length: count }, (_, at) =>
