@@ -32,7 +32,9 @@ const AD = { label: 'Advertisement', html: '<p>Coffee</p>' };
 describe('renderStoryPage', () => {
   it('stamps the story with the place and day it is about', () => {
     const stamp = domOf(landslideView()).querySelector('.stamp');
-    expect(words(stamp)).toBe('About: Altbrueck, Switzerland about Thursday 14 May 2026');
+    expect(words(stamp)).toBe(
+      'About: Altbrueck, Switzerland about Thursday 14 May 2026 (event of Monday 5 January 2026)',
+    );
     expect(stamp?.querySelector('time')?.getAttribute('datetime')).toBe('2026-05-14');
   });
 
