@@ -371,6 +371,12 @@ describe('check', () => {
 });
 
 describe('group', () => {
+  it('tells people how many outlets and origins a story has', async () => {
+    const { code, out, err } = await newsledger(['group', SAMPLES]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/\d outlets, (?:one origin|\d origins): /);
+  });
+
   it('finds the six stories of the samples and the copies of the wire', async () => {
     const { code, out } = await newsledger(['group', '--json', SAMPLES]);
     expect(code).toBe(0);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { countOrigins, parseOwners, sayOrigins } from './countOrigins.js';
 
@@ -17,4 +19,11 @@ it('says how many outlets tell what one origin said', () => {
 it('counts the outlets of one owner as one house', () => {
   const reports = [report('a', 'The Daily Bell'), report('b', 'Evening Bell'), report('c', null)];
   expect(say(reports, [['b', 'a']])).toBe('2 outlets of 1 owner, 2 origins: The Daily Bell, Headline c');
+});
+
+it('reads every line of the table that comes with the project', () => {
+  const text = readFileSync(resolve(import.meta.dirname, '../../../data/owners.tsv'), 'utf8');
+  const told = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  expect(parseOwners(text).size).toBe(told.length);
+  expect(parseOwners(text).get('daily mirror')).toBe('Reach');
 });
