@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Least score of a sentence without faults that counts as supported. */
-export const PASS = 0.5;
+const PASS = 0.5;
 
 /** Judges one sentence against the sources. Fails closed: a sentence with nothing to check is not supported. */
 export function checkSentence(text: string, sources: Sources, candidates: Candidates): SentenceVerdict {

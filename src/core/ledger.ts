@@ -100,20 +100,16 @@ export interface Series {
   range: { low: number | null; high: number | null };
 }
 
-export const DIFFERENCES = ['day', 'counting', 'source'] as const;
-
 /** Parties that give different figures for the same thing on the same or neighbouring days. */
 export interface Disagreement {
   series: string;
   /** At least two, of different origins. */
   points: SeriesPoint[];
   /** On what they differ besides the number: never empty, `source` where nothing else tells them apart. */
-  on: (typeof DIFFERENCES)[number][];
+  on: ('day' | 'counting' | 'source')[];
   /** Who says what, and on what they differ, in plain sentences. */
   says: string;
 }
-
-export const CHECK_KINDS = ['sum', 'falls', 'scope', 'implausible'] as const;
 
 /** Figures that do not fit together or cannot be: shown, never mended. */
 export interface FigureCheck {
@@ -121,7 +117,7 @@ export interface FigureCheck {
    * sum: parts that do not add up to their whole. falls: a count of a kind that grows got smaller. scope: two counts that differ only
    * because they count another stretch of time or place, and are not compared. implausible: more people than live.
    */
-  kind: (typeof CHECK_KINDS)[number];
+  kind: 'sum' | 'falls' | 'scope' | 'implausible';
   claims: string[];
   /** One plain sentence. */
   says: string;

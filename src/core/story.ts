@@ -24,9 +24,8 @@ export interface StoryStamp {
   } | null;
 }
 
-export const STORY_KINDS = ['event', 'running'] as const;
 /** `event`: one event with its direct developments, told in a few days. `running`: a chain of events over weeks. */
-export type StoryKind = (typeof STORY_KINDS)[number];
+export type StoryKind = 'event' | 'running';
 
 /** What became of stories when a later report changed which reports belong together. */
 export interface StoryChange {

@@ -12,7 +12,7 @@ export interface Lemmatiser {
 }
 
 /** Longest ending that rules look at, in UTF-16 units. */
-export const LONGEST_ENDING = 6;
+const LONGEST_ENDING = 6;
 
 /** What a rule is found by: the tag and the ending of the small-letter word, or all of it after "^". */
 export function lemmaKey(tag: string, ending: string): number {

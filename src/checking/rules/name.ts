@@ -81,7 +81,7 @@ function runAround(passage: Passage, at: number): string {
 }
 
 /** True when the words differ by at most two letters and share their first one (one letter in short words). */
-export function isSpelledLike(a: string, b: string): boolean {
+function isSpelledLike(a: string, b: string): boolean {
   const allowed = Math.min(a.length, b.length) >= 6 ? 2 : 1;
   if (a === b || Math.abs(a.length - b.length) > allowed || Math.min(a.length, b.length) < 4 || a.length > 40)
     return false;

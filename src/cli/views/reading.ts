@@ -81,7 +81,7 @@ function viewClaim(claim: Claim, text: string, paint: Paint, columns: number, ve
 }
 
 /** A figure in plain words: `killed: about 300 (North Korean soldiers)`. */
-export function viewFigure(figure: Figure): string {
+function viewFigure(figure: Figure): string {
   const number = (value: number) => value.toLocaleString('en');
   const { low, high, rounding } = figure;
   const range =

@@ -1,6 +1,5 @@
 /** What the words around a day say of it: the event itself, what followed it, or that somebody spoke. */
-export const TIES = ['event', 'named', 'death', 'sequel', 'telling'] as const;
-export type Tie = (typeof TIES)[number];
+export type Tie = 'event' | 'named' | 'death' | 'sequel' | 'telling';
 
 const EVENT = `happen\\w*|occur\\w*|took place|shot|shootings?|shooter|shoots?|gunfire|gunned down|gunshots?|opened fire|fired|firing|homicides?|slain|slayings?|rampage|massacre|melee|kill\\w*|
   wounded|injur\\w*|hurt|struck|strikes?|hit|attack\\w*|explo\\w+|crash\\w*|collid\\w*|collision|derail\\w*|collaps\\w*|broke out|

@@ -109,27 +109,32 @@ function verbAt(clause: Clause, at: number): Cue | null {
   if (before.lower === "'s" || before.lower === '-' || (PREPOSITIONS.has(before.lower) && !isTagged))
     return null;
   if (form === 'past') {
-    // "papers found on the dead", "people accused of", "the document cited by": a participle after its noun.
-    const { heads, tags, relations } = clause.tree();
-    // A root with a subject of its own is a past tense, whatever its tag.
-    const isPast =
-      relations[at] === 'root' && heads.some((head, word) => head === at && relations[word] === 'nsubj');
-    const participle =
-      tags[at] === 'VBN' &&
-      !isPast &&
-      ((next && PREPOSITIONS.has(next.lower)) ||
-        (relations[at] === 'acl' && /^nsubj|^obj|^obl/.test(relations[heads[at]!] ?? '')));
     // '"...," one woman shouted as they left'
     const trails = () => {
       const mark = words[(subjectBefore(clause, group.from, 0)?.from ?? 0) - 1];
       return mark !== undefined && (mark.text === ',' || isQuoteMark(mark));
     };
-    return participle && !(next?.lower !== 'by' && trails()) ? null : { ...cue, shape: 'verb' };
+    return isParticiple(clause, at) && !(next?.lower !== 'by' && trails()) ? null : { ...cue, shape: 'verb' };
   }
-  const { tags, relations } = clause.tree();
-  if (form === 'base' && tags[at] === 'VB' && !/^(?:root|ccomp|conj|parataxis)$/.test(relations[at]!))
+  const tree = clause.tree();
+  if (
+    form === 'base' &&
+    tree.tags[at] === 'VB' &&
+    !/^(?:root|ccomp|conj|parataxis)$/.test(tree.relations[at]!)
+  )
     return null;
   return { ...cue, shape: 'verb' };
+}
+
+/** A participle after its noun: "papers found on the dead", "people accused of", "the document cited by". */
+function isParticiple({ words, tree }: Clause, at: number): boolean {
+  if (tree().tags[at] !== 'VBN') return false;
+  const { heads, relations } = tree();
+  // A root with a subject of its own is a past tense, whatever its tag.
+  if (relations[at] === 'root' && heads.some((head, word) => head === at && relations[word] === 'nsubj'))
+    return false;
+  if (PREPOSITIONS.has(words[at + 1]?.lower ?? '')) return true;
+  return relations[at] === 'acl' && /^nsubj|^obj|^obl/.test(relations[heads[at]!] ?? '');
 }
 
 /** Determiners that can be a subject by themselves: "many believe". */

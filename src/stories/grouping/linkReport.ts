@@ -4,7 +4,7 @@ import type { Links, Met, ReportVector, Signed } from '../../core/grouping.js';
 import { dot } from '../../tagging/vectors.js';
 
 /** The heaviest terms of a report, by which others find it. */
-export const INDEX_TERMS = 48;
+const INDEX_TERMS = 48;
 /** Reports of other days looked at for each of these terms, the newest ones: a term that more share decides little. */
 export const POSTINGS = 150;
 /** Reports of other days that are compared in full: those that share the most of these terms. */
