@@ -107,6 +107,12 @@ describe('findHolds on any text', () => {
     'captured soldier ', 'Han Jun ', ', 12, ', 'prisoners of war ', '"', '\n\n', 'said ', 'was raped ', '😀', '. ', 'his mother, Ok ', 'suspect ',
   ); // prettier-ignore
 
+  it('holds a name that goes on as figures', () => {
+    expect(
+      withheld(findHolds([read('They questioned the captured soldier Jun2.')]), 'prisoner-of-war'),
+    ).toEqual(['Jun']);
+  });
+
   it('gives exact spans and at least one withheld for each hold', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme' }))), (pieces) => {

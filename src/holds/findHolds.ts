@@ -37,11 +37,18 @@ export function findHolds(readings: readonly Reading[]): Hold[] {
   const texts = new Map(readings.map(({ report }) => [report.id, report.text] as const));
   const holds = [...groups.values()].map((group, at): Hold => {
     const named = findName(names[at]!, ownWords(names[at]!, bearers, publicNames), index, texts);
+    // Where a person is tied to the risk the name is held, also where it does not end with a word ("Jun2").
+    const tiedAt = group.map(({ person: { reading, start, end, name } }) => ({
+      report: reading.report.id,
+      start,
+      end,
+      text: name,
+    }));
     const traces = group.flatMap(findTraces).filter(({ text }) => !isPublic(text));
     return {
       class: group[0]!.class,
       reason: group[0]!.reason,
-      withheld: uniteSpans([...named, ...traces], texts),
+      withheld: uniteSpans([...named, ...tiedAt, ...traces], texts),
       supports: uniteSpans(
         group.map(({ support }) => support),
         texts,
