@@ -2,7 +2,7 @@ import type { Day } from './days.js';
 import type { Span } from './spans.js';
 
 /** Version of the reader. A better reader is a new version run over the stored reports. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** How exact a place is. `site` is a building or smaller, `settlement` a town, `district` a second-level division, `region` a first-level one. */
 export const PRECISIONS = ['site', 'settlement', 'district', 'region', 'country'] as const;
@@ -26,16 +26,23 @@ export interface Place {
   lon: number;
 }
 
-export interface PlaceMention extends Span {
-  id: string;
-  name: string;
-  kind: PlaceKind;
-  admin1: string | null;
-  country: string | null;
-  lat: number;
-  lon: number;
+/** The place alone, without what its carrier knows beside it. */
+export function plainPlace({ id, name, kind, admin1, country, lat, lon }: Place): Place {
+  return { id, name, kind, admin1, country, lat, lon };
+}
+
+/** Its name with what holds it: "Paris, Texas, US". */
+export function fullName({ name, admin1, country }: Place): string {
+  return [name, admin1 === name ? null : admin1, country].filter((part) => part !== null).join(', ');
+}
+
+export interface PlaceMention extends Span, Place {
   /** True for adjectives and words for people ("Russian", "Parisians"), which point to a place without naming it. */
   demonym: boolean;
+  /** One plain sentence: why this place and not another of the name; the same for every mention of one name. */
+  why: string;
+  /** The next likely place of this name; null when there is none. */
+  runnerUp: Place | null;
 }
 
 export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening', 'night'] as const;

@@ -118,7 +118,14 @@ export const readingSchema: z.ZodType<Reading> = z.object({
     credit: z.string().nullable(),
   }),
   stamp: z.object({ place: stampPlace.nullable(), day: stampDay.nullable() }),
-  places: z.array(span.extend({ ...placeFields, demonym: z.boolean() })),
+  places: z.array(
+    span.extend({
+      ...placeFields,
+      demonym: z.boolean().describe('A word for its people ("Russian"), which points to it without naming it'),
+      why: z.string().describe('Why this place and not another of the name'),
+      runnerUp: z.object(placeFields).nullable().describe('The next likely place of the name'),
+    }),
+  ),
   days: z.array(
     span.extend({
       from: day.nullable(),

@@ -6,6 +6,7 @@ import { publicationDay } from './days/publicationDay.js';
 import { readDays } from './days/readDays.js';
 import { readFigures } from './figures/readFigures.js';
 import { readMentions } from './mentions/readMentions.js';
+import { homeCountry } from './places/homeCountry.js';
 import { readPlaces } from './places/readPlaces.js';
 import { wordSentences } from './sentences/wordSentences.js';
 import { makeTreeReader } from './sentences/readTree.js';
@@ -31,7 +32,7 @@ export function readReport(report: Report, candidates: Candidates, models: Model
   const { treeOf, namesOf } = makeTreeReader(models);
   const byRule = readMentions(text, sentences, candidates);
   // Places are told from people by the rules' names: with those of the tagger fewer places are found.
-  const places = readPlaces(text, candidates, { mentions: byRule });
+  const places = readPlaces(text, candidates, { mentions: byRule, home: homeCountry(url) });
   const mentions = readMentions(text, sentences, candidates, namesOf);
   const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
   const figures = readFigures(text, sentences, days, treeOf);

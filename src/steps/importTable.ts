@@ -1,6 +1,13 @@
 import { storyHex } from '../core/ids.js';
 import { Problem } from '../core/problems.js';
-import { PRECISIONS, READER_VERSION, type Reading, type StampPlace } from '../core/reading.js';
+import {
+  type Place,
+  type PlaceMention,
+  plainPlace,
+  READER_VERSION,
+  type Reading,
+  type StampPlace,
+} from '../core/reading.js';
 import { dayOf } from '../core/days.js';
 import type { Span } from '../core/spans.js';
 import type { Story } from '../core/story.js';
@@ -9,6 +16,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Candidate, Gazetteer } from '../ports/gazetteer.js';
 import type { Store } from '../ports/store.js';
 import { kindOfStory } from '../stories/grouping/kindOfStory.js';
+import { precisionOf } from '../stories/stamps/stampPlace.js';
 import { stampStory } from '../stories/stamps/stampStory.js';
 
 export interface ImportCounts {
@@ -89,13 +97,13 @@ async function readingOf(gazetteer: Gazetteer, { report, claim, place }: TableRo
     place === null
       ? []
       : ((await gazetteer.lookup(lookupNames(place.text))).get(place.text.split(',')[0]!.trim()) ?? []);
-  const best = pickPlace(candidates, place?.text ?? '');
+  const mention = place && mentionOf(place, candidates);
   const day = claim.saidAt ?? dayOf(report.publishedAt);
   return {
     id: report.id,
     report: { ...report },
     stamp: {
-      place: best && place ? stampAt(best, place) : null,
+      place: mention && stampOf(mention),
       day:
         day === null
           ? null
@@ -109,7 +117,7 @@ async function readingOf(gazetteer: Gazetteer, { report, claim, place }: TableRo
               why: 'The table gives this day.',
             },
     },
-    places: best && place ? [{ ...place, ...placeFields(best), demonym: false }] : [],
+    places: mention ? [mention] : [],
     days: [],
     mentions: [],
     claims: [claim],
@@ -124,8 +132,9 @@ function lookupNames(cell: string): string[] {
     .filter(Boolean);
 }
 
-function pickPlace(candidates: readonly Candidate[], cell: string): Candidate | null {
-  const [, ...wider] = lookupNames(cell).map((name) => name.toLowerCase());
+/** The likeliest candidate that lies where the cell says; null when none does. */
+function mentionOf(cell: Span, candidates: readonly Candidate[]): PlaceMention | null {
+  const [, ...wider] = lookupNames(cell.text).map((name) => name.toLowerCase());
   const countries = new Intl.DisplayNames(['en'], { type: 'region' });
   const lies = ({ admin1, country }: Candidate) =>
     wider.every((name) =>
@@ -133,20 +142,20 @@ function pickPlace(candidates: readonly Candidate[], cell: string): Candidate | 
     );
   const fits = candidates.filter((one) => one.match !== 'demonym' && lies(one));
   // Its usual name before another's: "Lira" is the town before Lira District.
-  return fits.find(({ match }) => match === 'name') ?? fits[0] ?? null;
+  const isUsual = ({ match }: Candidate) => match === 'name';
+  const [best, next] = [...fits.filter(isUsual), ...fits.filter((one) => !isUsual(one))];
+  if (!best) return null;
+  const runnerUp = next ? plainPlace(next) : null;
+  return { ...cell, ...plainPlace(best), demonym: false, why: 'The table names this place.', runnerUp };
 }
 
-function stampAt(place: Candidate, span: Span): StampPlace {
-  const precision = PRECISIONS.find((one) => one === place.kind) ?? 'region';
+function stampOf(mention: PlaceMention): StampPlace {
+  const precise = (place: Place) => ({ ...plainPlace(place), precision: precisionOf(place.kind) });
+  const { start, end, text, why, runnerUp } = mention;
   return {
-    ...placeFields(place),
-    precision,
-    supports: [span],
-    runnerUp: null,
-    why: 'The table names this place.',
+    ...precise(mention),
+    supports: [{ start, end, text }],
+    runnerUp: runnerUp && precise(runnerUp),
+    why,
   };
-}
-
-function placeFields({ id, name, kind, admin1, country, lat, lon }: Candidate) {
-  return { id, name, kind, admin1, country, lat, lon };
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Place } from '../../core/reading.js';
+import { type Place, plainPlace } from '../../core/reading.js';
 import { Problem } from '../../core/problems.js';
 import type { Candidate, Gazetteer, GazetteerAbout } from '../../ports/gazetteer.js';
 import { foldName, hashName } from './foldName.js';
@@ -104,8 +104,8 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
       for (const id of ids) {
         const target = targetsOf(idKey(id)).find((key) => (key & 3) === KEY_KINDS.indexOf('id'));
         if (target === undefined) continue;
-        const { id: own, name, kind, admin1, country, lat, lon } = rowAt(target >>> 2);
-        if (own === id) found.set(id, { id, name, kind, admin1, country, lat, lon });
+        const row = rowAt(target >>> 2);
+        if (row.id === id) found.set(id, plainPlace(row));
       }
       return Promise.resolve(found);
     },

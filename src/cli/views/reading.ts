@@ -1,5 +1,12 @@
 import type { Day } from '../../core/days.js';
-import type { Certainty, Claim, Figure, Reading } from '../../core/reading.js';
+import {
+  type Certainty,
+  type Claim,
+  type Figure,
+  fullName,
+  type PlaceMention,
+  type Reading,
+} from '../../core/reading.js';
 import { makePaint, type Paint, wrap } from '../paint.js';
 
 /** Certainty is a shape and a word, never a colour alone. */
@@ -20,7 +27,7 @@ export function printReading(reading: Reading, format: ReadingFormat): string {
   return viewReading(reading, makePaint(format.colour), format.columns, format.verbose);
 }
 
-/** A reading for people: the stamp, then each claim as who, how sure, what and which figures. `verbose` adds the words each rests on. */
+/** A reading for people: the stamp, then each claim as who, how sure, what and which figures. `verbose` adds the words each rests on, and the places. */
 function viewReading(reading: Reading, paint: Paint, columns: number, verbose: boolean): string {
   const { report, stamp } = reading;
   const head = [
@@ -35,6 +42,7 @@ function viewReading(reading: Reading, paint: Paint, columns: number, verbose: b
     head.push(paint('dim', `not read: language ${report.language}`));
   if (verbose && stamp.place) head.push(...why(stamp.place.why, paint, columns));
   if (verbose && stamp.day) head.push(...why(stamp.day.why, paint, columns));
+  if (verbose) head.push(...viewPlaces(reading.places).flatMap((line) => why(line, paint, columns)));
   return [
     ...head,
     ...reading.claims.map((claim) => viewClaim(claim, report.text, paint, columns, verbose)),
@@ -44,6 +52,18 @@ function viewReading(reading: Reading, paint: Paint, columns: number, verbose: b
 
 function why(sentence: string, paint: Paint, columns: number): string[] {
   return wrap(sentence, columns - 2).map((line) => paint('dim', `  ${line}`));
+}
+
+/** Each name once, with the place it was taken for, why, and the next likely one. */
+function viewPlaces(places: readonly PlaceMention[]): string[] {
+  const seen = new Set<string>();
+  return places.flatMap(({ text, id, why: reason, runnerUp, ...place }) => {
+    const name = `${text.toLowerCase()} ${id}`;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const next = runnerUp ? ` Next: ${fullName(runnerUp)}.` : '';
+    return [`place “${text}”: ${fullName({ ...place, id })}. ${reason}${next}`];
+  });
 }
 
 function viewPlace({ stamp: { place } }: Reading): string {

@@ -30,6 +30,8 @@ function readingOf(id: string, marked: string, day = '2026-05-12'): Reading {
           lat: 0,
           lon: 0,
           demonym: false,
+          why: 'Marked so.',
+          runnerUp: null,
         });
       text += word;
     }

@@ -14,7 +14,7 @@ const place = (text: string, zone: string | null, start = 0): [PlaceMention, Can
     lon: 0,
   } as const;
   return [
-    { ...base, start, end: start + text.length, text, demonym: false },
+    { ...base, start, end: start + text.length, text, demonym: false, why: 'Given.', runnerUp: null },
     { ...base, population: 1, match: 'name', admin1Code: null, admin2Code: null, zone },
   ];
 };

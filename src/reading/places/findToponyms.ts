@@ -14,6 +14,8 @@ export interface Toponym {
   /** Mentions of one key have one sense. "New York" behind the comma of "Albany, New York" has a key of its own. */
   key: string;
   candidates: readonly Candidate[];
+  /** Why these candidates alone are left of all that bear the name; null when they are all. */
+  why: string | null;
   demonym: boolean;
   /** The place behind the comma ("Springfield, Ill."), an index into the list; null when there is none. */
   parent: number | null;
@@ -66,10 +68,10 @@ function toToponym(
   isParent: boolean,
 ): Omit<Toponym, 'listed'> {
   const { start, end, name, known } = one;
-  const { candidates, demonym } = known;
+  const { candidates, demonym, why } = known;
   const key = isParent ? `, ${known.key}` : known.key;
   const parent = one.parent === null ? null : (index.get(one.parent) ?? null);
-  return { start, end, name, key, candidates, demonym, parent };
+  return { start, end, name, key, candidates, why, demonym, parent };
 }
 
 /** The longest usable span at each word, left to right. */
@@ -119,8 +121,8 @@ function findHalf(
   const name = halfAt(words, at, halves);
   const countries = (name && asked.get(name)?.filter(({ kind }) => kind === 'country')) || [];
   if (name === null || countries.length === 0) return null;
-  const { start, end } = words[at]!;
-  const known = describeName(name, countries);
+  const { start, end, text } = words[at]!;
+  const known = describeName(name, countries, `“${text}” is half of a divided country that the text names.`);
   return { from: at, to: at + 1, name, start, end, known, parent: null, signs: 0, doubts: 0 };
 }
 
@@ -150,7 +152,12 @@ function linkParents(words: readonly PlaceWord[], found: Found[]): void {
   }
   for (const one of found) {
     const holders = one.parent === null ? unknown.get(one.known.key) : undefined;
-    if (holders && holders.length > 0) one.known = describeName(one.name, holders);
+    if (holders && holders.length > 0)
+      one.known = describeName(
+        one.name,
+        holders,
+        'The gazetteer has no such place there, so this stands for what holds it.',
+      );
   }
 }
 

@@ -20,6 +20,8 @@ export interface KnownName {
   /** A country, a people or a great division: known enough to need no sign. */
   large: boolean;
   country: boolean;
+  /** Why these candidates alone are left of all that bear the name; null when they are all. */
+  why: string | null;
 }
 
 /**
@@ -35,7 +37,7 @@ export function knownNames(asked: Candidates): (name: string, first: PlaceWord) 
     let known = cache.get(key);
     if (known === undefined) {
       const usable = usableCandidates(name, first, candidates);
-      known = usable.length > 0 ? describeName(name, usable) : null;
+      known = usable.length > 0 ? describeName(name, usable, whyLeft(usable, candidates)) : null;
       cache.set(key, known);
     }
     return known;
@@ -43,7 +45,7 @@ export function knownNames(asked: Candidates): (name: string, first: PlaceWord) 
 }
 
 /** The name with what its candidates make of it. At least one candidate. */
-export function describeName(name: string, candidates: readonly Candidate[]): KnownName {
+export function describeName(name: string, candidates: readonly Candidate[], why: string | null): KnownName {
   const country = candidates.some(({ kind }) => kind === 'country');
   const demonym = candidates[0]!.match === 'demonym';
   const isGreat = candidates.some(({ kind, population }) => kind === 'region' && population >= LARGE_REGION);
@@ -55,7 +57,15 @@ export function describeName(name: string, candidates: readonly Candidate[]): Kn
     fame: fameOf(name, candidates),
     large: demonym || country || isGreat,
     country,
+    why,
   };
+}
+
+function whyLeft(usable: readonly Candidate[], all: readonly Candidate[]): string | null {
+  if (usable[0]!.match === 'demonym') return 'A word for its people.';
+  return usable.length === all.length
+    ? null
+    : `The only one of ${all.length} places of this name that it can be here.`;
 }
 
 /** Inhabitants from which a town is taken by a name unlike its usual one: smaller towns' other names are often slips. */

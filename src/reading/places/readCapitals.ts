@@ -1,4 +1,4 @@
-import type { PlaceMention } from '../../core/reading.js';
+import { type PlaceMention, plainPlace } from '../../core/reading.js';
 import { spanOf } from '../../core/spans.js';
 import { CAPITAL_AFTER_NAME, isCapitalKey, LONE_CAPITAL } from '../../languages/en/places.js';
 import type { Candidate, Candidates } from '../../ports/gazetteer.js';
@@ -19,28 +19,32 @@ export function readCapitals(
   }
   if (capitals.size === 0) return [];
   const mentions: PlaceMention[] = [];
-  const add = (start: number, end: number, country: string | null) => {
+  const add = (start: number, end: number, country: string | null, why: string) => {
     const capital = country === null ? undefined : capitals.get(country);
     if (!capital) return;
-    const { id, name, kind, admin1, lat, lon } = capital;
     mentions.push({
       ...spanOf(text, start, end),
-      ...{ id, name, kind, admin1, country: capital.country, lat, lon, demonym: false },
+      ...plainPlace(capital),
+      ...{ demonym: false, why, runnerUp: null },
     });
   };
-  for (const { end, country, kind, demonym } of places) {
+  for (const { end, country, kind, demonym, name } of places) {
     const match = demonym || kind === 'country' ? CAPITAL_AFTER_NAME.exec(text.slice(end, end + 30)) : null;
-    if (match) add(end + match[0].length - match[1]!.length, end + match[0].length, country);
+    if (!match) continue;
+    const stop = end + match[0].length;
+    add(stop - match[1]!.length, stop, country, `The capital of ${name}, named right before it.`);
   }
   let next = 0;
-  let country: string | null = null;
+  let last: PlaceMention | null = null;
   for (const match of text.matchAll(LONE_CAPITAL)) {
     const end = match.index + match[0].length;
     for (; next < places.length && places[next]!.start < end; next++) {
       const place = places[next]!;
-      if (place.demonym || place.kind === 'country') country = place.country;
+      if (place.demonym || place.kind === 'country') last = place.country === null ? null : place;
     }
-    add(end - match[1]!.length, end, country ?? soleCountry(places));
+    const start = end - match[1]!.length;
+    if (last) add(start, end, last.country, `The capital of ${last.name}, the country last named.`);
+    else add(start, end, soleCountry(places), 'The capital of the one country that all named places lie in.');
   }
   return mentions;
 }

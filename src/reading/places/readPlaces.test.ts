@@ -132,6 +132,63 @@ describe('resolving', () => {
   });
 });
 
+describe('the reason', () => {
+  it.each([
+    ['He lives in Paris.', 'Paris', /^More populous than Paris, Texas, US\.$/, 'Paris'],
+    ['He lives in Texas.', 'Texas', /^The most populous of \d+ places of this name\.$/, 'Texas'],
+    ['She moved from Paris, Texas.', 'Paris', /^Named as lying in Texas\.$/, 'Paris'],
+    ['She lives in Athens, Georgia.', 'Georgia', /^Named as holding Athens\.$/, 'Georgia'],
+    ['The talks in Georgia failed.', 'Georgia', /^Of one name, a country goes before a region\.$/, 'Georgia'],
+    [
+      'Shells fell on Kursk.',
+      'Kursk',
+      /^A chief town goes before a region named after it\.$/,
+      'Kursk Oblast',
+    ],
+    ['Talks go on in Washington.', 'Washington', /^What the name usually means in news\.$/, 'Washington'],
+    [
+      'Fires burn in Oregon, Washington and Idaho.',
+      'Washington',
+      /^Listed with other regions\.$/,
+      'Washington',
+    ],
+    [
+      'In Macon, Georgia, and in nearby Albany it rained.',
+      'Albany',
+      /in the text|which the text names/,
+      'Albany',
+    ],
+  ])('names what decided, and the next place: %s', async (text, name, why, next) => {
+    const found = (await read(text)).find((place) => place.text === name)!;
+    expect(found.why).toMatch(why);
+    expect(found.runnerUp).toMatchObject({ name: next });
+    expect(found.runnerUp!.id).not.toBe(found.id);
+  });
+
+  it.each([
+    ['It fell near Sudzha.', 'Sudzha', 'The only place of this name in the gazetteer.'],
+    ['A Polish miner spoke.', 'Polish', 'A word for its people.'],
+    ['South Korea and the North met.', 'North', '“North” is half of a divided country that the text names.'],
+    ['It fell on the Ukrainian capital.', 'capital', 'The capital of Ukraine, named right before it.'],
+    [
+      'Russia is tired. It rained in the capital.',
+      'the capital',
+      'The capital of Russia, the country last named.',
+    ],
+    ['It rained in Tyrone, Mo., on Monday.', 'Tyrone', /^The gazetteer has no such place there/],
+  ])('has no runner-up where nothing else can be meant: %s', async (text, words, why) => {
+    const found = (await read(text)).find((place) => place.text === words)!;
+    expect(found.runnerUp).toBeNull();
+    expect(found.why).toMatch(why);
+  });
+
+  it('goes by the country of the outlet between equals', async () => {
+    const [place] = await read('A boat sank off Newcastle.', { home: 'AU' });
+    expect(place).toMatchObject({ country: 'AU', why: 'It lies in the country of the outlet.' });
+    expect((await read('A boat sank off Newcastle.'))[0]!.country).not.toBe('AU');
+  });
+});
+
 describe('any text', () => {
   const words = fc.constantFrom(
     'Kursk',

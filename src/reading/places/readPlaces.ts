@@ -1,4 +1,4 @@
-import type { Mention, PlaceMention } from '../../core/reading.js';
+import { type Mention, type PlaceMention, plainPlace } from '../../core/reading.js';
 import { spanOf } from '../../core/spans.js';
 import type { Candidates } from '../../ports/gazetteer.js';
 import { findToponyms } from './findToponyms.js';
@@ -20,13 +20,13 @@ export interface PlaceContext {
  */
 export function readPlaces(text: string, candidates: Candidates, context: PlaceContext = {}): PlaceMention[] {
   const toponyms = findToponyms(text, candidates, context.mentions ?? []);
-  const senses = resolvePlaces(toponyms, context.home);
+  const senses = resolvePlaces(toponyms, context.home ?? null);
   const named = toponyms.flatMap((toponym): PlaceMention[] => {
     const { start, end, key, demonym } = toponym;
     const sense = senses.get(key);
     if (!sense) return [];
-    const { id, name: usual, kind, admin1, country, lat, lon } = sense.place;
-    return [{ ...spanOf(text, start, end), id, name: usual, kind, admin1, country, lat, lon, demonym }];
+    const runnerUp = sense.runnerUp && plainPlace(sense.runnerUp);
+    return [{ ...spanOf(text, start, end), ...plainPlace(sense.place), demonym, why: sense.why, runnerUp }];
   });
   const capitals = readCapitals(text, named, candidates);
   return capitals.length === 0 ? named : [...named, ...capitals].sort((a, b) => a.start - b.start);

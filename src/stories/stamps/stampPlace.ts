@@ -1,4 +1,12 @@
-import type { Place, PlaceKind, PlaceMention, Precision, Reading, StampPlace } from '../../core/reading.js';
+import {
+  type Place,
+  type PlaceKind,
+  type PlaceMention,
+  plainPlace,
+  type Precision,
+  type Reading,
+  type StampPlace,
+} from '../../core/reading.js';
 import { spanOf, type Span } from '../../core/spans.js';
 import type { Candidate, Candidates } from '../../ports/gazetteer.js';
 import { weighPlaces, type Evidence } from './placeEvidence.js';
@@ -72,12 +80,11 @@ function scorePlaces(evidence: readonly Evidence[], candidates: Candidates): Sco
 }
 
 function newScored(mention: PlaceMention, candidates: Candidates): Scored {
-  const { id, name, kind, admin1, country, lat, lon } = mention;
-  const isIt = (one: Candidate) => one.id === id;
+  const isIt = (one: Candidate) => one.id === mention.id;
   // "the capital" is no name that the gazetteer was asked for.
   const candidate = candidates.get(mention.text)?.find(isIt) ?? [...candidates.values()].flat().find(isIt);
   return {
-    place: { id, name, kind, admin1, country, lat, lon },
+    place: plainPlace(mention),
     admin1Code: candidate?.admin1Code ?? null,
     admin2Code: candidate?.admin2Code ?? null,
     own: 0,
@@ -118,7 +125,8 @@ function pickFinest(scored: readonly Scored[]): Scored | undefined {
   }
 }
 
-function precisionOf(kind: PlaceKind): Precision {
+/** How exact a place of this kind is: seas, rivers and islands count as regions. */
+export function precisionOf(kind: PlaceKind): Precision {
   if (kind === 'site' || kind === 'settlement' || kind === 'district' || kind === 'country') return kind;
   return kind === 'continent' ? 'country' : 'region';
 }

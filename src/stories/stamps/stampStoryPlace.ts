@@ -1,5 +1,5 @@
 import type { Precision, Reading, StampPlace } from '../../core/reading.js';
-import { PRECISIONS } from '../../core/reading.js';
+import { plainPlace, PRECISIONS } from '../../core/reading.js';
 import type { StoryStamp } from '../../core/story.js';
 
 /** Supports taken from each report. */
@@ -24,7 +24,7 @@ export function stampStoryPlace(readings: readonly Reading[]): StoryStamp['place
     if (better) best = { place, exact, votes };
   }
   if (!best) return null;
-  const { id, name, kind, admin1, country, lat, lon, precision } = best.place;
+  const { id, name, precision } = best.place;
   const supports = stamped
     .filter((other) => other.place.id === id)
     .flatMap(({ report, place }) => place.supports.slice(0, PER_REPORT).map((span) => ({ report, ...span })));
@@ -32,7 +32,7 @@ export function stampStoryPlace(readings: readonly Reading[]): StoryStamp['place
     stamped.length === 1
       ? best.place.why
       : `${name} is the place of ${best.exact} of ${stamped.length} reports that name one.`;
-  return { id, name, kind, admin1, country, lat, lon, precision, supports, why };
+  return { ...plainPlace(best.place), precision, supports, why };
 }
 
 /** True when `outer` is the country or the first-level division in which `inner` lies. */
