@@ -3,10 +3,20 @@ export type Day = string;
 
 /** True for a well-formed day that exists (29 February only in leap years). */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const { year, month, day } = partsOf(text);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+  return year > 0 && day > 0 && day <= length;
 }
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const partsOf = (day: Day) => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  day: Number(day.slice(8, 10)),
+});
 
 /** The instant that an ISO 8601 text names, null when it names none or a day that does not exist. A leap second is the second before it. */
 export function instantOf(text: string): Date | null {
@@ -30,7 +40,15 @@ export function addDays(day: Day, count: number): Day {
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+  return dayNumber(b) - dayNumber(a);
+}
+
+/** Days since a fixed day long past. Years are counted from March, so that the leap day comes last. */
+function dayNumber(text: Day): number {
+  const { year, month, day } = partsOf(text);
+  const years = month < 3 ? year - 1 : year;
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return 365 * years + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
 }
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -43,20 +43,32 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
   const textAt = (offset: number) =>
     offset === 0 ? null : strings.toString('utf8', offset + 2, offset + 2 + strings.readUInt16LE(offset));
 
+  /** Divisions, countries and zones that were asked for: many places share each, and there are some tens of thousands in all. */
+  const shared = new Map<number, string | null>();
+  function sharedTextAt(offset: number): string | null {
+    let text = shared.get(offset);
+    if (text === undefined) {
+      text = textAt(offset);
+      shared.set(offset, text);
+    }
+    return text;
+  }
+
   function rowAt(place: number): PlaceRow {
-    const text = (column: number) => textAt(columns.texts[place * TEXTS.length + column]!);
+    const at = place * TEXTS.length;
+    const { texts } = columns;
     return {
-      id: text(0) ?? '',
-      name: text(1) ?? '',
+      id: textAt(texts[at]!) ?? '',
+      name: textAt(texts[at + 1]!) ?? '',
       kind: kindOf(columns.kind[place]!),
-      admin1: text(2),
-      country: text(3),
+      admin1: sharedTextAt(texts[at + 2]!),
+      country: sharedTextAt(texts[at + 3]!),
       lat: columns.lat[place]! / 1e5,
       lon: columns.lon[place]! / 1e5,
       population: columns.population[place]!,
-      admin1Code: text(4),
-      admin2Code: text(5),
-      zone: text(6),
+      admin1Code: sharedTextAt(texts[at + 4]!),
+      admin2Code: sharedTextAt(texts[at + 5]!),
+      zone: sharedTextAt(texts[at + 6]!),
     };
   }
 
@@ -84,7 +96,7 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
     if (folded === '') return [];
     return targetsOf(folded).map((target) => {
       const match = KEY_KINDS[target & 3] as Candidate['match'];
-      return { ...rowAt(target >>> 2), match };
+      return Object.assign(rowAt(target >>> 2), { match });
     });
   }
 

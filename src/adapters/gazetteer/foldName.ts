@@ -35,7 +35,7 @@ export function foldName(name: string): string {
 }
 
 /** Most names: nothing to fold but case and spaces, which is many times faster. */
-const PLAIN = /^[A-Za-z -]*$/;
+const PLAIN = /^[A-Za-z0-9 -]*$/;
 
 const foldLetters = (name: string) =>
   name

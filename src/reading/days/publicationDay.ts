@@ -15,9 +15,20 @@ export function publicationDay(
   if (day === null || day === publishedAt) return day;
   const zone = zoneOf(places, candidates);
   if (zone === null) return day;
-  // Swedish dates are ISO 8601.
-  const local = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
-  return dayOf(local.format(instantOf(publishedAt!)!)) ?? day;
+  return dayOf(localDays(zone).format(instantOf(publishedAt!)!)) ?? day;
+}
+
+/** Made once for each zone: to make one takes longer than to read a report's days. */
+const LOCAL_DAYS = new Map<string, Intl.DateTimeFormat>();
+
+function localDays(zone: string): Intl.DateTimeFormat {
+  let format = LOCAL_DAYS.get(zone);
+  if (format === undefined) {
+    // Swedish dates are ISO 8601.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    LOCAL_DAYS.set(zone, format);
+  }
+  return format;
 }
 
 /** Characters of a report that tell where it is told from. */

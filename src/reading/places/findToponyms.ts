@@ -115,7 +115,7 @@ function findSpans(text: string, words: readonly PlaceWord[], asked: Candidates)
 function findHalf(
   words: readonly PlaceWord[],
   at: number,
-  halves: Readonly<Record<string, string>>,
+  halves: ReturnType<typeof halvesOf>,
   asked: Candidates,
 ): Found | null {
   const name = halfAt(words, at, halves);

@@ -1,3 +1,4 @@
+import { type Place, plainPlace } from '../../core/reading.js';
 import type { Candidate } from '../../ports/gazetteer.js';
 import { explainSense } from './explainSense.js';
 import type { Toponym } from './findToponyms.js';
@@ -6,7 +7,7 @@ import { contextScore, type Entry, ownScore, type Voice } from './grounds.js';
 /** The sense given to a name in a report, the next likely one, and why it is not that. */
 export interface Sense {
   place: Candidate;
-  runnerUp: Candidate | null;
+  runnerUp: Place | null;
   /** One plain sentence. */
   why: string;
 }
@@ -47,7 +48,7 @@ export function resolvePlaces(toponyms: readonly Toponym[], home: string | null)
     [...byKey].map(([key, entry]) => {
       const { best, next } = choices.get(entry)!;
       const why = explainSense(entry, best, next, { home, voices: takers.has(entry) ? voices : [], choices });
-      return [key, { place: best, runnerUp: next, why }];
+      return [key, { place: best, runnerUp: next && plainPlace(next), why }];
     }),
   );
 }

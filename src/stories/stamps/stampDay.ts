@@ -86,6 +86,8 @@ const SURE_BASE = 2.5;
 /** Body characters that count as the lede, and as early. */
 const LEDE = 350;
 const EARLY = 1000;
+/** Mentions that are weighed: beyond them a report only repeats itself. */
+const MAX_WEIGHED = 2000;
 
 const COMPARISON =
   /\b(?:(?:up|down|rise|increase|drop|fall|decrease|change[ds]?) from|compar(?:ed|ison) (?:with|to)|(?:more|fewer|less|higher|lower|later|earlier|worse|better|larger|smaller) than|against)\b[^,;.]{0,50}$/i;
@@ -175,7 +177,7 @@ function scoreDays(
 ): DayScore[] {
   const byDay = new Map<Day, DayScore>();
   const sole = soleDayOfLede(text, bodyStart, days);
-  for (const mention of days) {
+  for (const mention of days.slice(0, MAX_WEIGHED)) {
     const { from } = mention;
     const until = mention.to ?? from;
     if (from === null || until === null || daysBetween(from, until) > 1) continue;
