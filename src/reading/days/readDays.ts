@@ -64,7 +64,10 @@ export function readDays(
 /** All matches of all patterns: the leftmost first, the longer first, none overlapping. */
 function findDates(text: string): Found[] {
   const found: Found[] = [];
-  for (const rule of DATE_PATTERNS) {
+  const signs = new Map(
+    [...new Set(DATE_PATTERNS.map(({ sign }) => sign))].map((sign) => [sign, sign.test(text)]),
+  );
+  for (const rule of DATE_PATTERNS.filter(({ sign }) => signs.get(sign))) {
     for (const match of text.matchAll(rule.pattern)) {
       found.push({
         start: match.index,

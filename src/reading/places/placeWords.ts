@@ -21,7 +21,8 @@ export interface PlaceWord extends Range {
 const WORD =
   /(?:\p{Lu}\.)+\p{Lu}\p{Ll}*\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 /** "RussiaMon Jan 13": a weekday that lost its line break. */
-const GLUED_DAY = /\p{Ll}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u;
+const GLUED_DAY = /\p{Ll}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?= \p{Lu})/u;
+const POSSESSIVE = /['’ʼ][sS]$/;
 const STATE_ABBREVIATION =
   /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wisc|Wyo|Alta|Ont|Sask|Man|Que|Co)$/;
 
@@ -29,12 +30,13 @@ const STATE_ABBREVIATION =
 export function placeWords(text: string): PlaceWord[] {
   const words: PlaceWord[] = [];
   let end = 0;
+  const hasGlued = GLUED_DAY.test(text);
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     let stop = start + match[0].length;
-    const possessive = /['’ʼ]s$/i.test(match[0]) && match[0].length > 2;
+    const possessive = match[0].length > 2 && POSSESSIVE.test(match[0]);
     if (possessive) stop -= 2;
-    const glued = GLUED_DAY.test(match[0]) && /^ \p{Lu}/u.test(text.slice(stop, stop + 2));
+    const glued = hasGlued && GLUED_DAY.test(text.slice(Math.max(start, stop - 4), stop + 3));
     if (glued) stop -= 3;
     if (text[stop] === '.' && text[stop - 1] !== '.' && takesStop(text.slice(start, stop), text, stop))
       stop++;
