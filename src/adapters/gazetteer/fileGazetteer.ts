@@ -72,11 +72,17 @@ export async function openGazetteer(file: string): Promise<Gazetteer> {
     };
   }
 
+  const stretch = Math.ceil(2 * Math.sqrt(keys));
+
   /** Targets of all keys with this hash, in the file's order. */
   function targetsOf(key: string): number[] {
     const [high, low] = hashName(key);
-    let from = 0;
-    let to = keys;
+    // Hashes are spread evenly: a key lies near its share of the list, hardly ever outside of this stretch.
+    const near = Math.floor((high / 2 ** 32) * keys);
+    let from = Math.max(0, near - stretch);
+    let to = Math.min(keys, near + stretch);
+    if (from > 0 && columns.high[from - 1]! >= high) from = 0;
+    if (to < keys && columns.high[to]! < high) to = keys;
     while (from < to) {
       const middle = (from + to) >>> 1;
       const hash = columns.high[middle]!;

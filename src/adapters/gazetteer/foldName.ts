@@ -26,15 +26,19 @@ const WORDS = new Map([
  * and a leading "the"; "Saint", "Mount" and "Fort" as their abbreviations. Builder and lookup both use it.
  */
 export function foldName(name: string): string {
+  if (ONE_WORD.test(name)) return foldWord(name.toLowerCase());
   const words = (PLAIN.test(name) ? name.toLowerCase() : foldLetters(name))
     .split(/[\s\-–—,/()]+/)
     .filter(Boolean)
-    .map((word) => WORDS.get(word) ?? word);
+    .map(foldWord);
   if (words.length > 1 && words[0] === 'the') words.shift();
   return words.join(' ');
 }
 
+const foldWord = (word: string) => WORDS.get(word) ?? word;
+
 /** Most names: nothing to fold but case and spaces, which is many times faster. */
+const ONE_WORD = /^[A-Za-z0-9]+$/;
 const PLAIN = /^[A-Za-z0-9 -]*$/;
 
 const foldLetters = (name: string) =>

@@ -43,19 +43,27 @@ export function explainSense(
 ): string {
   if (next === null) return entry.why ?? 'The only place of this name in the gazetteer.';
   const { home, voices } = circumstances;
-  const groundsOf = (candidate: Candidate) => ({
-    ...ownGrounds(entry, candidate, home),
-    ...contextGrounds(candidate, entry, voices),
-  });
-  const [ours, theirs] = [groundsOf(best), groundsOf(next)];
-  const leads = (Object.keys(ours) as (keyof typeof ours)[]).map((ground) => ({
-    ground,
-    lead: ours[ground] - theirs[ground],
-  }));
-  const { ground, lead } = leads.reduce((a, b) => (b.lead > a.lead ? b : a));
-  if (lead <= 0) return `No likelier than ${fullName(next)}, but first in the gazetteer.`;
-  if (ground in CONTEXT) return CONTEXT[ground as keyof ContextGrounds](entry, best, circumstances);
-  return OWN[ground as keyof OwnGrounds](entry, best, next, circumstances);
+  const own = furthest(ownGrounds(entry, best, home), ownGrounds(entry, next, home));
+  const context = furthest(contextGrounds(best, entry, voices), contextGrounds(next, entry, voices));
+  if (own.lead <= 0 && context.lead <= 0)
+    return `No likelier than ${fullName(next)}, but first in the gazetteer.`;
+  return context.lead > own.lead
+    ? CONTEXT[context.ground](entry, best, circumstances)
+    : OWN[own.ground](entry, best, next, circumstances);
+}
+
+/** The ground by which the first leads most, or falls back least. */
+function furthest<Ground extends string>(
+  ours: Readonly<Record<Ground, number>>,
+  theirs: Readonly<Record<Ground, number>>,
+): { ground: Ground; lead: number } {
+  const [first, ...rest] = Object.keys(ours) as Ground[];
+  let best = { ground: first!, lead: ours[first!] - theirs[first!] };
+  for (const ground of rest) {
+    const lead = ours[ground] - theirs[ground];
+    if (lead > best.lead) best = { ground, lead };
+  }
+  return best;
 }
 
 type Own = (entry: Entry, best: Candidate, next: Candidate, circumstances: Circumstances) => string;
