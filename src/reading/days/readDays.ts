@@ -48,7 +48,10 @@ export function readDays(
     const near = last && start - last.end < NEARBY && last.from === last.to ? last.from : null;
     const context: DateContext = {
       published,
-      tense: tenseAt(text, start, end, around),
+      // Most dates do not ask for it.
+      get tense() {
+        return tenseAt(text, start, end, around);
+      },
       yearAhead: yearAhead(text, end),
       narrated: history ? narrated : null,
       lastDay: near,
@@ -56,7 +59,7 @@ export function readDays(
     const range = rule.resolve(groups, context);
     if (range === null) continue;
     if (!rule.deictic) narrated = range;
-    days.push({ ...spanOf(text, start, end), ...range });
+    days.push({ start, end, text: text.slice(start, end), from: range.from, to: range.to });
   }
   return joinRanges(text, days).map((day) => toMention(text, day));
 }
@@ -145,24 +148,23 @@ function joinRanges(text: string, days: (Span & ClosedRange)[]): (Span & ClosedR
 }
 
 /** "since" leaves the end open, "until" the beginning. */
-function toMention(text: string, { from, to, ...span }: Span & ClosedRange): DayMention {
-  const before = text.slice(Math.max(0, span.start - 20), span.start);
+function toMention(text: string, { start, end, text: words, from, to }: Span & ClosedRange): DayMention {
+  const before = text.slice(Math.max(0, start - 20), start);
   const open = /\bsince\s(?:the\s)?$/i.test(before)
     ? 'to'
     : /\b(?:until|till)\s(?:the\s)?$/i.test(before)
       ? 'from'
       : null;
-  const isShort = daysBetween(from, to) < 2;
+  const isShort = from === to || daysBetween(from, to) < 2;
+  const isApproximate = APPROXIMATE.test(words) || (!isShort && PART_OF_RUN.test(words));
   return {
-    ...span,
+    start,
+    end,
+    text: words,
     from: open === 'from' ? null : from,
     to: open === 'to' ? null : to,
-    edtf: edtfOf(
-      { from, to },
-      APPROXIMATE.test(span.text) || (!isShort && PART_OF_RUN.test(span.text)),
-      open,
-    ),
-    part: isShort ? partOfDay(span.text, before, text.slice(span.end, span.end + 40)) : null,
+    edtf: edtfOf({ from, to }, isApproximate, open),
+    part: isShort ? partOfDay(words, before, text.slice(end, end + 40)) : null,
   };
 }
 
