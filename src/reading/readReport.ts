@@ -5,7 +5,7 @@ import { readClaims } from './claims/readClaims.js';
 import { publicationDay } from './days/publicationDay.js';
 import { readDays } from './days/readDays.js';
 import { readFigures } from './figures/readFigures.js';
-import { readMentions } from './mentions/readMentions.js';
+import { findNameParts, readMentions, tagNameParts } from './mentions/readMentions.js';
 import { homeCountry } from './places/homeCountry.js';
 import { readPlaces } from './places/readPlaces.js';
 import { wordSentences } from './sentences/wordSentences.js';
@@ -30,10 +30,13 @@ export function readReport(report: Report, candidates: Candidates, models: Model
   if (language !== null && language !== 'en') return reading;
   const sentences = wordSentences(text);
   const { treeOf, namesOf } = makeTreeReader(models);
-  const byRule = readMentions(text, sentences, candidates);
+  const byRule = findNameParts(sentences, candidates);
   // Places are told from people by the rules' names: with those of the tagger fewer places are found.
-  const places = readPlaces(text, candidates, { mentions: byRule, home: homeCountry(url) });
-  const mentions = readMentions(text, sentences, candidates, namesOf);
+  const places = readPlaces(text, candidates, {
+    mentions: readMentions(text, sentences, byRule),
+    home: homeCountry(url),
+  });
+  const mentions = readMentions(text, sentences, tagNameParts(sentences, byRule, namesOf));
   const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
   const figures = readFigures(text, sentences, days, treeOf);
   const hasBody = headline !== '' && text.length > headline.length;

@@ -4,7 +4,7 @@ import { isExact } from '../../core/spans.js';
 import type { Claim } from '../../core/reading.js';
 import { readDays } from '../days/readDays.js';
 import { readFigures } from '../figures/readFigures.js';
-import { readMentions } from '../mentions/readMentions.js';
+import { findNameParts, readMentions } from '../mentions/readMentions.js';
 import { wordSentences } from '../sentences/wordSentences.js';
 import { readClaims } from './readClaims.js';
 import { treeOf } from '../../../test/englishModels.js';
@@ -17,7 +17,7 @@ function read(text: string): Claim[] {
     report: 'r1',
     headline: null,
     sentences,
-    mentions: readMentions(text, sentences, new Map()),
+    mentions: readMentions(text, sentences, findNameParts(sentences, new Map())),
     days,
     figures,
     treeOf,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../core/reading.js';
 import { readDays } from '../days/readDays.js';
 import { readFigures } from '../figures/readFigures.js';
-import { readMentions } from '../mentions/readMentions.js';
+import { findNameParts, readMentions } from '../mentions/readMentions.js';
 import { wordSentences } from '../sentences/wordSentences.js';
 import { readClaims } from './readClaims.js';
 import { treeOf } from '../../../test/englishModels.js';
@@ -11,7 +11,7 @@ function readFirst(text: string): Claim {
   const sentences = wordSentences(text);
   const days = readDays(text, '2025-01-13', sentences);
   const figures = readFigures(text, sentences, days, treeOf);
-  const mentions = readMentions(text, sentences, new Map());
+  const mentions = readMentions(text, sentences, findNameParts(sentences, new Map()));
   return readClaims(text, { report: 'r1', headline: null, sentences, mentions, days, figures, treeOf })[0]!;
 }
 

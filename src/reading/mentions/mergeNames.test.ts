@@ -3,7 +3,7 @@ import type { NamesOf } from '../sentences/readTree.js';
 import { wordSentences } from '../sentences/wordSentences.js';
 import { readWords } from '../sentences/readWords.js';
 import { mergeNames, type NamePart } from './mergeNames.js';
-import { readMentions } from './readMentions.js';
+import { findNameParts, readMentions, tagNameParts } from './readMentions.js';
 
 const words = (text: string) => readWords(text, { start: 0, end: text.length });
 const show = (text: string, parts: readonly NamePart[]) =>
@@ -64,7 +64,9 @@ describe('readMentions with a tagger of names', () => {
       const at = (word: string) => list.findIndex(({ text: form }) => form === word);
       return [{ from: at('Port'), to: at('Sarn') + 1, type: 'LOC' }];
     };
-    const mentions = readMentions(text, wordSentences(text), new Map(), namesOf);
+    const sentences = wordSentences(text);
+    const ruled = findNameParts(sentences, new Map());
+    const mentions = readMentions(text, sentences, tagNameParts(sentences, ruled, namesOf));
     expect(
       mentions.map(({ kind, start, end, text: found }) => [kind, found, text.slice(start, end)]),
     ).toEqual([['place', 'Port Sarn', 'Port Sarn']]);

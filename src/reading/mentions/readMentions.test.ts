@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, Candidates } from '../../ports/gazetteer.js';
 import { wordSentences } from '../sentences/wordSentences.js';
-import { readMentions } from './readMentions.js';
+import { findNameParts, readMentions } from './readMentions.js';
 
 const candidate = (name: string, match: Candidate['match']): Candidate => ({
   id: `x:${name}`,
@@ -25,7 +25,10 @@ const CANDIDATES: Candidates = new Map([
   ['St. Louis', [candidate('St. Louis', 'name')]],
 ]);
 
-const read = (text: string) => readMentions(text, wordSentences(text), CANDIDATES);
+function read(text: string) {
+  const sentences = wordSentences(text);
+  return readMentions(text, sentences, findNameParts(sentences, CANDIDATES));
+}
 const kinds = (text: string) => read(text).map(({ kind, text: words }) => `${kind}: ${words}`);
 const entityOf = (text: string, words: string) =>
   read(text)

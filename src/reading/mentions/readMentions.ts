@@ -11,31 +11,44 @@ import { findNames, isAcronym, knownNameWords, type NameRun } from './findNames.
 import { mergeNames, type NamePart } from './mergeNames.js';
 import { resolveEntities } from './resolveEntities.js';
 
+/** The names of each sentence by rule, in order: runs of capitalised words, parted into nationality, title and name. */
+export function findNameParts(sentences: readonly Sentence[], candidates: Candidates): NamePart[][] {
+  const sentenceWords = sentences.map(({ words }) => words);
+  const known = knownNameWords(sentenceWords);
+  return sentenceWords.map((words) =>
+    findNames(words, known, candidates).flatMap((run) => splitRun(words, run, candidates)),
+  );
+}
+
+/** The names of each sentence, what the tagger finds before the rules' (`ruled`, as of `findNameParts`). */
+export function tagNameParts(
+  sentences: readonly Sentence[],
+  ruled: readonly (readonly NamePart[])[],
+  namesOf: NamesOf,
+): NamePart[][] {
+  const sentenceWords = sentences.map(({ words }) => words);
+  const tagged = agreeNames(sentenceWords, sentenceWords.map(namesOf));
+  return sentenceWords.map((words, at) => mergeNames(words, ruled[at]!, tagged[at]!));
+}
+
 /**
- * Persons, organisations, offices, places, nationalities and other names, in the order of the text, none overlapping.
- * Titles are not part of a person's span; "the agency" and "the president" are mentions too. Entities are given by `resolveEntities`.
- * With `namesOf`, what the tagger finds goes before the rules.
+ * Persons, organisations, offices, places, nationalities and other names, in the order of the text, none overlapping; `named` holds the
+ * names of each sentence. Titles are not part of a person's span; "the agency" and "the president" are mentions too. Entities are given by
+ * `resolveEntities`.
  */
 export function readMentions(
   text: string,
   sentences: readonly Sentence[],
-  candidates: Candidates,
-  namesOf: NamesOf | null = null,
+  named: readonly (readonly NamePart[])[],
 ): Mention[] {
-  const sentenceWords = sentences.map(({ words }) => words);
-  const known = knownNameWords(sentenceWords);
   const organisationWords = new Set<string>();
-  const tagged = namesOf === null ? null : agreeNames(sentenceWords, sentenceWords.map(namesOf));
-  const named = sentenceWords.map((words, at) => {
-    const ruled = findNames(words, known, candidates).flatMap((run) => splitRun(words, run, candidates));
-    const parts = tagged === null ? ruled : mergeNames(words, ruled, tagged[at]!);
-    for (const { from, to, kind } of parts) {
+  sentences.forEach(({ words }, at) => {
+    for (const { from, to, kind } of named[at]!) {
       if (kind === 'organisation' && to - from > 1)
         for (const { lower } of words.slice(from, to)) organisationWords.add(lower);
     }
-    return parts;
   });
-  const drafts = sentenceWords.flatMap((words, at) => {
+  const drafts = sentences.flatMap(({ words }, at) => {
     const covered = new Uint8Array(words.length);
     for (const { from, to } of named[at]!) covered.fill(1, from, to);
     return [...named[at]!, ...findRoles(words, covered, organisationWords)]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMentions } from '../mentions/readMentions.js';
+import { findNameParts, readMentions } from '../mentions/readMentions.js';
 import { wordSentences } from '../sentences/wordSentences.js';
 import { readWords } from '../sentences/readWords.js';
 import { prepareNaming, nameSpeakers } from './nameSpeakers.js';
@@ -8,7 +8,7 @@ import { treeOf } from '../../../test/englishModels.js';
 /** The speakers of `phrase`, which must stand in the last sentence of the text. */
 function speakersOf(text: string, phrase: string) {
   const sentences = wordSentences(text);
-  const mentions = readMentions(text, sentences, new Map());
+  const mentions = readMentions(text, sentences, findNameParts(sentences, new Map()));
   const sentence = sentences.at(-1)!;
   const words = readWords(text, sentence);
   const start = text.indexOf(phrase, sentence.start);

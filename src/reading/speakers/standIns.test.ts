@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readDays } from '../days/readDays.js';
 import { readClaims } from '../claims/readClaims.js';
-import { readMentions } from '../mentions/readMentions.js';
+import { findNameParts, readMentions } from '../mentions/readMentions.js';
 import { wordSentences } from '../sentences/wordSentences.js';
 import { treeOf } from '../../../test/englishModels.js';
 
 /** Who says what, by the words used and the name understood: "words = name: content". */
 function speakers(text: string): string[] {
   const sentences = wordSentences(text);
-  const mentions = readMentions(text, sentences, new Map());
+  const mentions = readMentions(text, sentences, findNameParts(sentences, new Map()));
   const days = readDays(text, '2025-01-13', sentences);
   const claims = readClaims(text, {
     report: 'r1',
