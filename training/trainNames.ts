@@ -5,6 +5,7 @@ import {
   NAME_LABELS,
   scoreLabels,
   scoreSteps,
+  scoreWordAlone,
   type NameInput,
 } from '../src/tagging/findNames.js';
 import { emptyFeatures, type Features } from '../src/tagging/features.js';
@@ -31,7 +32,12 @@ export function trainNames(
     for (const { input, labels } of order) {
       const hidden = Array.from(labels, () => random(100) < HIDDEN_PERCENT);
       const found = bestLabels(
-        scoreLabels(input, score, (at) => hidden[at]!),
+        scoreLabels(
+          input,
+          (word, at) => scoreWordAlone(word, hidden[at] ?? false, score),
+          score,
+          (at) => hidden[at]!,
+        ),
         input.words.map(({ link }) => scoreSteps(link, score)),
       );
       learner.tick();

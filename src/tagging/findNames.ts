@@ -4,7 +4,7 @@ import { addScores, type WeightTable } from './table.js';
 import { hashText } from './hashing.js';
 import type { WordTagger } from './readSyntax.js';
 import type { ClassReader, WordClasses } from './wordClasses.js';
-import { FACT, makeFactReader, type WordFacts } from './wordFacts.js';
+import { FACT, FACT_COUNT, makeFactReader, type WordFacts } from './wordFacts.js';
 
 /** Version of the templates of `addNameFeatures`. */
 export const NAME_TEMPLATES = 2;
@@ -26,7 +26,7 @@ export interface NamesTagger {
 }
 
 /** What the features see of a word beyond its sentence. */
-interface KnownWord {
+export interface KnownWord {
   facts: WordFacts;
   /** Bits of the lexicon's classes. */
   bits: number;
@@ -98,31 +98,65 @@ export function openNamesTagger(model: Model, tagger: WordTagger, readClasses: C
 function makeNameFinder(table: WeightTable): (input: NameInput) => TaggedName[] {
   const score = (features: Features, scores: Int32Array) =>
     addScores(table, features.keys, features.count, scores);
-  const kept = new Map<number, Int32Array>();
-  const stepsOf = (link: number): Int32Array => {
-    let steps = kept.get(link);
-    if (steps === undefined) {
+  const scoreWord = keepFor((word: KnownWord) => scoreWordAlone(word, false, score));
+  const stepsOf = keepFor((link: number) => scoreSteps(link, score));
+  return (input) =>
+    joinLabels(
+      bestLabels(
+        scoreLabels(input, scoreWord, score),
+        input.words.map(({ link }) => stepsOf(link)),
+      ),
+    );
+}
+
+/** The function with what it has answered kept, 50,000 answers at most. */
+function keepFor<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const kept = new Map<Key, Value>();
+  return (key) => {
+    let made = kept.get(key);
+    if (made === undefined) {
       if (kept.size >= MOST_KEPT) kept.clear();
-      steps = scoreSteps(link, score);
-      kept.set(link, steps);
+      kept.set(key, (made = make(key)));
     }
-    return steps;
-  };
-  return (input) => {
-    const steps = input.words.map(({ link }) => stepsOf(link));
-    return joinLabels(bestLabels(scoreLabels(input, score), steps));
+    return made;
   };
 }
 
 type Score = (features: Features, scores: Int32Array) => void;
 
-/** The score of each label of each word, word by word. */
-export function scoreLabels(input: NameInput, score: Score, hideWord?: (at: number) => boolean): Int32Array {
+/** What a word alone adds to the score of each label of the words around it: a row of labels for each place in `PLACES`. */
+export function scoreWordAlone(word: KnownWord, hidden: boolean, score: Score): Int32Array {
   const features = emptyFeatures();
-  const scores = new Int32Array(input.words.length * LABELS);
-  for (let at = 0; at < input.words.length; at++) {
-    addNameFeatures(features, input, at, hideWord?.(at) ?? false);
+  const scores = new Int32Array(PLACES.length * LABELS);
+  for (const [row, place] of PLACES.entries()) {
+    features.count = 0;
+    addWordFeatures(features, word, place, hidden);
+    score(features, scores.subarray(row * LABELS, (row + 1) * LABELS));
+  }
+  return scores;
+}
+
+/** The score of each label of each word, word by word; `scoreWord` is `scoreWordAlone` for the words of the sentence and for the number of each. */
+export function scoreLabels(
+  input: NameInput,
+  scoreWord: (word: KnownWord, at: number) => Int32Array,
+  score: Score,
+  hideWord?: (at: number) => boolean,
+): Int32Array {
+  const features = emptyFeatures();
+  const count = input.words.length;
+  const scores = new Int32Array(count * LABELS);
+  const alone = input.words.map(scoreWord);
+  const outside = scoreWord(OUTSIDE_WORD, -1);
+  for (let at = 0; at < count; at++) {
+    features.count = 0;
+    addContextFeatures(features, input, at, hideWord?.(at) ?? false);
     score(features, scores.subarray(at * LABELS, (at + 1) * LABELS));
+    for (let row = 0; row < PLACES.length; row++) {
+      const from = alone[at + PLACES[row]!] ?? outside;
+      for (let label = 0; label < LABELS; label++)
+        scores[at * LABELS + label]! += from[row * LABELS + label]!;
+    }
   }
   return scores;
 }
@@ -202,81 +236,118 @@ function joinLabels(labels: Int32Array): TaggedName[] {
 }
 
 const OUTSIDE = 0x5bd1e995 | 0;
-const OUTSIDE_CLASSES: WordClasses = { coarse: -1, middle: -1, fine: -1 };
+/** Stands for the words before the first and behind the last. */
+const OUTSIDE_WORD: KnownWord = {
+  facts: new Int32Array(FACT_COUNT).fill(OUTSIDE),
+  bits: -1,
+  classes: { coarse: -1, middle: -1, fine: -1 },
+  link: OUTSIDE,
+};
+
+/** Where a word stands as seen from the word whose label is sought. */
+const PLACES = [0, -1, 1, -2, 2] as const;
 
 /** What decides the label of the word `at`. `hidden` leaves the words themselves out, so that training also learns from what surrounds them. */
 export function addNameFeatures(features: Features, input: NameInput, at: number, hidden: boolean): void {
-  const { words, tags } = input;
   features.count = 0;
+  for (const place of PLACES)
+    addWordFeatures(features, input.words[at + place] ?? OUTSIDE_WORD, place, hidden);
+  addContextFeatures(features, input, at, hidden);
+}
+
+/** What a word alone says of the label of the word that it stands at this place of. */
+function addWordFeatures(
+  features: Features,
+  { facts, bits, classes }: KnownWord,
+  place: (typeof PLACES)[number],
+  hidden: boolean,
+): void {
+  const lower = facts[FACT.lower]!;
+  const shape = facts[FACT.shape]!;
+  switch (place) {
+    case 0:
+      addFeature(features, 0, 0);
+      if (!hidden) {
+        addFeature(features, 1, facts[FACT.form]!);
+        addFeature(features, 2, lower);
+        addFeature(features, 5, facts[FACT.suffix4]!);
+      }
+      addFeature(features, 6, facts[FACT.suffix2]!);
+      addFeature(features, 7, facts[FACT.suffix3]!);
+      addFeature(features, 8, facts[FACT.prefix2]!);
+      addFeature(features, 9, facts[FACT.prefix3]!);
+      addFeature(features, 10, shape);
+      addFeature(features, 11, facts[FACT.longShape]!);
+      addFeature(features, 28, bits);
+      addFeature(features, 34, pair(bits, shape));
+      addFeature(features, 40, classes.fine);
+      addFeature(features, 41, classes.middle);
+      addFeature(features, 42, classes.coarse);
+      addFeature(features, 50, pair(classes.middle, shape));
+      break;
+    case -1:
+      addFeature(features, 13, lower);
+      addFeature(features, 20, facts[FACT.suffix3]!);
+      addFeature(features, 29, bits);
+      addFeature(features, 43, classes.fine);
+      break;
+    case 1:
+      addFeature(features, 14, lower);
+      addFeature(features, 21, facts[FACT.suffix3]!);
+      addFeature(features, 30, bits);
+      addFeature(features, 44, classes.fine);
+      break;
+    case -2:
+      addFeature(features, 15, lower);
+      addFeature(features, 45, classes.middle);
+      break;
+    case 2:
+      addFeature(features, 16, lower);
+      addFeature(features, 46, classes.middle);
+      break;
+  }
+}
+
+/** What decides the label of the word `at` beyond each word alone. */
+function addContextFeatures(features: Features, input: NameInput, at: number, hidden: boolean): void {
+  const { words, tags } = input;
   const { facts: word, bits: bit, classes } = words[at]!;
-  const before = words[at - 1];
-  const after = words[at + 1];
-  const lowerBefore = before ? before.facts[FACT.lower]! : OUTSIDE;
-  const lowerAfter = after ? after.facts[FACT.lower]! : OUTSIDE;
-  const lowerBefore2 = at > 1 ? words[at - 2]!.facts[FACT.lower]! : OUTSIDE;
-  const lowerAfter2 = at + 2 < words.length ? words[at + 2]!.facts[FACT.lower]! : OUTSIDE;
+  const { facts: factsBefore, bits: bitBefore, classes: classesBefore } = words[at - 1] ?? OUTSIDE_WORD;
+  const { facts: factsAfter, bits: bitAfter, classes: classesAfter } = words[at + 1] ?? OUTSIDE_WORD;
+  const lowerBefore = factsBefore[FACT.lower]!;
+  const lowerAfter = factsAfter[FACT.lower]!;
+  const lowerBefore2 = (words[at - 2] ?? OUTSIDE_WORD).facts[FACT.lower]!;
+  const lowerAfter2 = (words[at + 2] ?? OUTSIDE_WORD).facts[FACT.lower]!;
   const shape = word[FACT.shape]!;
-  const shapeBefore = before ? before.facts[FACT.shape]! : OUTSIDE;
-  const shapeAfter = after ? after.facts[FACT.shape]! : OUTSIDE;
+  const shapeBefore = factsBefore[FACT.shape]!;
+  const shapeAfter = factsAfter[FACT.shape]!;
   const tag = tags[at]!;
-  const tagBefore = at > 0 ? tags[at - 1]! : OUTSIDE;
-  const tagAfter = after ? tags[at + 1]! : OUTSIDE;
-  const bitBefore = before?.bits ?? -1;
-  const bitAfter = after?.bits ?? -1;
-  const classesBefore = before?.classes ?? OUTSIDE_CLASSES;
-  const classesAfter = after?.classes ?? OUTSIDE_CLASSES;
-  addFeature(features, 0, 0);
+  const tagBefore = tags[at - 1] ?? OUTSIDE;
+  const tagAfter = tags[at + 1] ?? OUTSIDE;
   if (!hidden) {
-    addFeature(features, 1, word[FACT.form]!);
-    addFeature(features, 2, word[FACT.lower]!);
     addFeature(features, 3, pair(lowerBefore, word[FACT.lower]!));
     addFeature(features, 4, pair(word[FACT.lower]!, lowerAfter));
-    addFeature(features, 5, word[FACT.suffix4]!);
   }
-  addFeature(features, 6, word[FACT.suffix2]!);
-  addFeature(features, 7, word[FACT.suffix3]!);
-  addFeature(features, 8, word[FACT.prefix2]!);
-  addFeature(features, 9, word[FACT.prefix3]!);
-  addFeature(features, 10, shape);
-  addFeature(features, 11, word[FACT.longShape]!);
   addFeature(features, 12, pair(word[FACT.marks]!, at === 0 ? 1 : 0));
-  addFeature(features, 13, lowerBefore);
-  addFeature(features, 14, lowerAfter);
-  addFeature(features, 15, lowerBefore2);
-  addFeature(features, 16, lowerAfter2);
   addFeature(features, 17, pair(shapeBefore, shape));
   addFeature(features, 18, pair(shape, shapeAfter));
   addFeature(features, 19, triple(shapeBefore, shape, shapeAfter));
-  addFeature(features, 20, before ? before.facts[FACT.suffix3]! : OUTSIDE);
-  addFeature(features, 21, after ? after.facts[FACT.suffix3]! : OUTSIDE);
   addFeature(features, 22, tag);
   addFeature(features, 23, tagBefore);
   addFeature(features, 24, tagAfter);
   addFeature(features, 25, pair(tagBefore, tag));
   addFeature(features, 26, pair(tag, tagAfter));
   addFeature(features, 27, pair(tag, shape));
-  addFeature(features, 28, bit);
-  addFeature(features, 29, bitBefore);
-  addFeature(features, 30, bitAfter);
   addFeature(features, 31, pair(bitBefore, bit));
   addFeature(features, 32, pair(bit, bitAfter));
   addFeature(features, 33, triple(bitBefore, bit, bitAfter));
-  addFeature(features, 34, pair(bit, shape));
   addFeature(features, 35, triple(bit, tag, tagAfter));
   addFeature(features, 36, pair(tag, lowerBefore));
   addFeature(features, 37, pair(tag, lowerAfter));
   addFeature(features, 38, triple(tagBefore, tag, tagAfter));
-  addFeature(features, 40, classes.fine);
-  addFeature(features, 41, classes.middle);
-  addFeature(features, 42, classes.coarse);
-  addFeature(features, 43, classesBefore.fine);
-  addFeature(features, 44, classesAfter.fine);
-  addFeature(features, 45, (words[at - 2]?.classes ?? OUTSIDE_CLASSES).middle);
-  addFeature(features, 46, (words[at + 2]?.classes ?? OUTSIDE_CLASSES).middle);
   addFeature(features, 47, pair(classesBefore.middle, classes.middle));
   addFeature(features, 48, pair(classes.middle, classesAfter.middle));
   addFeature(features, 49, triple(classesBefore.coarse, classes.coarse, classesAfter.coarse));
-  addFeature(features, 50, pair(classes.middle, shape));
   addFeature(features, 51, triple(classesBefore.middle, shape, shapeAfter));
   addFeature(features, 52, triple(shapeBefore, shape, classesAfter.middle));
   addFeature(features, 53, triple(classesBefore.coarse, shape, classesAfter.coarse));

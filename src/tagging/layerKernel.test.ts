@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { addState, LEAST_VARIANCE, normaliseRows, type AddState, type NormaliseRows } from './layerKernel.js';
+import {
+  addState,
+  LEAST_VARIANCE,
+  normaliseRows,
+  sumRows,
+  type AddState,
+  type NormaliseRows,
+  type SumRows,
+} from './layerKernel.js';
 import { openKernel } from './matrixKernel.js';
 
 const WIDTH = 16;
 const ROWS = 3;
 const memory = new WebAssembly.Memory({ initial: 1 });
-const kernel = openKernel<{ addState: AddState; normaliseRows: NormaliseRows }>(memory, [
+const kernel = openKernel<{ addState: AddState; normaliseRows: NormaliseRows; sumRows: SumRows }>(memory, [
   addState(WIDTH),
   normaliseRows(WIDTH),
+  sumRows(WIDTH),
 ]);
 const longs = new Int32Array(memory.buffer);
 const floats = new Float32Array(memory.buffer);
@@ -52,5 +61,19 @@ describe('the layer kernel', () => {
       const exact = ((value - mean) / Math.sqrt(variance + LEAST_VARIANCE)) * 1_000 + cell;
       expect(Math.abs(shorts[STATE / 2 + WIDTH + cell]! - exact)).toBeLessThan(0.51);
     });
+  });
+
+  it('sums three rows and leaves what stands behind them', () => {
+    const rows = [SUMS, FACTORS, BIASES].map((address, number) => {
+      const row = Array.from({ length: WIDTH }, (_, cell) => (cell - 5) * 10 ** (number * 3));
+      longs.set(row, address / 4);
+      return row;
+    });
+    longs[STATE / 4 + WIDTH] = 77;
+    kernel.sumRows(STATE, SUMS, FACTORS, BIASES);
+    expect([...longs.subarray(STATE / 4, STATE / 4 + WIDTH + 1)]).toEqual([
+      ...rows[0]!.map((cell, at) => cell + rows[1]![at]! + rows[2]![at]!),
+      77,
+    ]);
   });
 });

@@ -13,6 +13,7 @@ import {
   get,
   i16x8Narrow,
   i32,
+  i32x4Add,
   i32x4Nearest,
   loadLanes,
   loadShorts,
@@ -49,6 +50,28 @@ export type NormaliseRows = (
   state: number,
   rows: number,
 ) => void;
+
+/** The sum of three rows of 32-bit whole numbers, cell by cell. Addresses are in bytes. */
+export type SumRows = (target: number, a: number, b: number, c: number) => void;
+
+/** The kernel of `SumRows` for rows of `width` cells, a multiple of 8. */
+export function sumRows(width: number): WasmFunction {
+  const [target, a, b, c] = [0, 1, 2, 3];
+  const cells = Array.from({ length: width / 4 }, (_, step) => step * 16);
+  return {
+    name: 'sumRows',
+    parameters: 4,
+    locals: 0,
+    vectors: 0,
+    body: cells.map((offset) =>
+      storeLanes(
+        get(target),
+        i32x4Add(i32x4Add(loadLanes(get(a), offset), loadLanes(get(b), offset)), loadLanes(get(c), offset)),
+        offset,
+      ),
+    ),
+  };
+}
 
 /** The kernel of `AddState` for rows of `width` cells, a multiple of 8. */
 export function addState(width: number): WasmFunction {

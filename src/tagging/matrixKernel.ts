@@ -26,7 +26,7 @@ export const PANEL = 8;
 /**
  * Adds a product of two matrices to a third: C += A · B. All cells are of four bytes: 32-bit floats, or pairs of 16-bit whole numbers
  * in A and B, whose products are summed into 32-bit whole numbers of C. Addresses and distances are in bytes of the kernel's memory; rows
- * are a multiple of `ROWS_AT_ONCE`, columns of `PANEL`, steps (cells of a row of A) of 4 where cells are pairs, and B is packed in panels.
+ * are a multiple of `ROWS_AT_ONCE`, columns of `PANEL`, steps are the cells of a row of A, and B is packed in panels.
  * Each sum is taken step by step in one order, whatever the number of rows: the same bits on every machine.
  */
 export type AddProduct = (
@@ -50,32 +50,26 @@ const SUMS = [20, 21, 22, 23, 24, 25, 26, 27];
 /** The present cells of B, and that of A. */
 const [LEFT, RIGHT, SPLAT] = [28, 29, 30];
 
-/** `unrolled` steps are taken at once; more than one only where `aStep` is 4. */
-function addProduct(
-  multiplyLanes: typeof f32x4Multiply,
-  addLanes: typeof f32x4Add,
-  unrolled: number,
-): WasmFunction {
+/**
+ * One step at a time: of a longer run of instructions the engine fetches all cells first, and has not registers enough to hold
+ * them (two steps at once cost a sixth of the speed, four a third, measured).
+ */
+function addProduct(multiplyLanes: typeof f32x4Multiply, addLanes: typeof f32x4Add): WasmFunction {
   const forRows = (code: (row: number) => Code): Code => [0, 1, 2, 3].map(code);
   const rowOfC = (row: number): Code => add(get(C_AT), multiply(get(C_ROW), i32(row)));
   const addLane = (at: number, lanes: number): Code =>
     set(SUMS[at]!, addLanes(get(SUMS[at]!), multiplyLanes(get(SPLAT), get(lanes))));
-  const step = (at: number): Code => [
-    set(LEFT, loadLanes(get(B_AT), at * PANEL * 4)),
-    set(RIGHT, loadLanes(get(B_AT), at * PANEL * 4 + 16)),
+  const step: Code = [
+    set(LEFT, loadLanes(get(B_AT))),
+    set(RIGHT, loadLanes(get(B_AT), 16)),
     forRows((row) => [
-      set(SPLAT, loadSplat(get(POINTERS[row]!), at * 4)),
+      set(SPLAT, loadSplat(get(POINTERS[row]!))),
       addLane(row * 2, LEFT),
       addLane(row * 2 + 1, RIGHT),
+      set(POINTERS[row]!, add(get(POINTERS[row]!), get(A_STEP))),
     ]),
-  ];
-  const steps: Code = [
-    Array.from({ length: unrolled }, (_, at) => step(at)),
-    forRows((row) =>
-      set(POINTERS[row]!, add(get(POINTERS[row]!), unrolled > 1 ? i32(unrolled * 4) : get(A_STEP))),
-    ),
-    set(B_AT, add(get(B_AT), i32(unrolled * PANEL * 4))),
-    set(STEP, subtract(get(STEP), i32(unrolled))),
+    set(B_AT, add(get(B_AT), i32(PANEL * 4))),
+    set(STEP, subtract(get(STEP), i32(1))),
   ];
   const fourRows: Code = [
     forRows((row) => [
@@ -85,7 +79,7 @@ function addProduct(
     ]),
     set(B_AT, get(PANEL_AT)),
     set(STEP, get(STEPS)),
-    doWhile(steps, get(STEP)),
+    doWhile(step, get(STEP)),
     forRows((row) => [
       storeLanes(rowOfC(row), get(SUMS[row * 2]!)),
       storeLanes(rowOfC(row), get(SUMS[row * 2 + 1]!), 16),
@@ -109,9 +103,9 @@ function addProduct(
 }
 
 /** The product of floats. */
-export const FLOAT_PRODUCT = addProduct(f32x4Multiply, f32x4Add, 1);
+export const FLOAT_PRODUCT = addProduct(f32x4Multiply, f32x4Add);
 /** The product of whole numbers. */
-export const PAIR_PRODUCT = addProduct(i32x4Dot, i32x4Add, 4);
+export const PAIR_PRODUCT = addProduct(i32x4Dot, i32x4Add);
 
 /** Opens functions written in WebAssembly over a memory. */
 export function openKernel<Functions>(

@@ -1,3 +1,5 @@
+import { MOST_FEATURES } from './features.js';
+
 /**
  * Sparse integer weights by feature and class, ready for scoring. A feature is a 32-bit hash; two features that meet in one hash share
  * their weights. All sums are integers: the same text gives the same bits on every machine.
@@ -49,14 +51,23 @@ export function openTable(stored: StoredTable): WeightTable {
   return { classes: stored.classes, scale: stored.scale, slots, cells };
 }
 
-/** Adds the weights of the first `count` features to `scores`, which has a place for each class. */
+/** What stands in the first slot of each feature, and in its first cell. */
+const firstSlots = new Int32Array(MOST_FEATURES);
+const firstCells = new Int16Array(MOST_FEATURES);
+
+/**
+ * Adds the weights of the first `count` features, `MOST_FEATURES` at most, to `scores`, which has a place for each class. Slots and cells lie far apart:
+ * all of them are fetched before one is used, so that the waits for memory overlap.
+ */
 export function addScores(table: WeightTable, features: Int32Array, count: number, scores: Int32Array): void {
   const { slots, cells } = table;
   const mask = (slots.length >> 1) - 1;
+  for (let at = 0; at < count; at++) firstSlots[at] = slots[(features[at]! & mask) * 2 + 1]!;
+  for (let at = 0; at < count; at++) firstCells[at] = cells[firstSlots[at]! >>> 8]!;
   for (let at = 0; at < count; at++) {
     const key = features[at]!;
     let slot = key & mask;
-    let packed = slots[slot * 2 + 1]!;
+    let packed = firstSlots[at]!;
     while (packed !== 0 && slots[slot * 2] !== key) {
       slot = (slot + 1) & mask;
       packed = slots[slot * 2 + 1]!;

@@ -22,7 +22,8 @@ export const FACT = {
   marks: 11,
 } as const;
 
-const FACTS = Object.keys(FACT).length;
+/** How many facts a word has. */
+export const FACT_COUNT = Object.keys(FACT).length;
 const MOST_KEPT = 50_000;
 
 /** The facts of words, kept for words seen before, 50,000 at most. */
@@ -47,7 +48,7 @@ export function readFacts(word: string): WordFacts {
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”]/g, '"');
   const lower = form.toLowerCase();
-  const facts = new Int32Array(FACTS);
+  const facts = new Int32Array(FACT_COUNT);
   facts[FACT.form] = hashText(form);
   facts[FACT.lower] = hashText(lower);
   for (let length = 1; length <= 4; length++) {

@@ -1,4 +1,11 @@
-import { addState, normaliseRows, type AddState, type NormaliseRows } from './layerKernel.js';
+import {
+  addState,
+  normaliseRows,
+  sumRows,
+  type AddState,
+  type NormaliseRows,
+  type SumRows,
+} from './layerKernel.js';
 import { openKernel, PAIR_PRODUCT, PANEL, ROWS_AT_ONCE, type AddProduct } from './matrixKernel.js';
 import type { Model, StoredMatrix } from './model.js';
 import { tableRow, type NetShape } from './netShape.js';
@@ -13,8 +20,13 @@ import {
 } from './netWeights.js';
 import { FACT, readFacts, type WordFacts } from './wordFacts.js';
 
-/** Words whose first state is kept, so that it is computed once. */
+/** Words of which what depends on them alone is kept, so that it is computed once: the first state, and its products with the first layer. */
 const MOST_KEPT = 16_384;
+/** The slot of what is kept of no word: all 0. */
+const NOTHING = MOST_KEPT;
+
+/** A layer sees a word's neighbour to the left, the word itself and its neighbour to the right. */
+const SIDES = [0, 1, 2] as const;
 
 /**
  * The largest whole number of a state, and of the words that go in. As vectors, states are no longer than this: by Cauchy and Schwarz
@@ -38,6 +50,7 @@ interface Kernel {
   addProduct: AddProduct;
   addState: AddState;
   normaliseRows: NormaliseRows;
+  sumRows: SumRows;
 }
 
 /** Addresses of gains and shifts after which a row is whole numbers, and what one of them is worth. */
@@ -50,9 +63,14 @@ interface Norm {
 /** Opens the layers of the net for sentences of `most` words at most. */
 export function openWordStates(model: Model, shape: NetShape, most: number): WordStates {
   const { hidden, dilations } = shape;
-  const space = openNetMemory(16);
+  const space = openNetMemory(48);
   const { shorts, longs, floats, room } = space;
-  const kernel = openKernel<Kernel>(space.memory, [PAIR_PRODUCT, addState(hidden), normaliseRows(hidden)]);
+  const kernel = openKernel<Kernel>(space.memory, [
+    PAIR_PRODUCT,
+    addState(hidden),
+    normaliseRows(hidden),
+    sumRows(hidden),
+  ]);
   const { addProduct } = kernel;
   const keepFloats = (values: Float64Array) => {
     const at = room(values.length * 4);
@@ -79,7 +97,7 @@ export function openWordStates(model: Model, shape: NetShape, most: number): Wor
   let unit = inputNorm.unit;
   const layers = dilations.map((dilation, at) => {
     const matrix = model.matrix(`layer${at}`);
-    const sides = [0, 1, 2].map((side) => {
+    const sides = SIDES.map((side) => {
       const sideAt = room(hidden * hidden * 2);
       packPairs(shorts, sideAt / 2, matrix, side * hidden, hidden, 0);
       return sideAt;
@@ -99,14 +117,15 @@ export function openWordStates(model: Model, shape: NetShape, most: number): Wor
   // Rows of 0 stand before and behind the words of a sentence: nothing is known of what is outside.
   const margin = Math.max(...dilations);
   const givenAt = room((most + ROWS_AT_ONCE) * inputWidth * 2);
-  const keptAt = room(MOST_KEPT * hidden * 2);
+  const keptAt = room((MOST_KEPT + ROWS_AT_ONCE) * hidden * 2);
+  const keptSumsAt = SIDES.map(() => room((MOST_KEPT + ROWS_AT_ONCE) * hidden * 4));
   const firstAt = room((most + margin * 2 + PANEL) * hidden * 2) + margin * hidden * 2;
   const sumsAt = room((most + ROWS_AT_ONCE) * hidden * 4);
 
   const slots = new Map<string, number>();
   const given = new Float64Array(inputWidth);
-  /** Computes the first state of words and keeps it under the slots given to them. */
-  const keepWords = (words: readonly string[]) => {
+  /** Computes what is kept of words, in slots from `slot` on. */
+  const keepWords = (words: readonly string[], slot: number) => {
     const units = words.map((word, at) => {
       const facts = readFacts(word);
       given.fill(0);
@@ -121,43 +140,64 @@ export function openWordStates(model: Model, shape: NetShape, most: number): Wor
       return quantise(given, 0, inputWidth, MOST, shorts, givenAt / 2 + at * inputWidth);
     });
     input.apply(givenAt, words.length, hidden);
-    words.forEach((word, at) => {
+    words.forEach((_, at) => {
       const from = input.sums + at * hidden;
       for (let cell = 0; cell < hidden; cell++)
         floats[from + cell] = longs[from + cell]! * (input.scales[cell]! * units[at]!) + input.biases[cell]!;
-      kernel.normaliseRows(
-        from * 4,
-        inputNorm.gains,
-        inputNorm.shifts,
-        keptAt + slots.get(word)! * hidden * 2,
-        1,
-      );
+      kernel.normaliseRows(from * 4, inputNorm.gains, inputNorm.shifts, keptAt + (slot + at) * hidden * 2, 1);
     });
+    const rows = Math.ceil(words.length / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+    layers[0]!.sides.forEach((weightsAt, side) => {
+      const sumsAt = keptSumsAt[side]! + slot * hidden * 4;
+      longs.fill(0, sumsAt / 4, sumsAt / 4 + rows * hidden);
+      const from = keptAt + slot * hidden * 2;
+      addProduct(from, hidden * 2, 4, weightsAt, sumsAt, hidden * 4, rows, hidden / 2, hidden);
+    });
+  };
+
+  /** The slot of each word of the sentence, between `margin` slots of nothing on each side. */
+  const sentence = new Int32Array(most + margin * 2).fill(NOTHING);
+  const findSlots = (words: readonly string[]) => {
+    if (slots.size + words.length > MOST_KEPT) slots.clear();
+    const missing: string[] = [];
+    const free = slots.size;
+    words.forEach((word, at) => {
+      let slot = slots.get(word);
+      if (slot === undefined) {
+        slots.set(word, (slot = slots.size));
+        missing.push(word);
+      }
+      sentence[margin + at] = slot;
+    });
+    sentence.fill(NOTHING, margin + words.length, words.length + margin * 2);
+    if (missing.length > 0) keepWords(missing, free);
   };
 
   const run = (words: readonly string[]) => {
     const count = words.length;
-    if (slots.size + count > MOST_KEPT) slots.clear();
-    const missing: string[] = [];
-    for (const word of words) {
-      if (slots.has(word)) continue;
-      slots.set(word, slots.size);
-      missing.push(word);
-    }
-    if (missing.length > 0) keepWords(missing);
+    findSlots(words);
     const first = firstAt / 2;
-    words.forEach((word, at) => {
-      const from = keptAt / 2 + slots.get(word)! * hidden;
+    for (let at = 0; at < count; at++) {
+      const from = keptAt / 2 + sentence[margin + at]! * hidden;
       shorts.copyWithin(first + at * hidden, from, from + hidden);
-    });
+    }
     shorts.fill(0, first + count * hidden, first + (count + margin + PANEL) * hidden);
     const taken = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
-    for (const { dilation, sides, norm, before, factors, biases } of layers) {
-      longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * hidden);
-      sides.forEach((weightsAt, side) => {
-        const from = firstAt + (side - 1) * dilation * hidden * 2;
-        addProduct(from, hidden * 2, 4, weightsAt, sumsAt, hidden * 4, taken, hidden / 2, hidden);
-      });
+    for (const [number, { dilation, sides, norm, before, factors, biases }] of layers.entries()) {
+      if (number === 0) {
+        for (let at = 0; at < count; at++) {
+          const [left, middle, right] = SIDES.map(
+            (side) => keptSumsAt[side]! + sentence[margin + at + (side - 1) * dilation]! * hidden * 4,
+          ) as [number, number, number];
+          kernel.sumRows(sumsAt + at * hidden * 4, left, middle, right);
+        }
+      } else {
+        longs.fill(0, sumsAt / 4, sumsAt / 4 + taken * hidden);
+        sides.forEach((weightsAt, side) => {
+          const from = firstAt + (side - 1) * dilation * hidden * 2;
+          addProduct(from, hidden * 2, 4, weightsAt, sumsAt, hidden * 4, taken, hidden / 2, hidden);
+        });
+      }
       kernel.addState(sumsAt, factors, biases, firstAt, before, count);
       kernel.normaliseRows(sumsAt, norm.gains, norm.shifts, firstAt, count);
     }
