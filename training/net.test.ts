@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { NetShape } from '../src/tagging/netShape.js';
-import { makeNet, NO_DROPOUT, type NetExample } from './net.js';
+import type { SyntaxShape } from '../src/tagging/netShape.js';
+import { makeNet, type NetExample } from './net.js';
+import { NO_DROPOUT } from './netBody.js';
 
-const SHAPE: NetShape = {
+const SHAPE: SyntaxShape = {
   vector: 8,
   tables: [
     { fact: 0, rows: 16, width: 8 },

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { FACT, readFacts } from '../src/tagging/wordFacts.js';
 import { NAME_LABELS, openNamesTagger, type NameInput } from '../src/tagging/findNames.js';
+import { openNameNet } from '../src/tagging/nameNet.js';
 import { openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
-import type { NetShape } from '../src/tagging/netShape.js';
+import type { NetShape, SyntaxShape } from '../src/tagging/netShape.js';
 import { openSyntax } from '../src/tagging/readSyntax.js';
 import { storeLemmas } from './lemmas.js';
 import { storeLexicon } from './lexicon.js';
+import { trainNameNet } from './trainNameNet.js';
 import { trainNames } from './trainNames.js';
-import { NO_DROPOUT } from './net.js';
+import { NO_DROPOUT } from './netBody.js';
 import { trainSyntax } from './trainSyntax.js';
 import { WORD_VECTOR_LENGTH } from './wordVectors.js';
 
@@ -28,7 +30,7 @@ const SENTENCES = [
 const EPOCHS = 30;
 const NO_CLASSES = { coarse: 0, middle: 0, fine: 0 };
 
-const SHAPE: NetShape = {
+const SHAPE: SyntaxShape = {
   vector: 104,
   tables: [
     { fact: FACT.lower, rows: 256, width: 16 },
@@ -57,6 +59,9 @@ function syntaxModel() {
 
 const syntax = openSyntax(readModel(syntaxModel(), 'syntax', 1), SHAPE);
 
+const NAME_SHAPE: NetShape = { ...SHAPE, hidden: 16 };
+const vectors = readModel(syntaxModel(), 'syntax', 1).matrix('vectors');
+
 function nameModel() {
   const examples = SENTENCES.map(({ words, names }) => {
     const input: NameInput = {
@@ -70,10 +75,12 @@ function nameModel() {
     const labels = Int32Array.from(names, (name) =>
       NAME_LABELS.indexOf(name as (typeof NAME_LABELS)[number]),
     );
-    return { input, labels };
+    return { words, input, labels };
   });
   const tables = [trainNames(examples, EPOCHS, 0), storeLexicon({ given: ['Ana'], place: ['Rome', 'Ana'] })];
-  return writeModel({ kind: 'names', templates: 1, sources: [] }, tables);
+  const training = { epochs: 60, batch: 9, peak: 1e-2, dropout: NO_DROPOUT };
+  const net = trainNameNet(examples, vectors, training, 1 / tables[0]!.scale, undefined, NAME_SHAPE);
+  return writeModel({ kind: 'names', templates: 1, sources: [] }, tables, net);
 }
 
 describe('training', () => {
@@ -122,6 +129,21 @@ describe('training', () => {
   it('opens names and word lists from one file', () => {
     const model = readModel(nameModel(), 'names', 1);
     expect(model.table('lexicon').classes).toEqual(['given', 'place']);
-    expect(openNamesTagger(model, syntax, () => NO_CLASSES).findNames([])).toEqual([]);
+    const { findNames } = openNamesTagger(model, syntax, () => NO_CLASSES, vectors, NAME_SHAPE);
+    expect(findNames([])).toEqual([]);
+    expect(findNames(['dogs', 'see', 'Ana'])).toEqual([{ from: 2, to: 3, type: 'PER' }]);
+  });
+
+  it('lets the net of names alone find the names that it was shown', () => {
+    const score = openNameNet(readModel(nameModel(), 'names', 1), vectors, NAME_SHAPE);
+    for (const { words, names } of SENTENCES) {
+      const scores = score(words);
+      const count = NAME_LABELS.length;
+      const best = words.map((_, at) => {
+        const row = [...scores.subarray(at * count, (at + 1) * count)];
+        return NAME_LABELS[row.indexOf(Math.max(...row))];
+      });
+      expect(best).toEqual(names);
+    }
   });
 });

@@ -1,13 +1,15 @@
 import { addFeature, emptyFeatures, pair, triple, type Features } from './features.js';
-import type { Model } from './model.js';
+import type { Model, StoredMatrix } from './model.js';
+import { NAME_SHAPE, openNameNet } from './nameNet.js';
+import type { NetShape } from './netShape.js';
 import { addScores, type WeightTable } from './table.js';
 import { hashText } from './hashing.js';
 import type { WordTagger } from './readSyntax.js';
 import type { ClassReader, WordClasses } from './wordClasses.js';
 import { FACT, FACT_COUNT, makeFactReader, type WordFacts } from './wordFacts.js';
 
-/** Version of the templates of `addNameFeatures`. */
-export const NAME_TEMPLATES = 2;
+/** Version of the templates of `addNameFeatures` and of `NAME_SHAPE`. */
+export const NAME_TEMPLATES = 3;
 
 /** The labels of words: outside, or the first or a further word of a name of a person, organisation or place. */
 export const NAME_LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
@@ -87,26 +89,35 @@ export function makeNameReader(
   });
 }
 
-/** A finder of names: the best-scored sequence of labels (Viterbi). */
-export function openNamesTagger(model: Model, tagger: WordTagger, readClasses: ClassReader): NamesTagger {
+/**
+ * A finder of names: the best-scored sequence of labels (Viterbi), where a perceptron over sparse features and a small net each score the labels of a word.
+ * The net takes the `vectors` of words from the model of words and trees.
+ */
+export function openNamesTagger(
+  model: Model,
+  tagger: WordTagger,
+  readClasses: ClassReader,
+  vectors: StoredMatrix,
+  shape: NetShape = NAME_SHAPE,
+): NamesTagger {
   const read = makeNameReader(tagger, model.table('lexicon'), readClasses);
+  const scoreByNet = openNameNet(model, vectors, shape);
   const find = makeNameFinder(model.table('names'));
-  return { findNames: (words, tags) => find(read(words, tags)) };
+  return { findNames: (words, tags) => find(read(words, tags), scoreByNet(words)) };
 }
 
-/** The finder of names of trained weights, for sentences that are already read. */
-function makeNameFinder(table: WeightTable): (input: NameInput) => TaggedName[] {
+/** The finder of names of trained weights, for sentences that are already read; to its scores those given are added. */
+function makeNameFinder(table: WeightTable): (input: NameInput, given: Int32Array) => TaggedName[] {
   const score = (features: Features, scores: Int32Array) =>
     addScores(table, features.keys, features.count, scores);
   const scoreWord = keepFor((word: KnownWord) => scoreWordAlone(word, false, score));
   const stepsOf = keepFor((link: number) => scoreSteps(link, score));
-  return (input) =>
-    joinLabels(
-      bestLabels(
-        scoreLabels(input, scoreWord, score),
-        input.words.map(({ link }) => stepsOf(link)),
-      ),
-    );
+  return (input, given) => {
+    const steps = input.words.map(({ link }) => stepsOf(link));
+    const scores = scoreLabels(input, scoreWord, score);
+    for (let at = 0; at < scores.length; at++) scores[at]! += given[at]!;
+    return joinLabels(bestLabels(scores, steps));
+  };
 }
 
 /** The function with what it has answered kept, 50,000 answers at most. */

@@ -11,13 +11,17 @@ export interface NetShape {
   hidden: number;
   /** How far each layer looks to both sides of a word. */
   dilations: readonly number[];
+}
+
+/** Sizes of the net of words and trees. */
+export interface SyntaxShape extends NetShape {
   /** Width in which heads and dependents are compared. */
   arc: number;
   /** Width in which a word and its head are joined to find their relation. */
   relation: number;
 }
 
-export const NET_SHAPE: NetShape = {
+export const NET_SHAPE: SyntaxShape = {
   vector: 104,
   tables: [
     { fact: FACT.lower, rows: 1 << 15, width: 48 },

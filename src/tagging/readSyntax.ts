@@ -1,7 +1,7 @@
 import { bestTree } from './bestTree.js';
 import { PANEL, ROWS_AT_ONCE } from './matrixKernel.js';
 import type { Model } from './model.js';
-import { NET_SHAPE, ROOT_REACH, reachOf, type NetShape } from './netShape.js';
+import { NET_SHAPE, ROOT_REACH, reachOf, type SyntaxShape } from './netShape.js';
 import {
   openLinear,
   openPart,
@@ -47,7 +47,7 @@ export interface SyntaxReader extends WordTagger {
 }
 
 /** Longer sentences are read in windows, so that time grows only with their length. */
-const LONGEST = 160;
+export const LONGEST = 160;
 /** The largest whole number of what a word seeks in its head; their products with states stay below 2 ** 31. */
 const MOST_SOUGHT = 2_047;
 
@@ -55,7 +55,7 @@ const MOST_SOUGHT = 2_047;
  * A reader of syntax: a small net (embeddings, dilated convolutions, biaffine arcs) whose products are of whole numbers, so that each
  * sum is exact, and the best tree over its scores.
  */
-export function openSyntax(model: Model, shape: NetShape = NET_SHAPE): SyntaxReader {
+export function openSyntax(model: Model, shape: SyntaxShape = NET_SHAPE): SyntaxReader {
   const { hidden } = shape;
   const states = openWordStates(model, shape, LONGEST);
   const { shorts, longs, room } = states.space;
@@ -223,7 +223,7 @@ function joinTrees(count: number, windows: readonly { from: number; tree: WordTr
 }
 
 /** Windows of a sentence, cut behind a mark in their second half where there is one. */
-function windowsOf(words: readonly string[]): { from: number; to: number }[] {
+export function windowsOf(words: readonly string[]): { from: number; to: number }[] {
   const windows: { from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from = windows.at(-1)!.to) {
     let to = Math.min(from + LONGEST, words.length);

@@ -60,8 +60,13 @@ interface Norm {
   unit: number;
 }
 
-/** Opens the layers of the net for sentences of `most` words at most. */
-export function openWordStates(model: Model, shape: NetShape, most: number): WordStates {
+/** Opens the layers of a net for sentences of `most` words at most. `vectors` are those of words, where they are not the model's own. */
+export function openWordStates(
+  model: Model,
+  shape: NetShape,
+  most: number,
+  vectors: StoredMatrix = model.matrix('vectors'),
+): WordStates {
   const { hidden, dilations } = shape;
   const space = openNetMemory(48);
   const { shorts, longs, floats, room } = space;
@@ -91,7 +96,7 @@ export function openWordStates(model: Model, shape: NetShape, most: number): Wor
   };
   const tables = shape.tables.map(({ fact }, at) => ({ fact, matrix: model.matrix(`table${at}`) }));
   const inputWidth = shape.vector + shape.tables.reduce((sum, { width }) => sum + width, 0);
-  const vectorOf = openVectors(model.matrix('vectors'));
+  const vectorOf = openVectors(vectors);
   const input = openLinear(space, addProduct, [openPart(model, 'input')], most);
   const inputNorm = openNorm('input norm');
   let unit = inputNorm.unit;

@@ -19,7 +19,7 @@ export async function openModels(folder: string): Promise<Models> {
   const syntax = openSyntax(syntaxModel);
   return {
     syntax,
-    names: openNamesTagger(names, syntax, openWordClasses(classes)),
+    names: openNamesTagger(names, syntax, openWordClasses(classes), syntaxModel.matrix('vectors')),
     lemmatiser: openLemmatiser(lemmas),
   };
 }
