@@ -2,7 +2,7 @@ import { popTop, pushItem } from './heap.js';
 
 /** Two clusters are one story when the likeness between them reaches this. */
 const THRESHOLD = 0.15;
-/** 1 would be average linkage; less lets a large story take in a report that is like it as a whole. Only the larger side counts for less: two large stories need likeness in full. */
+/** 1 would be average linkage; less lets a large story take in a report that is like it as a whole. Only the larger side counts for less: two large stories are helped no more than one and a report. */
 const LINKAGE = 0.7;
 
 /** A report (of size 1), or a story that is settled, by its id. */
