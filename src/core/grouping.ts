@@ -33,7 +33,7 @@ export interface Links {
 }
 
 export interface StoryLink {
-  /** Sum of the likenesses to the newest reports of the story. */
+  /** Sum of the likenesses to the likest reports of the story. */
   likeness: number;
   /** Mean ground of those. */
   ground: number;

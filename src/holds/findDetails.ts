@@ -28,42 +28,28 @@ const REASONS: Partial<Record<HoldClass, string>> = {
 /** Holds for matter that names nobody: one for each class and report. `people` are the holds for people, whose words are said in captivity. */
 export function findDetails(readings: readonly Reading[], people: readonly Hold[]): Hold[] {
   return readings.flatMap((reading) => {
+    const { report } = reading;
+    const sentences = readSentences(report.text);
+    const find = (pattern: RegExp, fits: (words: string) => boolean = () => true) =>
+      sentences
+        .filter(({ start, end }) => fits(report.text.slice(start, end)))
+        .flatMap(({ start, end }) => groupSpans(report, pattern, start, end));
     const found: [HoldClass, ReportSpan[]][] = [
       [
         'suicide',
-        findInSentences(
-          reading,
+        find(
           SUICIDE_METHOD,
           (words) => SELF_DEATH.test(words) && !MISHAP.test(words) && !SUICIDE_ATTACK.test(words),
         ),
       ],
-      [
-        'position',
-        [
-          ...findInSentences(reading, HIDING_PLACE),
-          ...findInSentences(reading, COORDINATES, (words) => EXPOSED.test(words)),
-        ],
-      ],
-      [
-        'medical',
-        findInSentences(reading, MEDICAL_DETAIL, (words) => /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words)),
-      ],
+      ['position', [...find(HIDING_PLACE), ...find(COORDINATES, (words) => EXPOSED.test(words))]],
+      ['medical', find(MEDICAL_DETAIL, (words) => /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words))],
       ['prisoner-of-war', findCaptiveWords(reading, people)],
     ];
     return found
       .filter(([, withheld]) => withheld.length > 0)
       .map(([kind, withheld]) => ({ class: kind, reason: REASONS[kind]!, withheld, supports: withheld }));
   });
-}
-
-function findInSentences(
-  { report }: Reading,
-  pattern: RegExp,
-  fits: (words: string) => boolean = () => true,
-): ReportSpan[] {
-  return readSentences(report.text)
-    .filter(({ start, end }) => fits(report.text.slice(start, end)))
-    .flatMap(({ start, end }) => groupSpans(report, pattern, start, end));
 }
 
 /** Direct words of prisoners: quotations inside claims that a prisoner, named or not, is credited with. */

@@ -29,12 +29,15 @@ export interface LoadedStory {
 export async function loadStory(store: Store, story: Story, asOf: AsOf | null = null): Promise<LoadedStory> {
   const replacedBy = await store.earlierWordings(story.reports);
   const ids = [...story.reports, ...replacedBy.keys()];
-  const reports = await store.reports(ids);
+  const [reports, stored, judgements] = await Promise.all([
+    store.reports(ids),
+    store.readings(ids),
+    store.judgements(ids),
+  ]);
   const learnedAt = new Map(
     reports.flatMap(({ id, fetchedAt }) => (fetchedAt === null ? [] : [[id, fetchedAt] as const])),
   );
-  const all: Kept = { learnedAt, replacedBy, judgements: await store.judgements(ids) };
-  const stored = await store.readings(ids);
+  const all: Kept = { learnedAt, replacedBy, judgements };
   const { readings: known, kept } =
     asOf === null ? { readings: stored, kept: all } : knownOn(asOf, stored, all);
   const isKnown = new Set(known.map(({ report }) => report.id));

@@ -20,8 +20,10 @@ export async function viewStory(
   story: Story,
   asOf: AsOf | null = null,
 ): Promise<StoryView> {
-  const loaded = await loadStory(store, story, asOf);
-  const stored = asOf === null ? await store.brief(story.id) : null;
+  const [loaded, stored] = await Promise.all([
+    loadStory(store, story, asOf),
+    asOf === null ? store.brief(story.id) : null,
+  ]);
   const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, model: null }, loaded)).draft;
   const checked = draft ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
   return {

@@ -160,7 +160,30 @@ export const ONE_PERSON =
 
 /** Words that tell of one death without naming who met it: "a fatal shooting". */
 export const ONE_KILLED =
-  /\b(?:(?:fatal|deadly) (?:[a-z-]{1,15} ){0,2}(?:shooting|stabbing|accident|crash|fire|attack|collision|beating|fall)|shooting death|homicide|slaying|(?:death|murder|killing|slaying) of|pronounced dead|found dead|the deceased)\b/i;
+  /\b(?:(?:fatal|deadly) (?:[a-z-]{1,15} ){0,2}(?:shooting|stabbing|accident|crash|fire|attack|collision|beating|fall)|shooting death|homicide(?! (?:units?|bureau|division|squad|team|section|detectives?|investigators?|investigations?|commander|sergeant))|slaying|(?<!attempted )(?:death|murder|killing|slaying) of|pronounced dead|found dead|the deceased)\b/i;
+
+/** An event whose name tells how many met the outcome. */
+export interface CountedEvent {
+  outcome: Outcome;
+  count: number;
+  words: RegExp;
+}
+
+const KILLINGS = '(?:homicide|murder|killing|slaying|(?:fatal|deadly) (?:shooting|stabbing))s?';
+const ASSAULTS = '(?:shooting|stabbing)s?';
+
+/** "double homicide", "triple shooting", "murder-suicide". */
+export const COUNTED_EVENTS: readonly CountedEvent[] = [
+  ...['double', 'triple', 'quadruple', 'quintuple'].flatMap((word, at): CountedEvent[] => [
+    { outcome: 'killed', count: at + 2, words: new RegExp(`\\b${word}[ -]${KILLINGS}\\b`, 'i') },
+    { outcome: 'casualties', count: at + 2, words: new RegExp(`\\b${word}[ -]${ASSAULTS}\\b`, 'i') },
+  ]),
+  { outcome: 'killed', count: 2, words: /(?<!\battempted )\bmurder[-–\/ ]suicide\b/i },
+];
+
+/** Who killed others also died: "before turning the gun on himself", "and then himself", "then took her own life". */
+export const KILLER_TOO =
+  /\b(?:and|then|before) (?:then )?(?:(?:fatally )?(?:kill|shoot|shot|turn|took|tak)[a-z]* )?(?:(?:the|a|his|her) (?:gun|weapon|pistol|rifle|handgun) )?(?:on )?(?:himself|herself|(?:his|her) own life)\b/i;
 
 /** Ends with words that speak again of a count already given: "put the number at", "the toll has risen to". */
 export const SAME_COUNT =

@@ -21,6 +21,13 @@ describe('tallyOutcome', () => {
       { killed: 12, injured: null },
     ],
     ['A boy was shot dead. Some 30,000 people are killed each year.', { killed: 1, injured: null }],
+    ['Man sought after double homicide\n\nPolice asked for help.', { killed: 2, injured: null }],
+    ['A triple shooting shook the town; one man died.', { killed: 1, injured: 2 }],
+    ['The homicide unit was called. A girl was shot in the arm.', { killed: null, injured: 1 }],
+    ['A man and his 11-year-old son were found dead.', { killed: 2, injured: null }],
+    ['He killed a man and wounded a woman.', { killed: 1, injured: 1 }],
+    ['A man killed two people and then himself.', { killed: 3, injured: null }],
+    ['A murder-suicide: he shot his wife dead before turning the gun on himself.', { killed: 2, injured: null }], // prettier-ignore
     ['The council met.', { killed: null, injured: null }],
     ['Four bullets killed the mood; the man was not injured.', { killed: null, injured: null }],
   ])('%s', (text, expected) => {

@@ -1,9 +1,9 @@
 import { popTop, pushItem } from './heap.js';
 
 /** Two clusters are one story when the likeness between them reaches this. */
-const THRESHOLD = 0.14;
-/** 1 would be average linkage; a little less lets a large story take in a report that is like it as a whole. */
-const LINKAGE = 0.8;
+const THRESHOLD = 0.15;
+/** 1 would be average linkage; less lets a large story take in a report that is like it as a whole. Only the larger side counts for less: two large stories are helped no more than one and a report. */
+const LINKAGE = 0.7;
 
 /** A report (of size 1), or a story that is settled, by its id. */
 export interface Node {
@@ -83,10 +83,10 @@ function openCluster(node: Node): Cluster {
   return { members: [node], size, settled, ground: ground * size, links: new Map(), joins: 0 };
 }
 
-/** Likeness of two clusters over the ground: summed over all pairs of their reports, divided by (pairs ^ linkage). */
+/** Likeness of two clusters over the ground: summed over all pairs of their reports, divided by the smaller size and by (the larger size ^ linkage). */
 function scorePair(a: Cluster, b: Cluster, link: number): number {
   const ground = (a.ground * b.size + b.ground * a.size) / 2;
-  return (link - ground) / (a.size * b.size) ** LINKAGE;
+  return (link - ground) / (Math.min(a.size, b.size) * Math.max(a.size, b.size) ** LINKAGE);
 }
 
 /** Takes cluster `b` into cluster `a`. */

@@ -33,10 +33,15 @@ describe('linkReport', () => {
     expect(links.reports.size).toBe(0);
   });
 
-  it('looks at the newest reports of a large story only, and takes its ground from them', () => {
-    const many = Array.from({ length: 200 }, (_, at) => met(`r${at}`, '2026-05-09', 's'));
-    const links = linkReport(report, many);
-    expect(links.stories.get('s')!.likeness).toBeLessThanOrEqual(STORY_REPORTS);
+  it('looks at the likest reports of a large story only, however old, and takes its ground from them', () => {
+    const old = Array.from({ length: STORY_REPORTS }, (_, at) => met(`r${at}`, '2026-05-01', 's', { ground: 0.05 })); // prettier-ignore
+    const unlike = new Map([[1, 0.2], [3, 0.98]]); // prettier-ignore
+    const fresh = Array.from({ length: 200 }, (_, at) =>
+      met(`s${at}`, '2026-05-09', 's', { vector: unlike }),
+    );
+    const links = linkReport(report, [...fresh, ...old]);
+    expect(links.stories.get('s')!.likeness).toBeCloseTo(STORY_REPORTS * (0.4 + 0.6 * Math.exp(-9 / 18)), 4);
+    expect(links.stories.get('s')!.ground).toBeCloseTo(0.05);
     expect(links.ground).toBeCloseTo(0.1);
   });
 });

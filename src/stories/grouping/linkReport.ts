@@ -9,8 +9,8 @@ const INDEX_TERMS = 48;
 export const POSTINGS = 150;
 /** Reports of other days that are compared in full: those that share the most of these terms. */
 export const CANDIDATES = 120;
-/** A story is as like a report as its newest reports are; a story of thousands costs no more than one of these. */
-export const STORY_REPORTS = 60;
+/** A story is as like a report as its likest reports are: a chain of events need not be like it in all of them. */
+export const STORY_REPORTS = 10;
 /** Pairs less alike than this are not alike at all. With it, what becomes of a report hangs on its neighbours alone. */
 const LEAST_LIKENESS = 0.02;
 /** Days after which the part of the likeness that hangs on time has fallen to 1/e, and how large that part is. */
@@ -49,10 +49,12 @@ export function linkReport(report: Omit<Signed, 'ground'>, met: readonly Met[]):
   }
   const stories = new Map(
     [...byStory].map(([story, list]) => {
-      const newest = list.sort((a, b) => comesLater(a.from, b.from)).slice(0, STORY_REPORTS);
-      const sum = (of: (entry: (typeof newest)[number]) => number) =>
-        newest.reduce((total, entry) => total + of(entry), 0);
-      const ground = sum(({ from }) => from.ground) / newest.length;
+      const likest = list
+        .sort((a, b) => b.likeness - a.likeness || comesLater(a.from, b.from))
+        .slice(0, STORY_REPORTS);
+      const sum = (of: (entry: (typeof likest)[number]) => number) =>
+        likest.reduce((total, entry) => total + of(entry), 0);
+      const ground = sum(({ from }) => from.ground) / likest.length;
       return [story, { likeness: sum(({ likeness }) => likeness), ground }];
     }),
   );

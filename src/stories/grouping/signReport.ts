@@ -3,14 +3,16 @@ import { stemWord } from '../../languages/en/stems.js';
 import { STOPWORDS } from '../../languages/en/stopwords.js';
 import { countTerms } from '../../tagging/vectors.js';
 
-/** The views of a report that are compared, with the weight of each. Together 1. */
+/** The views of a report that are compared, with the weight of each. */
 export const VIEWS = {
   /** What: the stems of its words. */
   words: 0.4,
   /** Who and where: words written with a capital. */
   names: 0.2,
-  /** Two such words side by side: full names, streets, bodies. */
+  /** Two such words side by side, neither a function word: full names, streets, bodies. */
   pairs: 0.2,
+  /** What its headline says: the body may stand among other texts of the page. */
+  headline: 0.15,
   /** What its headline and first words say, where news puts the event. */
   lead: 0.15,
   /** Ages, street numbers, times, tolls. */
@@ -28,8 +30,10 @@ export function signReport(report: Reading['report']): Signature {
   const words: string[] = [];
   const names: string[] = [];
   const pairs: string[] = [];
+  const headline: string[] = [];
   const lead: string[] = [];
   const numbers: string[] = [];
+  const headlineEnd = report.text.startsWith(report.headline) ? report.headline.length : 0;
   let before = { name: '', end: -2 };
   let index = 0;
   for (const match of report.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
@@ -40,21 +44,24 @@ export function signReport(report: Reading['report']): Signature {
       numbers.push(word);
       continue;
     }
-    const isName = /^\p{Lu}/u.test(match[0]);
+    const isStop = STOPWORDS.has(word);
+    const isName = !isStop && /^\p{Lu}/u.test(match[0]);
     if (isName && before.end === match.index - 1 && report.text[before.end] === ' ') {
       pairs.push(`${before.name} ${word}`);
     }
     before = isName ? { name: word, end } : { name: '', end: -2 };
-    if (word.length < 2 || STOPWORDS.has(word)) continue;
+    if (word.length < 2 || isStop) continue;
     const stem = stemWord(word);
     words.push(stem);
     if (isName) names.push(word);
+    if (match.index < headlineEnd) headline.push(stem);
     if (index <= LEAD_WORDS) lead.push(stem);
   }
   return {
     words: countTerms(words),
     names: countTerms(names),
     pairs: countTerms(pairs),
+    headline: countTerms(headline),
     lead: countTerms(lead),
     numbers: countTerms(numbers),
   };

@@ -10,9 +10,9 @@ import type { Signature, View } from './signReport.js';
  * How many reports of mixed news the table of word shares stands for. With it, a word's rarity means something
  * even for the first report of all; among thousands it hardly counts.
  */
-const BACKGROUND_REPORTS = 50;
+const BACKGROUND_REPORTS = 400;
 /** Terms of a report that are kept: the rest weigh next to nothing. */
-const VECTOR_TERMS = 128;
+const VECTOR_TERMS = 256;
 const views = Object.keys(VIEWS) as View[];
 
 /** The number that stands for a term of a view, 32 bits without sign. */
