@@ -97,7 +97,9 @@ describe('the sample reports', () => {
   const storyOf = (name: string) =>
     stories.find(({ reports }) => reports.some((id) => nameOf.get(id) === name))!;
 
-  it('fall into their six stories', () => {
+  const ofCountry = (code: string) => stories.find(({ stamp }) => stamp.place?.country === code)!;
+
+  it('fall into their seven stories', () => {
     expect(sorted(stories.map(({ reports }) => reports.map((id) => nameOf.get(id)!)))).toEqual(
       sorted(expected.stories.map(({ reports }) => reports)),
     );
@@ -168,10 +170,7 @@ describe('the sample reports', () => {
   });
 
   it('show the toll that two sources give differently, and hold the captive’s name', async () => {
-    const flood = await loadStory(
-      ports.store,
-      storyOf(expected.stories.find(({ place }) => place.country === 'RS')!.reports[0]!),
-    );
+    const flood = await loadStory(ports.store, ofCountry('RS'));
     const killed = flood.ledger.series.find(({ outcome }) => outcome === 'killed')!;
     expect(killed.points.map(({ figure }) => figure.low)).toEqual(
       expect.arrayContaining([4, 6, 9, 12, 15, 17]),
@@ -183,10 +182,7 @@ describe('the sample reports', () => {
       ),
     ).toBe(true);
 
-    const capture = await loadStory(
-      ports.store,
-      storyOf(expected.stories.find(({ place }) => place.country === 'UY')!.reports[0]!),
-    );
+    const capture = await loadStory(ports.store, ofCountry('UY'));
     expect(
       capture.holds
         .filter((hold) => hold.class === 'prisoner-of-war')
@@ -217,6 +213,47 @@ describe('the sample reports', () => {
       ledger.claims.filter(({ origin, report }) => origin !== report).map(({ report }) => report),
     );
     expect(carried.size).toBe(3);
+  });
+
+  it('see one count in 53 casualties with nine dead, and nine dead and 44 injured', async () => {
+    const { ledger } = await loadStory(ports.store, ofCountry('TZ'));
+    const casualties = ledger.series.find(({ outcome }) => outcome === 'casualties')!;
+    expect(casualties.points.map(({ by, figure, derivedFrom }) => [by, figure.low, derivedFrom])).toEqual([
+      ['regional police', 53, null],
+      ['Milambo Hospital', 53, [expect.objectContaining({ low: 9 }), expect.objectContaining({ low: 44 })]],
+    ]);
+    const injured = ledger.series.find(({ outcome }) => outcome === 'injured')!;
+    expect(injured.points.map(({ figure }) => figure.low)).toEqual([44, 44]);
+    expect([ledger.disagreements, ledger.checks]).toEqual([[], []]);
+  });
+
+  it('tell that a condition was met, with the words of both', async () => {
+    const { ledger } = await loadStory(ports.store, ofCountry('NZ'));
+    const met = ledger.watches.find(({ says }) => /only if the West Coast region pays half/.test(says.text))!;
+    expect([met.kind, met.since]).toEqual(['condition', '2026-06-19']);
+    expect(met.answer!.text).toMatch(/^The West Coast region voted on Thursday to pay half of the cost/);
+    expect(ledger.relations).toContainEqual(
+      expect.objectContaining({ kind: 'answers', from: met.overtakenBy, to: met.claim }),
+    );
+  });
+
+  it('take the figure of a withdrawn statement out of its line, and keep both wordings', async () => {
+    const { ledger } = await loadStory(ports.store, ofCountry('PE'));
+    const [taken, ...others] = ledger.relations.filter(({ kind }) => kind === 'withdraws');
+    expect(others).toEqual([]);
+    const claimOf = (id: string) => ledger.claims.find((claim) => claim.id === id)!;
+    const [later, earlier] = [claimOf(taken!.from), claimOf(taken!.to)];
+    expect([later.party, later.cue!.text, later.reportedOn]).toEqual([
+      "Peru's health ministry",
+      'withdrew its statement',
+      '2026-09-10',
+    ]);
+    expect(earlier.content[0]!.text).toMatch(/^new refrigerators worth 3\.2 million soles/);
+    const line = ledger.series.find(({ unit }) => unit === 'money')!;
+    expect(line.points.map(({ claim, overtakenBy }) => [claim, overtakenBy])).toEqual([
+      [earlier.id, later.id],
+    ]);
+    expect(line.range).toEqual({ low: null, high: null });
   });
 
   it('raise an alert with both quotations when the request comes that had not been made', async () => {

@@ -2,7 +2,7 @@ import { dayOf } from '../core/days.js';
 import type { LedgerClaim } from '../core/ledger.js';
 import type { Claim, Reading } from '../core/reading.js';
 import { overlaps, type Span, spanOf } from '../core/spans.js';
-import { TAKING_BACK } from '../languages/en/opposites.js';
+import { NEGATING, TAKING_BACK } from '../languages/en/opposites.js';
 import type { Kept } from './kept.js';
 import type { Parties } from './parties/resolveParties.js';
 
@@ -67,9 +67,9 @@ export function asOfDay({ saidAt, reportedOn }: LedgerClaim): string | null {
   return saidAt ?? reportedOn;
 }
 
-/** True when the claim's cue takes its words back ("retracted that ..."). */
+/** True when the claim's cue takes its words back ("withdrew its statement that ..."), and does not say that it did not. */
 export function isTakingBack({ cue }: Claim): boolean {
-  return cue !== null && TAKING_BACK.test(cue.text);
+  return cue !== null && TAKING_BACK.test(cue.text) && !NEGATING.test(cue.text);
 }
 
 /** The words of a claim, without its cue and speaker. */
