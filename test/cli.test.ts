@@ -410,6 +410,52 @@ describe('the ledger', () => {
     expect(out).toMatch(/has not asked for the return[^]*asked on Wednesday for the return/);
   }, 60_000);
 
+  interface Found {
+    story: string;
+    id: string;
+  }
+
+  it('keeps what an editor decides of stories, parties and watches, and takes it back', async () => {
+    const judge = (...args: string[]) => ledger(['judge', ...args, '--by', 'J. Doe', '--why', 'I rang.']);
+    const claimsOf = async (speaker: string) =>
+      lines((await ledger(['claims', '--speaker', speaker, '--json'])).out) as Found[];
+    const [[flooded], [told]] = [await claimsOf('ibar valley'), await claimsOf('rashid mwalonde')];
+    const [story, trains] = [flooded!.story, told!.story];
+
+    const merged = await judge('merge-stories', story, trains);
+    expect([merged.code, merged.out]).toEqual([0, `judgement 1 on ${story}\n`]);
+    expect((await ledger(['ledger'])).out).not.toContain(trains);
+    const old = await ledger(['ledger', trains]);
+    expect(old.out).toMatch(/Kraljevo[^]*WHAT BECAME OF IT\n.*merged into this one by J\. Doe: I rang\./);
+    expect((await judge('withdraw', story, '1')).code).toBe(0);
+    expect((await ledger(['ledger', trains])).out).toMatch(/^Near Tabora|^Tabora/);
+
+    const report = 'https://ibar-post.example/news/2026/05/13/hospital-counts-twelve-dead';
+    expect((await judge('split-story', story, report)).code).toBe(0);
+    expect((await ledger(['ledger'])).out.trim().split('\n')).toHaveLength(8);
+    const judgements = lines((await ledger(['judge', 'list', story, '--json'])).out);
+    expect(judgements).toMatchObject([
+      {
+        id: 1,
+        act: 'merge-stories',
+        by: 'J. Doe',
+        why: 'I rang.',
+        withdrawnAt: expect.any(String) as string,
+      },
+      { id: 2, act: 'withdraw', judgement: 1 },
+      { id: 3, act: 'split-story', withdrawnAt: null },
+    ]);
+    expect((await judge('withdraw', story, '3')).code).toBe(0);
+    const wrong = await judge('split-story', story, 'https://elsewhere.example/1');
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('has no report') as string]);
+
+    const names = ['regional police', 'Rashid Mwalonde'] as const;
+    expect((await judge('merge', trains, ...names)).code).toBe(0);
+    expect((await ledger(['ledger', trains])).out).toMatch(/WHO IS WHO[^]*also .*(?:police|Mwalonde)/);
+    expect((await judge('watch', told!.id, 'status')).code).toBe(0);
+    expect((await ledger(['watches', trains])).out).toMatch(/○[^]*Sample Wire, since 2026-08-18/);
+  }, 120_000);
+
   it('takes a table with a mapping, and names the line and the mend of a wrong one', async () => {
     const table = put('desk.csv', 'Claim,Source,Date,Dead\nThe dam broke.,Desk Post,2026-03-02,at least 4\n');
     const map = put(

@@ -341,7 +341,7 @@ describe('buildLedger: editors', () => {
     buildLedger([OFFICE, HOSPITAL], new Map(), {
       ...NOTHING_KEPT,
       judgements: acts.map((act, at) => {
-        const made = { id: at + 1, report: 'a', by: 'J. Doe', at: '2026-05-14T09:00:00Z', why: 'I rang.' };
+        const made = { id: at + 1, reports: ['a'], by: 'J. Doe', at: '2026-05-14T09:00:00Z', why: 'I rang.' };
         return { ...made, ...act } as Judgement;
       }),
     });

@@ -2,7 +2,7 @@ import type { Hold } from '../core/hold.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
-import type { Story } from '../core/story.js';
+import type { Story, StoryChange } from '../core/story.js';
 import { findHolds } from '../holds/findHolds.js';
 import { buildLedger } from '../ledger/buildLedger.js';
 import { type AsOf, type Kept, knownOn } from '../ledger/kept.js';
@@ -20,6 +20,8 @@ export interface LoadedStory {
   readings: Reading[];
   ledger: Ledger;
   holds: Hold[];
+  /** The merges and splits that the story took part in, earliest first. */
+  changes: StoryChange[];
 }
 
 /**
@@ -49,5 +51,8 @@ export async function loadStory(store: Store, story: Story, asOf: AsOf | null = 
     readings,
     ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept),
     holds: findHolds(known),
+    changes: (await store.storyChanges(story.id)).filter(
+      ({ at }) => asOf === null || at.slice(0, 10) <= asOf.day,
+    ),
   };
 }

@@ -1,11 +1,10 @@
-import type { Act } from '../../core/judgement.js';
 import { withdrawnAt } from '../../core/judgement.js';
 import { RELATION_KINDS, WATCH_KINDS } from '../../core/ledger.js';
 import { Problem } from '../../core/problems.js';
 import type { Story } from '../../core/story.js';
 import type { Store } from '../../ports/store.js';
 import { findStory } from '../../steps/findStory.js';
-import { judge } from '../../steps/judge.js';
+import { type Decision, judge } from '../../steps/judge.js';
 import { type Config, readNumberOption } from '../config.js';
 import { openLedger, type StoreOptions, systemClock } from '../open.js';
 import { printLine } from '../output.js';
@@ -20,7 +19,7 @@ export interface JudgeOptions extends StoreOptions {
 async function keep(
   options: JudgeOptions,
   config: Config,
-  find: (store: Store) => Promise<{ story: Story; act: Act }>,
+  find: (store: Store) => Promise<{ story: Story; act: Decision }>,
 ): Promise<number> {
   const store = await openLedger(options, config);
   try {
@@ -61,6 +60,33 @@ export function judgeNames(act: 'merge' | 'split') {
       story: await findStory(store, story),
       act: { act, names: [one, other] },
     }));
+}
+
+/** `newsledger judge merge-stories STORY OTHER`: the reports of the other story tell the event of this one. */
+export function judgeMerge(
+  story: string,
+  other: string,
+  options: JudgeOptions,
+  config: Config,
+): Promise<number> {
+  return keep(options, config, async (store) => ({
+    story: await findStory(store, story),
+    act: { act: 'merge-stories', other: await findStory(store, other) },
+  }));
+}
+
+/** `newsledger judge split-story STORY REPORT...`: these reports tell an event of their own. */
+export function judgeSplit(
+  name: string,
+  reports: string[],
+  options: JudgeOptions,
+  config: Config,
+): Promise<number> {
+  return keep(options, config, async (store) => {
+    const story = await findStory(store, name);
+    const byAddress = new Map((await store.reports(story.reports)).map(({ id, url }) => [url, id]));
+    return { story, act: { act: 'split-story', reports: reports.map((one) => byAddress.get(one) ?? one) } };
+  });
 }
 
 /** `newsledger judge watch CLAIM KIND`: alerts the desk when a later report meets or breaks the claim. */

@@ -60,6 +60,10 @@ export function viewLedger(story: ShownStory, look: Look): string {
       ),
     ),
     ...section(
+      'WHAT BECAME OF IT',
+      story.history.flatMap(({ at, says: deed }) => says(`${at.slice(0, 10)} ${deed}`)),
+    ),
+    ...section(
       'HELD BACK',
       story.withheld.flatMap(({ reason }) => says(reason)),
     ),
