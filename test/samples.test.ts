@@ -80,6 +80,7 @@ describe('the sample reports', () => {
     ports = {
       store: await openSqlite(join(mkdtempSync(join(tmpdir(), 'newsledger-samples-')), 'store.db')),
       ...(await openReadingTools()),
+      owners: new Map(),
       clock: { now: () => '2026-11-23T12:00:00Z' },
       model: null,
     };
@@ -146,7 +147,7 @@ describe('the sample reports', () => {
     let made = 0;
     const unseen: string[] = [];
     for (const story of stories) {
-      const { readings } = await loadStory(ports.store, story);
+      const { readings } = await loadStory(ports, story);
       const { brief } = await viewStory(ports, story);
       const names = stories
         .filter((other) => other !== story)
@@ -170,7 +171,7 @@ describe('the sample reports', () => {
   });
 
   it('show the toll that two sources give differently, and hold the captive’s name', async () => {
-    const flood = await loadStory(ports.store, ofCountry('RS'));
+    const flood = await loadStory(ports, ofCountry('RS'));
     const killed = flood.ledger.series.find(({ outcome }) => outcome === 'killed')!;
     expect(killed.points.map(({ figure }) => figure.low)).toEqual(
       expect.arrayContaining([4, 6, 9, 12, 15, 17]),
@@ -182,7 +183,7 @@ describe('the sample reports', () => {
       ),
     ).toBe(true);
 
-    const capture = await loadStory(ports.store, ofCountry('UY'));
+    const capture = await loadStory(ports, ofCountry('UY'));
     expect(
       capture.holds
         .filter((hold) => hold.class === 'prisoner-of-war')
@@ -194,7 +195,7 @@ describe('the sample reports', () => {
   });
 
   it('show a toll that rises and one that is lowered, step by step', async () => {
-    const { ledger } = await loadStory(ports.store, storyOf(expected.stories[0]!.reports[0]!));
+    const { ledger } = await loadStory(ports, storyOf(expected.stories[0]!.reports[0]!));
     const killed = ledger.series.find(({ outcome }) => outcome === 'killed')!;
     const office = killed.points.filter(({ by }) => by === 'Ibar Valley Emergency Office');
     expect(office.map(({ figure }) => figure.low).slice(-2)).toEqual([15, 15]);
@@ -206,7 +207,7 @@ describe('the sample reports', () => {
 
   it('count the figures of one wire in three outlets once', async () => {
     const fire = storyOf(expected.copies[0]!.url);
-    const { ledger } = await loadStory(ports.store, fire);
+    const { ledger } = await loadStory(ports, fire);
     const injured = ledger.series.find(({ label }) => label === 'people injured')!;
     expect(injured.points.map(({ figure }) => figure.text)).toEqual(['at least 23', '25', '26']);
     const carried = new Set(
@@ -216,7 +217,7 @@ describe('the sample reports', () => {
   });
 
   it('see one count in 53 casualties with nine dead, and nine dead and 44 injured', async () => {
-    const { ledger } = await loadStory(ports.store, ofCountry('TZ'));
+    const { ledger } = await loadStory(ports, ofCountry('TZ'));
     const casualties = ledger.series.find(({ outcome }) => outcome === 'casualties')!;
     expect(casualties.points.map(({ by, figure, derivedFrom }) => [by, figure.low, derivedFrom])).toEqual([
       ['regional police', 53, null],
@@ -228,7 +229,7 @@ describe('the sample reports', () => {
   });
 
   it('tell that a condition was met, with the words of both', async () => {
-    const { ledger } = await loadStory(ports.store, ofCountry('NZ'));
+    const { ledger } = await loadStory(ports, ofCountry('NZ'));
     const met = ledger.watches.find(({ says }) => /only if the West Coast region pays half/.test(says.text))!;
     expect([met.kind, met.since]).toEqual(['condition', '2026-06-19']);
     expect(met.answer!.text).toMatch(/^The West Coast region voted on Thursday to pay half of the cost/);
@@ -238,7 +239,7 @@ describe('the sample reports', () => {
   });
 
   it('take the figure of a withdrawn statement out of its line, and keep both wordings', async () => {
-    const { ledger } = await loadStory(ports.store, ofCountry('PE'));
+    const { ledger } = await loadStory(ports, ofCountry('PE'));
     const [taken, ...others] = ledger.relations.filter(({ kind }) => kind === 'withdraws');
     expect(others).toEqual([]);
     const claimOf = (id: string) => ledger.claims.find((claim) => claim.id === id)!;
@@ -275,7 +276,7 @@ describe('the sample reports', () => {
   });
 
   it('keep what an edited report no longer says', async () => {
-    const { ledger } = await loadStory(ports.store, storyOf(expected.edited[0]!.url));
+    const { ledger } = await loadStory(ports, storyOf(expected.edited[0]!.url));
     const edits = ledger.relations.filter(({ by }) => by === 'rule:edited-by-outlet');
     expect(edits.length).toBeGreaterThan(0);
     for (const { from, to } of edits) {

@@ -55,6 +55,8 @@ export interface StoryCard {
   stamp: StoryStamp;
   kind: StoryKind;
   reports: number;
+  /** Reports that were taken from a wire or from another report. */
+  copies: number;
   origins: number;
   disagreements: number;
   /** The one figure that matters, null when the story counts nothing. */

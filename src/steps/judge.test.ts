@@ -56,7 +56,7 @@ async function storyOf({ id }: Report): Promise<Story> {
 }
 
 const decide = async (report: Report, decision: Decision) =>
-  judge({ store, clock }, await storyOf(report), decision, editor);
+  judge({ store, clock, owners: new Map() }, await storyOf(report), decision, editor);
 const mergeThem = async () => decide(FLOOD[0], { act: 'merge-stories', other: await storyOf(VOTE[0]) });
 const splitOff = (...reports: Report[]) =>
   decide(FLOOD[0], { act: 'split-story', reports: reports.map(({ id }) => id) });
@@ -154,6 +154,6 @@ it('refuses what cannot be', async () => {
     detail: 'the story has no judgement 7',
   });
   await expect(
-    judge({ store, clock }, await storyOf(FLOOD[0]), same, { by: 'J. Doe', why: ' ' }),
+    judge({ store, clock, owners: new Map() }, await storyOf(FLOOD[0]), same, { by: 'J. Doe', why: ' ' }),
   ).rejects.toMatchObject({ detail: 'give --by and --why' });
 });

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Store, StoryUpdate } from '../ports/store.js';
 import { type Made, mergeStories, newStoryId, splitStory, touchStory } from './changeStories.js';
 import { loadStory } from './loadStory.js';
+import type { LedgerPorts } from './ports.js';
 
 /** Who decided, and why; both must say something. */
 export interface Editor {
@@ -25,11 +26,12 @@ export type Decision =
  * number. Throws Problem `claim-missing` or `judgement-invalid`.
  */
 export async function judge(
-  { store, clock }: { store: Store; clock: Clock },
+  ports: LedgerPorts & { clock: Clock },
   story: Story,
   decision: Decision,
   editor: Editor,
 ): Promise<number> {
+  const { store, clock } = ports;
   const by = editor.by.trim();
   const why = editor.why.trim();
   if (by === '' || why === '') throw invalid('give --by and --why');
@@ -56,7 +58,7 @@ export async function judge(
       return store.addJudgement({ reports: judgement.reports, act: decision, ...made }, update);
     }
     default: {
-      await verify(store, story, decision);
+      await verify(ports, story, decision);
       const reports = [reportOf(decision) ?? story.reports[0]!];
       return store.addJudgement({ reports, act: decision, ...made }, touchStory(story, made));
     }
@@ -137,11 +139,11 @@ function reportOf(act: Act): string | null {
 }
 
 async function verify(
-  store: Store,
+  ports: LedgerPorts,
   story: Story,
   act: Exclude<Decision, { act: 'merge-stories' | 'split-story' | 'withdraw' }>,
 ): Promise<void> {
-  const { ledger } = await loadStory(store, story);
+  const { ledger } = await loadStory(ports, story);
   const needClaim = (id: string) => {
     if (!ledger.claims.some((claim) => claim.id === id)) throw new Problem('claim-missing', { detail: id });
   };

@@ -6,8 +6,8 @@ import type { Story, StoryChange } from '../core/story.js';
 import { findHolds } from '../holds/findHolds.js';
 import { buildLedger } from '../ledger/buildLedger.js';
 import { type AsOf, type Kept, knownOn } from '../ledger/kept.js';
-import type { Store } from '../ports/store.js';
 import { stampStory } from '../stories/stamps/stampStory.js';
+import type { LedgerPorts } from './ports.js';
 
 /** A story with everything derived from its reports. */
 export interface LoadedStory {
@@ -28,7 +28,11 @@ export interface LoadedStory {
  * Loads a story's reports and readings and derives its ledger and holds; with `asOf`, as it was known at the end of that day: the
  * reports, wordings and judgements of then, stamped anew.
  */
-export async function loadStory(store: Store, story: Story, asOf: AsOf | null = null): Promise<LoadedStory> {
+export async function loadStory(
+  { store, owners }: LedgerPorts,
+  story: Story,
+  asOf: AsOf | null = null,
+): Promise<LoadedStory> {
   const replacedBy = await store.earlierWordings(story.reports);
   const ids = [...story.reports, ...replacedBy.keys()];
   const reports = await store.reports(ids);
@@ -49,7 +53,7 @@ export async function loadStory(store: Store, story: Story, asOf: AsOf | null = 
     reports: current,
     earlier: reports.filter((report) => isKnown.has(report.id) && !stands(report)),
     readings,
-    ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept),
+    ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept, owners),
     holds: findHolds(known),
     changes: (await store.storyChanges(story.id)).filter(
       ({ at }) => asOf === null || at.slice(0, 10) <= asOf.day,

@@ -5,9 +5,8 @@ import { isGrave } from '../holds/isGrave.js';
 import type { StoryView } from '../pages/views.js';
 import { checkWithGazetteer } from './checkWithGazetteer.js';
 import type { AsOf } from '../ledger/kept.js';
-import type { Store } from '../ports/store.js';
 import { type LoadedStory, loadStory } from './loadStory.js';
-import type { Ports } from './ports.js';
+import type { LedgerPorts, Ports } from './ports.js';
 import { writeProven } from './writeProven.js';
 
 /**
@@ -16,11 +15,12 @@ import { writeProven } from './writeProven.js';
  * anew by the template, from the reports of then.
  */
 export async function viewStory(
-  { store, gazetteer }: Pick<Ports, 'store' | 'gazetteer'>,
+  ports: LedgerPorts & Pick<Ports, 'gazetteer'>,
   story: Story,
   asOf: AsOf | null = null,
 ): Promise<StoryView> {
-  const loaded = await loadStory(store, story, asOf);
+  const { store, gazetteer } = ports;
+  const loaded = await loadStory(ports, story, asOf);
   const stored = asOf === null ? await store.brief(story.id) : null;
   const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, model: null }, loaded)).draft;
   const checked = draft ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
@@ -33,8 +33,12 @@ export async function viewStory(
 }
 
 /** The ledger of a story without its brief: what lists and tables are made from. */
-export async function viewLedger(store: Store, story: Story, asOf: AsOf | null = null): Promise<StoryView> {
-  return viewOf(await loadStory(store, story, asOf), asOf);
+export async function viewLedger(
+  ports: LedgerPorts,
+  story: Story,
+  asOf: AsOf | null = null,
+): Promise<StoryView> {
+  return viewOf(await loadStory(ports, story, asOf), asOf);
 }
 
 function viewOf({ readings, ...loaded }: LoadedStory, asOf: AsOf | null): StoryView {

@@ -2,10 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import type { Report } from '../../core/report.js';
 import type { Reading } from '../../core/reading.js';
 import { saveClaims } from './ledgerRows.js';
-import type { Tables } from './tables.js';
-
-/** What differs between the two databases, as far as the schema goes. */
-export type Flavour = 'sqlite' | 'postgres';
+import type { Flavour, Tables } from './tables.js';
 
 /** All migrations by name; one that has run is never changed. */
 export function migrations(flavour: Flavour): Record<string, Migration> {

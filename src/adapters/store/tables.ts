@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely';
 
+/** What differs between the two databases, as far as the schema goes. */
+export type Flavour = 'sqlite' | 'postgres';
+
 /** Rows of the store, the same on SQLite and PostgreSQL. Documents are kept as JSON text; columns beside them are what queries ask for. */
 export interface Tables {
   report: {

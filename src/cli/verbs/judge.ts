@@ -21,10 +21,11 @@ async function keep(
   config: Config,
   find: (store: Store) => Promise<{ story: Story; act: Decision }>,
 ): Promise<number> {
-  const store = await openLedger(options, config);
+  const ports = await openLedger(options, config);
+  const { store } = ports;
   try {
     const { story, act } = await find(store);
-    const number = await judge({ store, clock: systemClock }, story, act, options);
+    const number = await judge({ ...ports, clock: systemClock }, story, act, options);
     await printLine(`judgement ${number} on ${story.permalink}`);
     return 0;
   } finally {
@@ -123,7 +124,7 @@ export async function judgeList(
   options: StoreOptions & { json?: boolean },
   config: Config,
 ): Promise<number> {
-  const store = await openLedger(options, config);
+  const { store } = await openLedger(options, config);
   try {
     const { reports } = await findStory(store, name);
     const all = await store.judgements([...reports, ...(await store.earlierWordings(reports)).keys()]);

@@ -133,6 +133,7 @@ function pointOf(
     by: entry.party,
     report: entry.report,
     origin: entry.origin,
+    restsOn: entry.restsOn,
     derivedFrom,
     overtakenBy: null,
     isEstimate: claim.kind === 'estimate',
