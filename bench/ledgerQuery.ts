@@ -46,7 +46,13 @@ export async function timeLedgerQuery(
   const store = await (storeUrl === null ? openSqlite(join(folder, 'ledger.db')) : openPostgres(storeUrl));
   try {
     const { stories, claims } = await fillStore(store, tools, samples, count);
-    const ports = { ...tools, store, model: null, clock: { now: () => '2026-11-23T12:00:00Z' } };
+    const ports = {
+      ...tools,
+      store,
+      owners: new Map(),
+      model: null,
+      clock: { now: () => '2026-11-23T12:00:00Z' },
+    };
     const step = Math.max(1, Math.floor(stories.length / ASKED));
     const asked = stories.filter((_, at) => at % step === 0).slice(0, ASKED);
     for (const id of asked) await briefStored(ports, [{ key: '', step: 'brief', subject: id }]);

@@ -94,7 +94,7 @@ describe('read', () => {
     const { code, out } = await newsledger(['read', '--json', SAMPLES]);
     expect(code).toBe(0);
     const readings = lines(out).map((line) => readingSchema.parse(line));
-    expect(readings.length).toBe(41);
+    expect(readings.length).toBe(46);
     for (const reading of readings) {
       for (const span of listSpans(reading))
         expect(isExact(span, reading.report.text), `${reading.id} ${JSON.stringify(span)}`).toBe(true);
@@ -377,11 +377,11 @@ describe('group', () => {
     expect(out).toMatch(/\d outlets, (?:one origin|\d origins): /);
   });
 
-  it('finds the six stories of the samples and the copies of the wire', async () => {
+  it('finds the seven stories of the samples and the copies of the wire', async () => {
     const { code, out } = await newsledger(['group', '--json', SAMPLES]);
     expect(code).toBe(0);
     const assignments = lines(out).map((line) => storyAssignmentSchema.parse(line));
-    expect(new Set(assignments.map(({ story }) => story)).size).toBe(6);
+    expect(new Set(assignments.map(({ story }) => story)).size).toBe(7);
     expect(assignments.filter(({ origin }) => origin !== null).length).toBeGreaterThanOrEqual(3);
   });
 });
@@ -409,6 +409,52 @@ describe('the ledger', () => {
     const { out } = await ledger(['watches']);
     expect(out).toMatch(/has not asked for the return[^]*asked on Wednesday for the return/);
   }, 60_000);
+
+  interface Found {
+    story: string;
+    id: string;
+  }
+
+  it('keeps what an editor decides of stories, parties and watches, and takes it back', async () => {
+    const judge = (...args: string[]) => ledger(['judge', ...args, '--by', 'J. Doe', '--why', 'I rang.']);
+    const claimsOf = async (speaker: string) =>
+      lines((await ledger(['claims', '--speaker', speaker, '--json'])).out) as Found[];
+    const [[flooded], [told]] = [await claimsOf('ibar valley'), await claimsOf('rashid mwalonde')];
+    const [story, trains] = [flooded!.story, told!.story];
+
+    const merged = await judge('merge-stories', story, trains);
+    expect([merged.code, merged.out]).toEqual([0, `judgement 1 on ${story}\n`]);
+    expect((await ledger(['ledger'])).out).not.toContain(trains);
+    const old = await ledger(['ledger', trains]);
+    expect(old.out).toMatch(/Kraljevo[^]*WHAT BECAME OF IT\n.*merged into this one by J\. Doe: I rang\./);
+    expect((await judge('withdraw', story, '1')).code).toBe(0);
+    expect((await ledger(['ledger', trains])).out).toMatch(/^Near Tabora|^Tabora/);
+
+    const report = 'https://ibar-post.example/news/2026/05/13/hospital-counts-twelve-dead';
+    expect((await judge('split-story', story, report)).code).toBe(0);
+    expect((await ledger(['ledger'])).out.trim().split('\n')).toHaveLength(8);
+    const judgements = lines((await ledger(['judge', 'list', story, '--json'])).out);
+    expect(judgements).toMatchObject([
+      {
+        id: 1,
+        act: 'merge-stories',
+        by: 'J. Doe',
+        why: 'I rang.',
+        withdrawnAt: expect.any(String) as string,
+      },
+      { id: 2, act: 'withdraw', judgement: 1 },
+      { id: 3, act: 'split-story', withdrawnAt: null },
+    ]);
+    expect((await judge('withdraw', story, '3')).code).toBe(0);
+    const wrong = await judge('split-story', story, 'https://elsewhere.example/1');
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('has no report') as string]);
+
+    const names = ['regional police', 'Rashid Mwalonde'] as const;
+    expect((await judge('merge', trains, ...names)).code).toBe(0);
+    expect((await ledger(['ledger', trains])).out).toMatch(/WHO IS WHO[^]*also .*(?:police|Mwalonde)/);
+    expect((await judge('watch', told!.id, 'status')).code).toBe(0);
+    expect((await ledger(['watches', trains])).out).toMatch(/○[^]*Sample Wire, since 2026-08-18/);
+  }, 120_000);
 
   it('takes a table with a mapping, and names the line and the mend of a wrong one', async () => {
     const table = put('desk.csv', 'Claim,Source,Date,Dead\nThe dam broke.,Desk Post,2026-03-02,at least 4\n');
@@ -452,14 +498,14 @@ describe('ingest', () => {
     const first = await newsledger([...data, 'ingest', SAMPLES, '--json']);
     const second = await newsledger([...data, 'ingest', SAMPLES, '--json']);
     expect(lines(first.out)[0]).toMatchObject({
-      new: 39,
+      new: 44,
       revised: 2,
       seen: 0,
       problems: 0,
       failedJobs: 0,
-      stories: 6,
+      stories: 7,
     });
-    expect(lines(second.out)[0]).toMatchObject({ new: 0, revised: 0, seen: 41, problems: 0, stories: 6 });
+    expect(lines(second.out)[0]).toMatchObject({ new: 0, revised: 0, seen: 46, problems: 0, stories: 7 });
   });
 
   it('killed in the middle and run again: all is there, nothing double', async () => {

@@ -64,8 +64,8 @@ describe('the samples, published', () => {
     ]);
   });
 
-  it('writes six stories, each in four forms, with front page, places, feeds and sitemap', () => {
-    expect(storyPages()).toHaveLength(6);
+  it('writes seven stories, each in four forms, with front page, places, feeds and sitemap', () => {
+    expect(storyPages()).toHaveLength(7);
     for (const name of [
       'index.html',
       'about/index.html',

@@ -198,6 +198,14 @@ for (const act of ['merge', 'split'] as const)
     .argument('<name>', 'a name as the ledger gives it')
     .argument('<other>', 'the other name')
     .action(run(() => verbs().then(({ judgeNames }) => judgeNames(act))));
+judgement('merge-stories', 'two stories tell one event; the permalink of the other leads to the story')
+  .argument('<story>', STORY)
+  .argument('<other>', 'the story whose reports go to it')
+  .action(run(() => verbs().then(({ judgeMerge }) => judgeMerge)));
+judgement('split-story', 'some reports of a story tell an event of their own')
+  .argument('<story>', STORY)
+  .argument('<report...>', 'addresses or ids of its reports, as `ledger --json` lists them')
+  .action(run(() => verbs().then(({ judgeSplit }) => judgeSplit)));
 judgement('watch', 'alert the desk when a later report meets or breaks a claim')
   .argument('<claim>', 'id of the claim')
   .argument('<kind>', `one of ${WATCH_KINDS.join(', ')}`)

@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Owners, parseOwners } from '../ledger/origins/owners.js';
 import type { Clock } from '../ports/clock.js';
 import type { Fetcher } from '../ports/fetcher.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
 import type { Queue } from '../ports/queue.js';
 import type { Store } from '../ports/store.js';
-import type { Ports, ReadingTools } from '../steps/ports.js';
-import { type Config, GAZETTEER_FILE, MODELS_FOLDER, USER_AGENT } from './config.js';
+import type { LedgerPorts, Ports, ReadingTools } from '../steps/ports.js';
+import { type Config, GAZETTEER_FILE, MODELS_FOLDER, OWNERS_FILE, USER_AGENT } from './config.js';
 
 // Adapters are loaded with their libraries when they are opened: `read` of a text needs no database driver.
 
@@ -34,11 +36,17 @@ export async function openStore(config: Config, name = 'newsledger'): Promise<St
   return openPostgres(config.storeUrl);
 }
 
+/** Which outlets belong to one owner, by the table that comes with the project. */
+export function readOwners(): Owners {
+  return parseOwners(readFileSync(OWNERS_FILE, 'utf8'));
+}
+
 /** All ports of the steps, with the jobs that a killed process left made due again when this is the store's only worker. */
 export async function openPorts(config: Config, name?: string): Promise<Ports> {
   const store = await openStore(config, name);
   if (config.storeUrl === null) await store.releaseJobs();
-  return { store, ...(await openReadingTools()), clock: systemClock, model: await openModel(config) };
+  const tools = await openReadingTools();
+  return { store, owners: readOwners(), ...tools, clock: systemClock, model: await openModel(config) };
 }
 
 async function openModel({ model }: Config): Promise<Model | null> {
@@ -65,7 +73,7 @@ export interface StoreOptions {
   samples?: boolean;
 }
 
-/** The store alone, for verbs that look things up: no gazetteer, no models. With `samples`, that of the sample reports, read already by `serve --samples`. */
-export function openLedger({ samples }: StoreOptions, config: Config): Promise<Store> {
-  return openStore(config, samples ? 'samples' : 'newsledger');
+/** What verbs need that look things up: no gazetteer, no models. With `samples`, that of the sample reports, read already by `serve --samples`. */
+export async function openLedger({ samples }: StoreOptions, config: Config): Promise<LedgerPorts> {
+  return { store: await openStore(config, samples ? 'samples' : 'newsledger'), owners: readOwners() };
 }

@@ -38,3 +38,13 @@ export interface StoryLink {
   /** Mean ground of those. */
   ground: number;
 }
+
+/** What editors have decided about the stories of reports: grouping keeps to it. */
+export interface StoryTies {
+  /** Reports that belong together, with the story they are in. */
+  together: readonly { story: string; reports: readonly string[] }[];
+  /** Ids of stories that tell different events. */
+  apart: readonly (readonly [string, string])[];
+}
+
+export const NO_TIES: StoryTies = { together: [], apart: [] };

@@ -8,6 +8,10 @@ export type Act =
   | { act: 'merge'; names: [string, string] }
   | { act: 'split'; names: [string, string] }
   | { act: 'watch'; claim: string; kind: Watch['kind'] }
+  /** All reports of the story `other` tell the event of another story, which they went to. */
+  | { act: 'merge-stories'; other: string }
+  /** Some reports tell an event of their own: they went to the story `other`. */
+  | { act: 'split-story'; other: string }
   /** Takes an earlier judgement back, by its number. */
   | { act: 'withdraw'; judgement: number };
 
@@ -15,8 +19,11 @@ export type Act =
 export type Judgement = Act & {
   /** Number in the store, from 1. */
   id: number;
-  /** A report of the story it is about: the judgement follows that report when stories merge or split. */
-  report: string;
+  /**
+   * The reports it is about: the judgement follows them when stories merge or split. Of a judgement on stories, the first is a report
+   * of the story that stays, the others are those that changed their story.
+   */
+  reports: string[];
   by: string;
   /** UTC instant. */
   at: string;

@@ -13,6 +13,8 @@ export interface LedgerClaim extends Claim {
   origin: string;
   /** Name of the party it stands on (`Ledger.parties`): the credited speaker by the fullest name in the story, else the outlet. */
   party: string;
+  /** Whom it rests on: the party credited; where nobody is, the wire, or the house of the outlet, that had it first. Claims that rest on one are not independent. */
+  restsOn: string;
   /** The days that its words give for what they tell; null when they give none. */
   happened: { from: Day; to: Day } | null;
   /** Day the report was published, or learned of where it is dated ahead; null when unknown. */
@@ -79,6 +81,8 @@ export interface SeriesPoint {
   by: string;
   report: string;
   origin: string;
+  /** As of its claim: two points that rest on one are not independent. */
+  restsOn: string;
   /** The figures of the same claim that this one was reckoned from ("600 dead and 4,100 injured"); null when the report gives it itself. */
   derivedFrom: Figure[] | null;
   /** The point that overtakes this one (its claim id), or null. */
@@ -103,7 +107,7 @@ export interface Series {
 /** Parties that give different figures for the same thing on the same or neighbouring days. */
 export interface Disagreement {
   series: string;
-  /** At least two, of different origins. */
+  /** At least two, that rest on different parties or houses. */
   points: SeriesPoint[];
   /** On what they differ besides the number: never empty, `source` where nothing else tells them apart. */
   on: ('day' | 'counting' | 'source')[];
@@ -153,7 +157,16 @@ export interface Alert {
   on: Day | null;
 }
 
+/** One that the story's reports go back to independently of the others: a wire, a house of outlets, an outlet, or the one speaker that several of these rest on. */
+export interface StoryOrigin {
+  name: string;
+  /** Ids of the reports that go back to it, earliest first. */
+  reports: string[];
+}
+
 export interface Ledger {
+  /** In the order in which each was first heard. */
+  origins: StoryOrigin[];
   claims: LedgerClaim[];
   parties: Party[];
   relations: Relation[];

@@ -35,6 +35,9 @@ export interface StoryChange {
   other: string;
   /** UTC instant. */
   at: string;
+  /** The editor who decided it, and why; null when grouping did. */
+  by: string | null;
+  why: string | null;
 }
 
 /** A story with its reports. Derived: recomputed whenever its reports change. */

@@ -4,6 +4,7 @@ import type { Reading } from '../core/reading.js';
 import { isGrave } from './isGrave.js';
 
 const EMPTY: Ledger = {
+  origins: [],
   claims: [],
   parties: [],
   relations: [],

@@ -8,6 +8,7 @@ import { readReport } from '../reading/readReport.js';
 import { raiseAlerts } from './watches/raiseAlerts.js';
 import { buildLedger } from './buildLedger.js';
 import { NOTHING_KEPT } from './kept.js';
+import { parseOwners } from './origins/owners.js';
 import { models } from '../../test/englishModels.js';
 
 /** A report read by the real reader, without a gazetteer. */
@@ -164,6 +165,51 @@ describe('buildLedger: series', () => {
   });
 });
 
+describe('buildLedger: independence', () => {
+  const outlets = ['Courier', 'Post', 'Herald'].map((source, at) =>
+    read(
+      `n${at}`,
+      `2026-05-12T1${at}:00:00Z`,
+      source,
+      `The Plains Agency said on Tuesday that 300 soldiers were killed.`,
+    ),
+  );
+
+  it('knows that three outlets have one origin, the agency that all credit', () => {
+    const ledger = buildLedger(outlets, new Map());
+    expect(ledger.origins).toEqual([{ name: 'Plains Agency', reports: ['n0', 'n1', 'n2'] }]);
+    expect(
+      new Set(ledger.claims.filter(({ speakers }) => speakers.length > 0).map(({ restsOn }) => restsOn)),
+    ).toEqual(new Set(['Plains Agency']));
+  });
+
+  it('says a figure once in a disagreement, however many outlets carry it', () => {
+    const other = read(
+      'o',
+      '2026-05-12T15:00:00Z',
+      'Bell',
+      'The Hill Agency said on Tuesday that 500 soldiers were killed.',
+    );
+    expect(buildLedger([...outlets, other], new Map()).disagreements.map(({ says }) => says)).toEqual([
+      'On soldiers killed, Plains Agency says 300 (12 May 2026) and Hill Agency says 500 (12 May 2026).',
+    ]);
+  });
+
+  it('sees no disagreement between two outlets of one owner', () => {
+    const [one, two] = [
+      ['The Daily Bell', 'Four'],
+      ['Evening Bell', 'Seven'],
+    ].map(([source, dead], at) =>
+      read(`b${at}`, '2026-05-12', source!, `${dead} people were killed in the flood on Tuesday.`),
+    ) as [Reading, Reading];
+    const owners = parseOwners('Daily Bell\tNorth Press\nEvening Bell\tNorth Press\n');
+    const counted = (table: typeof owners) => buildLedger([one, two], new Map(), NOTHING_KEPT, table);
+    expect(counted(new Map()).disagreements).toHaveLength(1);
+    expect(counted(owners).disagreements).toEqual([]);
+    expect(counted(owners).origins.map(({ name }) => name)).toEqual(['North Press']);
+  });
+});
+
 describe('buildLedger: watches', () => {
   const status = read(
     'a',
@@ -317,20 +363,20 @@ describe('buildLedger: an outlet edits its report', () => {
 
 describe('buildLedger: a statement is withdrawn', () => {
   it('by the party itself, and its figure counts no more', () => {
-    const said = read(
+    const takenBack = read(
       'w',
       '2026-05-14T10:00:00Z',
       'Courier',
-      'The Talburg Hospital said on Thursday that seven people were killed in the flood.',
+      'The Talburg Hospital withdrew its statement that seven people were killed in the flood.',
     );
-    const takenBack = said.claims.map((claim) => ({ ...claim, cue: { ...claim.cue!, text: 'retracted' } }));
-    const ledger = buildLedger([HOSPITAL, { ...said, claims: takenBack }], new Map());
+    const ledger = buildLedger([HOSPITAL, takenBack], new Map());
     expect(ledger.relations.map(({ kind, by, to }) => [kind, by, to.split('.')[0]])).toContainEqual([
       'withdraws',
       'rule:taken-back',
       'b',
     ]);
     expect(ledger.series[0]!.points.map(({ overtakenBy }) => overtakenBy?.split('.')[0])).toEqual(['w']);
+    expect(ledger.series[0]!.range).toEqual({ low: null, high: null });
   });
 });
 
@@ -341,7 +387,7 @@ describe('buildLedger: editors', () => {
     buildLedger([OFFICE, HOSPITAL], new Map(), {
       ...NOTHING_KEPT,
       judgements: acts.map((act, at) => {
-        const made = { id: at + 1, report: 'a', by: 'J. Doe', at: '2026-05-14T09:00:00Z', why: 'I rang.' };
+        const made = { id: at + 1, reports: ['a'], by: 'J. Doe', at: '2026-05-14T09:00:00Z', why: 'I rang.' };
         return { ...made, ...act } as Judgement;
       }),
     });
@@ -397,6 +443,7 @@ describe('buildLedger on any reports', () => {
 
   it('takes no readings', () => {
     expect(buildLedger([], new Map())).toEqual({
+      origins: [],
       claims: [],
       parties: [],
       relations: [],

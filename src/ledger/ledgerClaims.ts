@@ -2,8 +2,9 @@ import { dayOf } from '../core/days.js';
 import type { LedgerClaim } from '../core/ledger.js';
 import type { Claim, Reading } from '../core/reading.js';
 import { overlaps, type Span, spanOf } from '../core/spans.js';
-import { TAKING_BACK } from '../languages/en/opposites.js';
+import { NEGATING, TAKING_BACK } from '../languages/en/opposites.js';
 import type { Kept } from './kept.js';
+import { houseOf, type Owners } from './origins/owners.js';
 import type { Parties } from './parties/resolveParties.js';
 
 /** A claim together with its reading, in the ledger's order: by time of publication, then by place in the text. */
@@ -18,16 +19,23 @@ const UNNAMED_OUTLET = 'an unnamed outlet';
 /** All claims of the readings (already in order), each with what is known about its report. */
 export function placeClaims(
   readings: readonly Reading[],
-  origins: ReadonlyMap<string, string>,
-  parties: Parties,
-  { learnedAt, replacedBy }: Kept,
+  about: { copies: ReadonlyMap<string, string>; owners: Owners; parties: Parties; kept: Kept },
 ): PlacedClaim[] {
+  const { copies, owners, parties } = about;
+  const { learnedAt, replacedBy } = about.kept;
+  const sources = new Map(readings.map(({ report }) => [report.id, report.source]));
+  /** The wire or house that had the report's text first. */
+  const houseFirst = (id: string) => {
+    const origin = copies.get(id) ?? id;
+    const source = sources.get(origin);
+    return source === undefined ? origin : source === null ? id : houseOf(source, owners);
+  };
   return readings.flatMap((reading, at) => {
     const { id, source, publishedAt } = reading.report;
     const known = {
       report: id,
       source,
-      origin: origins.get(id) ?? id,
+      origin: copies.get(id) ?? id,
       reportedOn: dayOf(publishedAt),
       learnedAt: learnedAt.get(id) ?? null,
       replacedBy: replacedBy.get(id) ?? null,
@@ -43,6 +51,7 @@ export function placeClaims(
           ...claim,
           ...known,
           party: party ?? source ?? UNNAMED_OUTLET,
+          restsOn: party ?? houseFirst(id),
           happened: happenedOn(claim, reading),
         },
       };
@@ -67,9 +76,9 @@ export function asOfDay({ saidAt, reportedOn }: LedgerClaim): string | null {
   return saidAt ?? reportedOn;
 }
 
-/** True when the claim's cue takes its words back ("retracted that ..."). */
+/** True when the claim's cue takes its words back ("withdrew its statement that ..."), and does not say that it did not. */
 export function isTakingBack({ cue }: Claim): boolean {
-  return cue !== null && TAKING_BACK.test(cue.text);
+  return cue !== null && TAKING_BACK.test(cue.text) && !NEGATING.test(cue.text);
 }
 
 /** The words of a claim, without its cue and speaker. */

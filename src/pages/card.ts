@@ -17,6 +17,7 @@ export function cardOf(view: StoryView): StoryCard {
     stamp: shown.stamp,
     kind: view.story.kind,
     reports: shown.reports,
+    copies: view.reports.filter(({ id }) => view.story.origins[id] !== undefined).length,
     origins: shown.origins,
     disagreements: shown.disagreements.length,
     figure: figureOf(view),

@@ -109,6 +109,7 @@ function ClaimLine({ claim, year }: { claim: ShownClaim; year: string | undefine
                   <ShortDay day={day} year={year} />
                 </>
               ))}
+              {claim.oneOrigin === null ? null : ` (${claim.oneOrigin})`}
             </>
           )}
         </p>

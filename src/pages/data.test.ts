@@ -31,9 +31,9 @@ describe('cardOf', () => {
     expect(cards[3]!.figure).toBeNull();
   });
 
-  it('counts origins, not outlets', () => {
+  it('counts origins, not reports', () => {
     expect([cards[0]!.reports, cards[0]!.origins, cards[0]!.disagreements]).toEqual([5, 3, 1]);
-    expect([cards[4]!.reports, cards[4]!.origins]).toEqual([40, 28]);
+    expect([cards[4]!.reports, cards[4]!.origins]).toEqual([40, 8]);
   });
 });
 

@@ -51,6 +51,8 @@ export interface ShownClaim {
   edited: boolean;
   /** Reports that said it again. */
   alsoIn: { source: string; day: Day | null }[];
+  /** "3 outlets, one origin: NIS", where all who tell it credit one speaker; null else. */
+  oneOrigin: string | null;
   /** What a later claim did to this one; null while it stands. */
   changed: { kind: RelationKind; words: string; anchor: string; by: string; on: Day | null } | null;
 }
@@ -147,8 +149,17 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
         source: mask(source ?? 'Unnamed outlet'),
         day: reportedOn,
       })),
+      oneOrigin: oneOriginOf(claim, repeats.get(claim.id) ?? []),
       changed: changeOf(claim.id),
     };
+  };
+
+  const oneOriginOf = (claim: LedgerClaim, again: readonly LedgerClaim[]): string | null => {
+    const outlets = new Set([claim, ...again].map(({ source }) => source)).size;
+    if (outlets < 2 || claim.speakers.length === 0) return null;
+    return again.every(({ restsOn }) => restsOn === claim.restsOn)
+      ? `${outlets} outlets, one origin: ${mask(claim.restsOn)}`
+      : null;
   };
 
   return ledger.claims.map(show);

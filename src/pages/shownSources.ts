@@ -40,19 +40,15 @@ export function originOf({ story }: Pick<StoryView, 'story'>, report: string): s
   return story.origins[report] ?? report;
 }
 
-/** The reports of a story under their origins, in the order in which each origin was first heard. */
+/** The reports of a story under the independent origins that they go back to. */
 export function showSources(view: StoryView): ShownOrigin[] {
-  const { reports, holds } = view;
+  const { reports, ledger, holds } = view;
   const mask = (text: string) => maskHeld(text, holds);
-  const groups = new Map<string, Report[]>();
-  for (const report of reports) {
-    const origin = originOf(view, report.id);
-    groups.set(origin, [...(groups.get(origin) ?? []), report]);
-  }
-  return [...groups].map(([origin, members]) => {
-    const first = reports.find(({ id }) => id === origin);
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  return ledger.origins.map(({ name, reports: ids }) => {
+    const members = ids.map((id) => byId.get(id)!);
     return {
-      name: mask(first === undefined ? origin : outletOf(first)),
+      name: mask(name),
       outlets: new Set(members.map(outletOf)).size,
       reports: members.map((report) => {
         const url = maskAddress(report.url, holds);

@@ -3,7 +3,7 @@ import type { Day } from '../core/days.js';
 import { dayOf, daysBetween } from '../core/days.js';
 import type { Disagreement, FigureCheck, Relation } from '../core/ledger.js';
 import type { Report } from '../core/report.js';
-import type { StoryStamp } from '../core/story.js';
+import type { StoryChange, StoryStamp } from '../core/story.js';
 import { chooseNotes } from './chooseNotes.js';
 import { heldRanges, maskAddress, maskHeld } from './mask.js';
 import type { Quote } from './quotes.js';
@@ -79,6 +79,8 @@ export interface ShownStory {
   watches: ShownWatch[];
   /** Why something is held back, with how many times it stands in the reports. */
   withheld: { reason: string; times: number }[];
+  /** What became of the story itself, in plain sentences, earliest first. */
+  history: { kind: StoryChange['kind']; at: string; by: string | null; says: string }[];
   /** Day of the earliest report. */
   publishedAt: string | null;
   updatedAt: string;
@@ -183,6 +185,7 @@ export function showStory(view: StoryView): ShownStory {
       };
     }),
     withheld: reasonsOf(view),
+    history: view.changes.map((change) => showChange(change, story.id, mask)),
     publishedAt: earliest(reports),
     updatedAt: story.updatedAt,
     renderedAt: view.renderedAt,
@@ -211,6 +214,25 @@ function showStamp(stamp: StoryStamp, mask: (text: string) => string): StoryStam
             base: day.base === null ? null : { ...day.base, supports: [] },
           },
   };
+}
+
+function showChange(
+  { kind, story, at, by, why }: StoryChange,
+  id: string,
+  mask: (text: string) => string,
+): ShownStory['history'][number] {
+  const isMain = story === id;
+  const deed =
+    kind === 'merge'
+      ? isMain
+        ? 'Another story was merged into this one'
+        : 'It was merged into another story'
+      : isMain
+        ? 'Some of its reports were parted from it'
+        : 'It was parted from another story';
+  const who = by === null ? 'by the rules of grouping' : `by ${mask(by)}`;
+  const reason = why === null ? '' : `: ${mask(why)}`;
+  return { kind, at, by: by === null ? null : mask(by), says: `${deed} ${who}${reason}` };
 }
 
 function reasonsOf({ holds }: StoryView): { reason: string; times: number }[] {

@@ -35,12 +35,12 @@ function byDay([a]: [Day | null, unknown], [b]: [Day | null, unknown]): number {
 }
 
 function Line({ card, site }: { card: StoryCard; site: SiteOptions }) {
-  const copies = card.reports - card.origins;
+  const { copies } = card;
   const counts = [
     ...(card.kind === 'running' ? ['running story'] : []),
     countOf(card.reports, 'report'),
     countOf(card.origins, 'origin'),
-    ...(copies <= 0 ? [] : [copies === 1 ? '1 copy' : `${copies} copies`]),
+    ...(copies === 0 ? [] : [copies === 1 ? '1 copy' : `${copies} copies`]),
     ...(card.disagreements === 0 ? [] : [countOf(card.disagreements, 'disagreement')]),
   ];
   return (

@@ -216,6 +216,11 @@ function HowMade({
           )}
         </p>
       )}
+      {story.history.map(({ at, says }) => (
+        <p>
+          <time datetime={at}>{instantWords(at)}</time>: {fullStop(says)}
+        </p>
+      ))}
       <p class="meta">
         Made <time datetime={story.renderedAt}>{instantWords(story.renderedAt)}</time>, reader {readerVersion}
         , checker {checkerVersion}. To check for yourself:{' '}

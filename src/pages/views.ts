@@ -3,7 +3,7 @@ import type { Hold } from '../core/hold.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Place } from '../core/reading.js';
 import type { Report } from '../core/report.js';
-import type { Story, StoryKind, StoryStamp } from '../core/story.js';
+import type { Story, StoryChange, StoryKind, StoryStamp } from '../core/story.js';
 import type { AsOf } from '../ledger/kept.js';
 import type { GazetteerAbout } from '../ports/gazetteer.js';
 
@@ -20,6 +20,8 @@ export interface StoryView {
   /** Wordings that those reports replaced. */
   earlier: Report[];
   holds: Hold[];
+  /** The merges and splits that the story took part in, earliest first. */
+  changes: StoryChange[];
   /** Death, captivity, minors: no advertisement stands on the page. */
   grave: boolean;
   /** "template", or the name of the language model that wrote the brief. */
@@ -53,6 +55,8 @@ export interface StoryCard {
   stamp: StoryStamp;
   kind: StoryKind;
   reports: number;
+  /** Reports that were taken from a wire or from another report. */
+  copies: number;
   origins: number;
   disagreements: number;
   /** The one figure that matters, null when the story counts nothing. */

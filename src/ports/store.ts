@@ -42,6 +42,13 @@ export interface ClaimQuery {
   offset: number;
 }
 
+/** Stories as they are now, what became of others, and the work that follows. */
+export interface StoryUpdate {
+  stories: readonly Story[];
+  changes: readonly StoryChange[];
+  jobs: readonly Job[];
+}
+
 /** Everything that must outlive the process. Every method is one transaction: it happens wholly or not at all. */
 export interface Store extends GroupingIndex {
   /**
@@ -69,10 +76,15 @@ export interface Store extends GroupingIndex {
   findClaims(query: ClaimQuery): Promise<{ id: string; story: string }[]>;
   /** The wordings that these reports replaced, directly or through others: earlier id to the id of the one after it. */
   earlierWordings(reportIds: readonly string[]): Promise<Map<string, string>>;
+  /** The wording that stands now for each of these reports: itself, or the last one that replaced it. */
+  standingWordings(reportIds: readonly string[]): Promise<Map<string, string>>;
 
-  /** Keeps an editor's judgement about the story of this report, and gives its number. */
-  addJudgement(judgement: { report: string; act: Act; by: string; at: string; why: string }): Promise<number>;
-  /** Judgements about these reports, oldest first. */
+  /** Keeps an editor's judgement about these reports (one at least) together with what it does to stories, and gives its number. */
+  addJudgement(
+    judgement: { reports: readonly string[]; act: Act; by: string; at: string; why: string },
+    update: StoryUpdate,
+  ): Promise<number>;
+  /** Judgements about any of these reports, oldest first. */
   judgements(reportIds: readonly string[]): Promise<Judgement[]>;
   /** Keeps the alerts that are not yet there, as raised at this instant, and says how many these were. */
   addAlerts(alerts: readonly Alert[], at: string): Promise<number>;

@@ -11,7 +11,7 @@ import { writeProven } from './writeProven.js';
  */
 export async function briefStored(ports: Ports, jobs: readonly Job[]): Promise<void> {
   for (const story of await ports.store.stories(jobs.map((job) => job.subject))) {
-    const loaded = await loadStory(ports.store, story);
+    const loaded = await loadStory(ports, story);
     await ports.store.addAlerts(raiseAlerts(loaded.ledger), ports.clock.now());
     const { draft, writer } = await writeProven(ports, loaded);
     const headline = draft?.headline ?? loaded.reports[0]?.headline ?? '';

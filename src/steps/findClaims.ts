@@ -5,19 +5,20 @@ import type { FoundClaim, FoundSeries } from '../pages/api.js';
 import { type ShownAlert, showAlert } from '../pages/shownAlerts.js';
 import { showStory } from '../pages/shownStory.js';
 import type { ClaimQuery, Store } from '../ports/store.js';
+import type { LedgerPorts } from './ports.js';
 import { viewLedger } from './viewStory.js';
 
 /** The claims that a query finds, newest day first, masked; with `asOf`, those known on that day, as they stood then. */
 export async function findClaims(
-  store: Store,
+  ports: LedgerPorts,
   query: ClaimQuery,
   asOf: AsOf | null = null,
 ): Promise<FoundClaim[]> {
-  const rows = await store.findClaims(query);
-  const stories = await store.stories([...new Set(rows.map(({ story }) => story))]);
+  const rows = await ports.store.findClaims(query);
+  const stories = await ports.store.stories([...new Set(rows.map(({ story }) => story))]);
   const found = new Map<string, FoundClaim>();
   for (const story of stories) {
-    for (const claim of showStory(await viewLedger(store, story, asOf)).claims)
+    for (const claim of showStory(await viewLedger(ports, story, asOf)).claims)
       found.set(claim.id, { permalink: story.permalink, claim });
   }
   return rows.flatMap(({ id }) => found.get(id) ?? []);
@@ -28,13 +29,13 @@ const PAGE = 500;
 
 /** Figures over time: of one story, or of every story that counts the outcome; `outcome` null: all of the story's. */
 export async function* findSeries(
-  store: Store,
+  ports: LedgerPorts,
   { story, outcome }: { story: Story | null; outcome: Outcome | null },
   asOf: AsOf | null = null,
 ): AsyncGenerator<FoundSeries> {
-  const stories = story === null ? storiesCounting(store, outcome) : [story];
+  const stories = story === null ? storiesCounting(ports.store, outcome) : [story];
   for await (const one of stories) {
-    for (const line of showStory(await viewLedger(store, one, asOf)).series)
+    for (const line of showStory(await viewLedger(ports, one, asOf)).series)
       if (outcome === null || line.outcome === outcome) yield { permalink: one.permalink, line };
   }
 }
@@ -52,15 +53,15 @@ async function* storiesCounting(store: Store, outcome: Outcome | null): AsyncGen
 
 /** Alerts raised after an instant (null: all), newest first, masked. */
 export async function findAlerts(
-  store: Store,
+  ports: LedgerPorts,
   options: { since: string | null; limit: number },
 ): Promise<ShownAlert[]> {
-  const alerts = await store.alerts(options);
-  const storyOf = await store.storiesOf(alerts.map(({ says }) => says.report));
+  const alerts = await ports.store.alerts(options);
+  const storyOf = await ports.store.storiesOf(alerts.map(({ says }) => says.report));
   const views = new Map(
     await Promise.all(
-      (await store.stories([...new Set(storyOf.values())])).map(
-        async (story) => [story.id, await viewLedger(store, story)] as const,
+      (await ports.store.stories([...new Set(storyOf.values())])).map(
+        async (story) => [story.id, await viewLedger(ports, story)] as const,
       ),
     ),
   );

@@ -1,20 +1,15 @@
 import { type Day, dayOf } from '../core/days.js';
-import { hashHex, storyHex } from '../core/ids.js';
-import { orderReadings } from '../core/order.js';
+import { NO_TIES, type StoryTies } from '../core/grouping.js';
 import type { Report } from '../core/report.js';
 import type { Story, StoryChange } from '../core/story.js';
 import type { Job, Store } from '../ports/store.js';
-import { findOrigins } from '../stories/grouping/findOrigins.js';
 import { groupDay } from '../stories/grouping/groupDay.js';
-import { kindOfStory } from '../stories/grouping/kindOfStory.js';
 import { CANDIDATES, indexTerms, linkReport, POSTINGS } from '../stories/grouping/linkReport.js';
 import { signReport } from '../stories/grouping/signReport.js';
+import { findTies, isOfStories } from '../stories/grouping/findTies.js';
 import { termsOf, weighReport } from '../stories/grouping/weighReport.js';
-import { stampStory } from '../stories/stamps/stampStory.js';
+import { briefJob, makeStory } from './makeStory.js';
 import type { Ports } from './ports.js';
-
-/** A story is stamped, and its copies are found, by so many of its newest reports: one of thousands costs no more. */
-const NEWEST = 200;
 
 /**
  * Step `group`: finds the story of each report through the index, and asks for briefs of the stories that changed. Reports of
@@ -108,9 +103,24 @@ async function placeOpen(
       return story === undefined ? [] : [[id, story] as const];
     }),
   );
-  const after = groupDay(links, sizes, new Map([...before, ...inherited]));
+  const known = new Map([...before, ...inherited]);
+  const after = groupDay(links, sizes, known, await loadTies(store, known, [...links.keys()]));
   for (const [id, story] of inherited) after.set(id, story);
   return { before, after, replaced };
+}
+
+/** What editors decided about these open reports and their earlier wordings; `known` holds the stories of the open ones. */
+async function loadTies(
+  store: Store,
+  known: ReadonlyMap<string, string>,
+  open: readonly string[],
+): Promise<StoryTies> {
+  const earlier = await store.earlierWordings(open);
+  const judgements = (await store.judgements([...open, ...earlier.keys()])).filter(isOfStories);
+  if (judgements.length === 0) return NO_TIES;
+  const standing = await store.standingWordings(judgements.flatMap(({ reports }) => reports));
+  const stories = new Map([...(await store.storiesOf([...standing.values()])), ...known]);
+  return findTies(judgements, standing, stories);
 }
 
 function orderReports(reports: readonly Report[]): Report[] {
@@ -145,44 +155,16 @@ async function saveStories(store: Store, { before, after, replaced }: Placed, no
       continue;
     }
     const into = had.map((report) => after.get(report)).find((story) => story !== undefined);
-    if (into !== undefined) changes.push({ kind: 'merge', story: into, other: id, at: now });
+    if (into !== undefined) changes.push(byRule('merge', into, id, now));
   }
   for (const { id } of stories) {
     if (earlier.has(id)) continue;
     const from = [...after].find(([report, story]) => story === id && before.has(report));
-    if (from) changes.push({ kind: 'split', story: before.get(from[0])!, other: id, at: now });
+    if (from) changes.push(byRule('split', before.get(from[0])!, id, now));
   }
   await store.saveStories(stories, changes, stories.map(briefJob));
 }
 
-async function makeStory(
-  store: Store,
-  id: string,
-  stay: readonly string[],
-  come: readonly string[],
-  before: Story | undefined,
-  now: string,
-): Promise<Story> {
-  const older = stay.slice(0, Math.max(0, stay.length - NEWEST));
-  const readings = orderReadings(await store.readings([...stay.slice(older.length), ...come]));
-  const reports = [...older, ...readings.map(({ report }) => report.id)];
-  const members = new Set(reports);
-  const origins = new Map([...Object.entries(before?.origins ?? {}), ...findOrigins(readings)]);
-  return {
-    id,
-    kind: before?.kind === 'running' && older.length > 0 ? 'running' : kindOfStory(readings),
-    permalink: before?.permalink ?? `story-${storyHex(id)}`,
-    reports,
-    origins: Object.fromEntries([...origins].filter(([report]) => members.has(report))),
-    stamp: stampStory(readings),
-    updatedAt: now,
-  };
-}
-
-function briefJob(story: Story): Job {
-  return {
-    key: `brief:${story.id}:${hashHex(JSON.stringify(story.reports), 16)}`,
-    step: 'brief',
-    subject: story.id,
-  };
+function byRule(kind: StoryChange['kind'], story: string, other: string, at: string): StoryChange {
+  return { kind, story, other, at, by: null, why: null };
 }

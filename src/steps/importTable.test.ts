@@ -73,7 +73,7 @@ describe('a hand-kept table in the ledger', () => {
     const { stamp, reports } = await story();
     expect([stamp.place?.name, stamp.place?.country, stamp.day?.to]).toEqual(['Lira', 'UG', '2026-05-13']);
     expect(reports).toHaveLength(3);
-    const { ledger } = await loadStory(store, await story());
+    const { ledger } = await loadStory({ store, owners: new Map() }, await story());
     const line = ledger.series.find(({ outcome }) => outcome === 'killed')!;
     expect(
       line.points.map(({ by, figure, overtakenBy }) => [figure.low, by, overtakenBy === null]).sort(),
@@ -87,16 +87,22 @@ describe('a hand-kept table in the ledger', () => {
   });
 
   it('shows what was known on a day', async () => {
-    const { ledger } = await loadStory(store, await story(), { day: '2026-05-12', clock: 'reported' });
+    const { ledger } = await loadStory({ store, owners: new Map() }, await story(), {
+      day: '2026-05-12',
+      clock: 'reported',
+    });
     expect(ledger.claims.map(({ content }) => content[0]!.text)).toEqual(['The dam broke']);
-    const learned = await loadStory(store, await story(), { day: '2026-05-19', clock: 'learned' });
+    const learned = await loadStory({ store, owners: new Map() }, await story(), {
+      day: '2026-05-19',
+      clock: 'learned',
+    });
     expect(learned.reports).toEqual([]);
   });
 
   it('finds claims by speaker, outcome, place and day', async () => {
     const page = { limit: 10, offset: 0 };
     const words = async (query: object) =>
-      (await findClaims(store, { ...page, ...query })).map(({ claim }) => claim.words);
+      (await findClaims({ store, owners: new Map() }, { ...page, ...query })).map(({ claim }) => claim.words);
     expect(await words({ speaker: 'HOSPITAL' })).toEqual(['12']);
     expect(await words({ place: 'UG', from: '2026-05-13' })).toHaveLength(2);
     expect(await words({ outcome: 'injured' })).toEqual(['The dam broke']);
@@ -105,32 +111,41 @@ describe('a hand-kept table in the ledger', () => {
   });
 
   it('keeps judgements with who, when and why, and refuses those about nothing', async () => {
-    const { ledger } = await loadStory(store, await story());
+    const { ledger } = await loadStory({ store, owners: new Map() }, await story());
     const [first, , last] = ledger.claims.map(({ id }) => id);
     const editor = { by: 'J. Doe', why: 'The hospital counts a day later.' };
     const act = { act: 'relate', from: last!, to: first!, kind: 'overtakes' } as const;
-    const number = await judge({ store, clock }, await story(), act, editor);
-    expect((await loadStory(store, await story())).ledger.relations.at(-1)).toMatchObject({
+    const number = await judge({ store, clock, owners: new Map() }, await story(), act, editor);
+    expect(
+      (await loadStory({ store, owners: new Map() }, await story())).ledger.relations.at(-1),
+    ).toMatchObject({
       by: 'J. Doe',
       kind: 'overtakes',
       withdrawnAt: null,
     });
-    await judge({ store, clock }, await story(), { act: 'withdraw', judgement: number }, editor);
-    expect((await loadStory(store, await story())).ledger.relations.at(-1)?.withdrawnAt).toBe(clock.now());
+    await judge(
+      { store, clock, owners: new Map() },
+      await story(),
+      { act: 'withdraw', judgement: number },
+      editor,
+    );
+    expect(
+      (await loadStory({ store, owners: new Map() }, await story())).ledger.relations.at(-1)?.withdrawnAt,
+    ).toBe(clock.now());
     const wrong = judge(
-      { store, clock },
+      { store, clock, owners: new Map() },
       await story(),
       { act: 'watch', claim: 'r0.1-2', kind: 'status' },
       editor,
     );
     await expect(wrong).rejects.toMatchObject({ code: 'claim-missing' });
-    const nameless = judge({ store, clock }, await story(), act, { by: ' ', why: 'x' });
+    const nameless = judge({ store, clock, owners: new Map() }, await story(), act, { by: ' ', why: 'x' });
     await expect(nameless).rejects.toMatchObject({ code: 'judgement-invalid' });
     await expect(findStory(store, 'no-such-story')).rejects.toMatchObject({ code: 'story-missing' });
   });
 
   it('goes out in the shapes that desks know, with the words behind each cell', async () => {
-    const view = await viewLedger(store, await story());
+    const view = await viewLedger({ store, owners: new Map() }, await story());
     const valuesOf = (cells: ReturnType<typeof ucdpRow>) =>
       Object.fromEntries(Object.entries(cells).map(([column, { value }]) => [column, value]));
     expect(valuesOf(ucdpRow(view))).toMatchObject({

@@ -2,12 +2,12 @@ import type { Hold } from '../core/hold.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
-import type { Story } from '../core/story.js';
+import type { Story, StoryChange } from '../core/story.js';
 import { findHolds } from '../holds/findHolds.js';
 import { buildLedger } from '../ledger/buildLedger.js';
 import { type AsOf, type Kept, knownOn } from '../ledger/kept.js';
-import type { Store } from '../ports/store.js';
 import { stampStory } from '../stories/stamps/stampStory.js';
+import type { LedgerPorts } from './ports.js';
 
 /** A story with everything derived from its reports. */
 export interface LoadedStory {
@@ -20,13 +20,19 @@ export interface LoadedStory {
   readings: Reading[];
   ledger: Ledger;
   holds: Hold[];
+  /** The merges and splits that the story took part in, earliest first. */
+  changes: StoryChange[];
 }
 
 /**
  * Loads a story's reports and readings and derives its ledger and holds; with `asOf`, as it was known at the end of that day: the
  * reports, wordings and judgements of then, stamped anew.
  */
-export async function loadStory(store: Store, story: Story, asOf: AsOf | null = null): Promise<LoadedStory> {
+export async function loadStory(
+  { store, owners }: LedgerPorts,
+  story: Story,
+  asOf: AsOf | null = null,
+): Promise<LoadedStory> {
   const replacedBy = await store.earlierWordings(story.reports);
   const ids = [...story.reports, ...replacedBy.keys()];
   const [reports, stored, judgements] = await Promise.all([
@@ -50,7 +56,10 @@ export async function loadStory(store: Store, story: Story, asOf: AsOf | null = 
     reports: current,
     earlier: reports.filter((report) => isKnown.has(report.id) && !stands(report)),
     readings,
-    ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept),
+    ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept, owners),
     holds: findHolds(known),
+    changes: (await store.storyChanges(story.id)).filter(
+      ({ at }) => asOf === null || at.slice(0, 10) <= asOf.day,
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Owners } from '../ledger/origins/owners.js';
 import type { Clock } from '../ports/clock.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
@@ -13,6 +14,11 @@ export interface ReadingTools {
 /** What the steps work with; built in `cli/` and handed in. `model` is null when the template writes. */
 export interface Ports extends ReadingTools {
   store: Store;
+  /** Which outlets belong to one owner. */
+  owners: Owners;
   clock: Clock;
   model: Model | null;
 }
+
+/** What a story's ledger is derived from. */
+export type LedgerPorts = Pick<Ports, 'store' | 'owners'>;

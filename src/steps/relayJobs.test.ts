@@ -30,6 +30,7 @@ describe.skipIf(missing)(`work over NATS${note}`, () => {
       clock: { now: () => new Date().toISOString() },
       models,
       model: null,
+      owners: new Map(),
     };
     const workers = await workQueue(ports, queue);
     await ingest(

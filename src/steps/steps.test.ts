@@ -31,6 +31,7 @@ async function openPorts(): Promise<Ports> {
     gazetteer,
     models,
     model: null,
+    owners: new Map(),
     clock: { now: () => new Date((seconds += 1000)).toISOString() },
   };
 }

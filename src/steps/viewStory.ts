@@ -5,9 +5,8 @@ import { isGrave } from '../holds/isGrave.js';
 import type { StoryView } from '../pages/views.js';
 import { checkWithGazetteer } from './checkWithGazetteer.js';
 import type { AsOf } from '../ledger/kept.js';
-import type { Store } from '../ports/store.js';
 import { type LoadedStory, loadStory } from './loadStory.js';
-import type { Ports } from './ports.js';
+import type { LedgerPorts, Ports } from './ports.js';
 import { writeProven } from './writeProven.js';
 
 /**
@@ -16,12 +15,13 @@ import { writeProven } from './writeProven.js';
  * anew by the template, from the reports of then.
  */
 export async function viewStory(
-  { store, gazetteer }: Pick<Ports, 'store' | 'gazetteer'>,
+  ports: LedgerPorts & Pick<Ports, 'gazetteer'>,
   story: Story,
   asOf: AsOf | null = null,
 ): Promise<StoryView> {
+  const { store, gazetteer } = ports;
   const [loaded, stored] = await Promise.all([
-    loadStory(store, story, asOf),
+    loadStory(ports, story, asOf),
     asOf === null ? store.brief(story.id) : null,
   ]);
   const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, model: null }, loaded)).draft;
@@ -35,8 +35,12 @@ export async function viewStory(
 }
 
 /** The ledger of a story without its brief: what lists and tables are made from. */
-export async function viewLedger(store: Store, story: Story, asOf: AsOf | null = null): Promise<StoryView> {
-  return viewOf(await loadStory(store, story, asOf), asOf);
+export async function viewLedger(
+  ports: LedgerPorts,
+  story: Story,
+  asOf: AsOf | null = null,
+): Promise<StoryView> {
+  return viewOf(await loadStory(ports, story, asOf), asOf);
 }
 
 function viewOf({ readings, ...loaded }: LoadedStory, asOf: AsOf | null): StoryView {

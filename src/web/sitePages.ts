@@ -19,7 +19,7 @@ import { renderProof } from '../pages/proof.js';
 import { renderFlaggedPage, renderMovedPage, renderNotFoundPage } from '../pages/smallPages.js';
 import { renderStoryPage } from '../pages/storyPage.js';
 import type { PlaceLink, SiteOptions, StoryCard, StoryView } from '../pages/views.js';
-import type { Ports } from '../steps/ports.js';
+import type { LedgerPorts, Ports } from '../steps/ports.js';
 import { findAlerts, findClaims, findSeries } from '../steps/findClaims.js';
 import { viewStory } from '../steps/viewStory.js';
 import type { FeedKind, SitePage, SitePages, StoryForm } from './site.js';
@@ -47,7 +47,7 @@ const FORMS: Record<StoryForm, { type: string; render: (view: StoryView, site: S
 
 /** The pages of a site over the store. Views are made once for each state of a story and kept. */
 export function makeSitePages(
-  ports: Pick<Ports, 'store' | 'gazetteer' | 'clock'>,
+  ports: LedgerPorts & Pick<Ports, 'gazetteer' | 'clock'>,
   site: SiteOptions,
 ): SitePages {
   const { store, gazetteer, clock } = ports;
@@ -130,7 +130,7 @@ export function makeSitePages(
     },
 
     async claims(query, asOf) {
-      return page(renderClaimsJson(await findClaims(store, query, asOf), site), JSON_TYPE);
+      return page(renderClaimsJson(await findClaims(ports, query, asOf), site), JSON_TYPE);
     },
 
     async series(permalink, outcome, asOf) {
@@ -141,12 +141,12 @@ export function makeSitePages(
         return { ...page(renderMovedPage(found.movedTo, site), HTML, 301), headers: { location } };
       }
       const series = [];
-      for await (const one of findSeries(store, { story: found.story, outcome }, asOf)) series.push(one);
+      for await (const one of findSeries(ports, { story: found.story, outcome }, asOf)) series.push(one);
       return page(renderSeriesJson(series, site), JSON_TYPE);
     },
 
     async alerts(since, limit) {
-      return page(renderAlertsJson(await findAlerts(store, { since, limit }), site), JSON_TYPE);
+      return page(renderAlertsJson(await findAlerts(ports, { since, limit }), site), JSON_TYPE);
     },
 
     async sitemap() {

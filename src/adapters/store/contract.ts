@@ -191,12 +191,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     it('keeps judgements in order with who, when and why, and raises an alert once', async () => {
       const report = makeReport({ url: 'https://judged.example/1' });
       await store.addReports([{ report, jobs: [] }]);
-      const made = { report: report.id, by: 'J. Doe', at: '2026-07-02T10:00:00Z', why: 'I rang.' };
-      const first = await store.addJudgement({
-        ...made,
-        act: { act: 'merge', names: ['NIS', 'the agency'] },
-      });
-      await store.addJudgement({ ...made, act: { act: 'withdraw', judgement: first } });
+      const made = { reports: [report.id], by: 'J. Doe', at: '2026-07-02T10:00:00Z', why: 'I rang.' };
+      const nothing = { stories: [], changes: [], jobs: [] };
+      const first = await store.addJudgement(
+        { ...made, act: { act: 'merge', names: ['NIS', 'the agency'] } },
+        nothing,
+      );
+      await store.addJudgement({ ...made, act: { act: 'withdraw', judgement: first } }, nothing);
       expect(await store.judgements([report.id])).toEqual([
         { ...made, id: first, act: 'merge', names: ['NIS', 'the agency'] },
         { ...made, id: first + 1, act: 'withdraw', judgement: first },
@@ -234,7 +235,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       );
 
       const merged = { ...one, reports: [a!.id, b!.id] };
-      const merge = { kind: 'merge' as const, story: one.id, other: two.id, at: '2026-05-12T10:00:00Z' };
+      const merge = {
+        kind: 'merge' as const,
+        story: one.id,
+        other: two.id,
+        at: '2026-05-12T10:00:00Z',
+        by: null,
+        why: null,
+      };
       await store.saveStories([merged], [merge], []);
       expect(await store.storyByPermalink(one.permalink)).toEqual({ story: merged });
       expect(await store.storyByPermalink(two.permalink)).toEqual({ movedTo: one.permalink });
@@ -246,10 +254,52 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.storyChanges(one.id)).toEqual([merge]);
 
       // A story that was merged can part again: its permalink is then its own once more.
-      const split = { ...merge, kind: 'split' as const };
+      const split = { ...merge, kind: 'split' as const, by: 'J. Doe', why: 'Two floods.' };
       await store.saveStories([one, two], [split], []);
       expect(await store.storyByPermalink(two.permalink)).toEqual({ story: two });
       expect(await store.storyChanges(one.id)).toEqual([merge, split]);
+    });
+
+    it('keeps a judgement on stories with what it does to them, or neither', async () => {
+      const made = [1, 2].map((at) => makeReport({ url: `https://joined.example/${at}` }));
+      const [a, b] = made.map(({ id }) => id) as [string, string];
+      await store.addReports(made.map((report) => ({ report, jobs: [] })));
+      await store.saveStories([makeStory(a, [a]), makeStory(b, [b])], [], []);
+      const judgement = {
+        reports: [a, b],
+        act: { act: 'merge-stories' as const, other: b },
+        by: 'J. Doe',
+        at: '2026-07-02T10:00:00Z',
+        why: 'One flood.',
+      };
+      const { by, at, why } = judgement;
+      const update = {
+        stories: [makeStory(a, [a, b])],
+        changes: [{ kind: 'merge' as const, story: a, other: b, by, at, why }],
+        jobs: [],
+      };
+      const broken = {
+        ...update,
+        stories: [{ ...makeStory(a, [a, b]), permalink: 1n as unknown as string }],
+      };
+      await expect(store.addJudgement(judgement, broken)).rejects.toThrow();
+      expect(await store.judgements([a, b])).toEqual([]);
+      const id = await store.addJudgement(judgement, update);
+      const { act, ...kept } = judgement;
+      for (const report of [a, b])
+        expect(await store.judgements([report])).toEqual([{ ...kept, ...act, id }]);
+      expect((await store.storiesOf([b])).get(b)).toBe(a);
+      expect(await store.storyChanges(b)).toEqual(update.changes);
+    });
+
+    it('leads on through the wordings of a report to the one that stands', async () => {
+      const chain = ['One hurt.', 'Two hurt.', 'Three hurt.'].map((text) =>
+        makeReport({ url: 'https://courier.example/standing', text, headline: '' }),
+      );
+      await store.addReports(chain.map((report) => ({ report, jobs: [] })));
+      const [first, second, third] = chain.map(({ id }) => id) as [string, string, string];
+      const ends = [[first, third], [third, third], [second, third]] as const; // prettier-ignore
+      expect(await store.standingWordings([first, third, second])).toEqual(new Map(ends));
     });
 
     it('finds reports by their terms, follows their links, and counts terms once their day is over', async () => {
@@ -295,6 +345,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(linked.get(a)!.stories.get(old)).toEqual({ likeness: 0.5, ground: 0.02 });
       expect(await store.storySizes([old], '2026-09-02')).toEqual(new Map([[old, 1]]));
       expect(await store.storySizes([old], '2026-09-01')).toEqual(new Map());
+
+      // What was like a story that ceased is like the one that took its reports.
+      await store.saveStories([makeStory(a, [a, old])], [{ kind: 'merge', story: a, other: old, at: '', by: null, why: null }], []); // prettier-ignore
+      expect([...(await store.linked('2026-09-02', [c])).get(c)!.stories]).toEqual([[a, { likeness: 0.5, ground: 0.02 }]]); // prettier-ignore
+      await store.saveStories([makeStory(old, [old])], [], []);
 
       expect(await store.uncounted('2026-09-02')).toEqual([old]);
       await store.countTerms([old], new Map([[1, 1], [2, 1]])); // prettier-ignore

@@ -1,8 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Job, Store } from '../../ports/store.js';
 import { inChunks } from './chunks.js';
-import type { Flavour } from './migrations.js';
-import type { Tables } from './tables.js';
+import type { Flavour, Tables } from './tables.js';
 
 /** A job is tried this often before it is kept as failed. */
 const MAX_TRIES = 5;

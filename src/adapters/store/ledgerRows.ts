@@ -5,11 +5,18 @@ import type { Alert } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
 import type { Store } from '../../ports/store.js';
 import { inChunks } from './chunks.js';
+import { saveUpdate } from './storyRows.js';
 import type { Tables } from './tables.js';
 
 type LedgerMethods = Pick<
   Store,
-  'findClaims' | 'earlierWordings' | 'addJudgement' | 'judgements' | 'addAlerts' | 'alerts'
+  | 'findClaims'
+  | 'earlierWordings'
+  | 'standingWordings'
+  | 'addJudgement'
+  | 'judgements'
+  | 'addAlerts'
+  | 'alerts'
 >;
 
 /** What claims are found by, and what editors and watches added. */
@@ -53,24 +60,58 @@ export function ledgerMethods(db: Kysely<Tables>): LedgerMethods {
       return earlier;
     },
 
-    async addJudgement({ report, act, by, at, why }) {
-      const { id } = await db
-        .insertInto('judgement')
-        .values({ report_id: report, editor: by, at, why, json: JSON.stringify(act) })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      return Number(id);
+    async standingWordings(reportIds) {
+      const standing = new Map(reportIds.map((id) => [id, id]));
+      for (let ids = [...standing.values()]; ids.length > 0;) {
+        const rows = await inChunks(ids, (chunk) =>
+          db.selectFrom('report').select(['id', 'replaces']).where('replaces', 'in', chunk).execute(),
+        );
+        const next = new Map(rows.map(({ id, replaces }) => [replaces!, id]));
+        for (const [first, last] of standing) standing.set(first, next.get(last) ?? last);
+        ids = [...next.values()];
+      }
+      return standing;
     },
 
+    addJudgement: ({ reports, act, by, at, why }, update) =>
+      db.transaction().execute(async (trx) => {
+        const { id } = await trx
+          .insertInto('judgement')
+          .values({ report_id: reports[0]!, editor: by, at, why, json: JSON.stringify(act) })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        const rows = reports.map((report, place) => ({ report_id: report, judgement_id: Number(id), place }));
+        for (let from = 0; from < rows.length; from += ROWS)
+          await trx
+            .insertInto('judged')
+            .values(rows.slice(from, from + ROWS))
+            .execute();
+        await saveUpdate(trx, update);
+        return Number(id);
+      }),
+
     async judgements(reportIds) {
-      const rows = await inChunks(reportIds, (chunk) =>
-        db.selectFrom('judgement').selectAll().where('report_id', 'in', chunk).execute(),
+      const found = await inChunks(reportIds, (chunk) =>
+        db.selectFrom('judged').select('judgement_id').where('report_id', 'in', chunk).execute(),
       );
-      return rows
-        .map(({ id, report_id: report, editor: by, at, why, json }): Judgement => {
-          return { ...(JSON.parse(json) as Act), id: Number(id), report, by, at, why };
-        })
-        .sort((a, b) => a.id - b.id);
+      const ids = [...new Set(found.map((row) => String(row.judgement_id)))];
+      const rows = await inChunks(ids, (chunk) =>
+        db
+          .selectFrom('judgement')
+          .innerJoin('judged', 'judged.judgement_id', 'judgement.id')
+          .select(['judgement.id as id', 'editor', 'at', 'why', 'json', 'judged.report_id as report'])
+          .where('judgement.id', 'in', chunk.map(Number))
+          .orderBy('judgement.id')
+          .orderBy('judged.place')
+          .execute(),
+      );
+      const judgements = new Map<number, Judgement>();
+      for (const { id, editor: by, at, why, json, report } of rows) {
+        const known = judgements.get(Number(id));
+        if (known) known.reports.push(report);
+        else judgements.set(Number(id), { ...(JSON.parse(json) as Act), id: Number(id), reports: [report], by, at, why }); // prettier-ignore
+      }
+      return [...judgements.values()].sort((a, b) => a.id - b.id);
     },
 
     addAlerts: (alerts, at) =>

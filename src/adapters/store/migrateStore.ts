@@ -1,7 +1,7 @@
 import { type Kysely, Migrator } from 'kysely';
 import { Problem } from '../../core/problems.js';
-import { type Flavour, migrations } from './migrations.js';
-import type { Tables } from './tables.js';
+import { migrations } from './migrations.js';
+import type { Flavour, Tables } from './tables.js';
 
 /** Brings the schema up to date. Throws Problem `store-newer` when the store knows a migration that this program does not. */
 export async function migrateStore(db: Kysely<Tables>, flavour: Flavour): Promise<void> {

@@ -2,10 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import type { Report } from '../../core/report.js';
 import type { Reading } from '../../core/reading.js';
 import { saveClaims } from './ledgerRows.js';
-import type { Tables } from './tables.js';
-
-/** What differs between the two databases, as far as the schema goes. */
-export type Flavour = 'sqlite' | 'postgres';
+import type { Flavour, Tables } from './tables.js';
 
 /** All migrations by name; one that has run is never changed. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -13,6 +10,7 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '0001-first': { up: (db) => createFirst(db, flavour) },
     '0002-grouping': { up: (db) => createGrouping(db, flavour) },
     '0003-ledger': { up: (db) => addLedger(db, flavour) },
+    '0004-story-judgements': { up: addStoryJudgements },
   };
 }
 
@@ -96,4 +94,17 @@ async function fillLedger(db: Kysely<Tables>): Promise<void> {
     }
     after = rows.length === page ? rows.at(-1)!.id : null;
   }
+}
+
+/** Judgements about several reports, what editors did to stories, and the way from a wording to the one after it. */
+async function addStoryJudgements(db: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table judged (report_id text not null references report (id), judgement_id bigint not null references judgement (id), place integer not null, primary key (report_id, judgement_id))`,
+    sql`create index judged_judgement on judged (judgement_id)`,
+    sql`insert into judged (report_id, judgement_id, place) select report_id, id, 0 from judgement`,
+    sql`alter table story_change add column editor text`,
+    sql`alter table story_change add column why text`,
+    sql`create index report_replaces on report (replaces)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
 }

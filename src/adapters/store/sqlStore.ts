@@ -4,10 +4,9 @@ import type { Store } from '../../ports/store.js';
 import { groupingMethods } from './groupingRows.js';
 import { jobMethods } from './jobRows.js';
 import { ledgerMethods } from './ledgerRows.js';
-import type { Flavour } from './migrations.js';
 import { reportMethods, restoreReading } from './reportRows.js';
 import { storyMethods } from './storyRows.js';
-import type { Tables } from './tables.js';
+import type { Flavour, Tables } from './tables.js';
 
 /** The store over any SQL database that Kysely speaks to; `inspectDatabase` gives the faults that the database finds in itself. */
 export function makeSqlStore(

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Draft } from '../../core/brief.js';
 import type { Story, StoryChange } from '../../core/story.js';
-import type { Store } from '../../ports/store.js';
+import type { Store, StoryUpdate } from '../../ports/store.js';
 import { inChunks, inOrder } from './chunks.js';
 import { addJobs } from './jobRows.js';
 import type { Tables } from './tables.js';
@@ -25,11 +25,7 @@ type StoryMethods = Pick<
 export function storyMethods(db: Kysely<Tables>): StoryMethods {
   return {
     saveStories: (stories, changes, jobs) =>
-      db.transaction().execute(async (trx) => {
-        for (const story of stories) await saveStory(trx, story);
-        for (const change of changes) await keepChange(trx, change);
-        await addJobs(trx, jobs);
-      }),
+      db.transaction().execute((trx) => saveUpdate(trx, { stories, changes, jobs })),
 
     async storyChanges(storyId) {
       const rows = await db
@@ -38,7 +34,9 @@ export function storyMethods(db: Kysely<Tables>): StoryMethods {
         .where((is) => is.or([is('story_id', '=', storyId), is('other_id', '=', storyId)]))
         .orderBy('seq')
         .execute();
-      return rows.map((row) => ({ kind: row.kind, story: row.story_id, other: row.other_id, at: row.at }));
+      return rows.map(({ kind, story_id: story, other_id: other, at, editor: by, why }) => {
+        return { kind, story, other, at, by, why };
+      });
     },
 
     async listRedirects() {
@@ -172,6 +170,16 @@ export function storyMethods(db: Kysely<Tables>): StoryMethods {
   };
 }
 
+/** Writes stories, what became of others, and the jobs, within a transaction. */
+export async function saveUpdate(
+  trx: Transaction<Tables>,
+  { stories, changes, jobs }: StoryUpdate,
+): Promise<void> {
+  for (const story of stories) await saveStory(trx, story);
+  for (const change of changes) await keepChange(trx, change);
+  await addJobs(trx, jobs);
+}
+
 async function saveStory(trx: Transaction<Tables>, story: Story): Promise<void> {
   const { place, day } = story.stamp;
   const values = {
@@ -209,9 +217,45 @@ async function saveStory(trx: Transaction<Tables>, story: Story): Promise<void> 
   }
 }
 
-async function keepChange(trx: Transaction<Tables>, { kind, story, other, at }: StoryChange): Promise<void> {
-  if (kind === 'merge') await removeStory(trx, other, story);
-  await trx.insertInto('story_change').values({ kind, story_id: story, other_id: other, at }).execute();
+async function keepChange(trx: Transaction<Tables>, change: StoryChange): Promise<void> {
+  const { kind, story, other, at, by: editor, why } = change;
+  if (kind === 'merge') {
+    await removeStory(trx, other, story);
+    await moveLinks(trx, other, story);
+  }
+  await trx
+    .insertInto('story_change')
+    .values({ kind, story_id: story, other_id: other, at, editor, why })
+    .execute();
+}
+
+/** What was like a story that ceased is like the one that took its reports. */
+async function moveLinks(trx: Transaction<Tables>, from: string, to: string): Promise<void> {
+  await trx
+    .insertInto('report_link')
+    .columns(['report_id', 'target', 'is_story', 'day', 'likeness', 'ground'])
+    .expression(
+      trx
+        .selectFrom('report_link')
+        .select([
+          'report_id',
+          sql<string>`cast(${to} as text)`.as('target'),
+          'is_story',
+          'day',
+          'likeness',
+          'ground',
+        ])
+        .where('target', '=', from)
+        .where('is_story', '=', 1),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['report_id', 'target', 'is_story']).doUpdateSet({
+        likeness: sql`report_link.likeness + excluded.likeness`,
+        ground: sql`(report_link.ground + excluded.ground) / 2`,
+      }),
+    )
+    .execute();
+  await trx.deleteFrom('report_link').where('target', '=', from).where('is_story', '=', 1).execute();
 }
 
 async function removeStory(trx: Transaction<Tables>, id: string, mergedInto: string): Promise<void> {

@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely';
 
+/** What differs between the two databases, as far as the schema goes. */
+export type Flavour = 'sqlite' | 'postgres';
+
 /** Rows of the store, the same on SQLite and PostgreSQL. Documents are kept as JSON text; columns beside them are what queries ask for. */
 export interface Tables {
   report: {
@@ -34,12 +37,15 @@ export interface Tables {
   };
   judgement: {
     id: Generated<number>;
+    /** The first of the reports it is about. */
     report_id: string;
     editor: string;
     at: string;
     why: string;
     json: string;
   };
+  /** All reports that a judgement is about, in order. */
+  judged: { report_id: string; judgement_id: number; place: number };
   alert: { id: string; report_id: string; at: string; json: string };
   story: {
     id: string;
@@ -83,6 +89,8 @@ export interface Tables {
     story_id: string;
     other_id: string;
     at: string;
+    editor: string | null;
+    why: string | null;
   };
   redirect: { permalink: string; story_id: string };
   brief: { story_id: string; basis: string; writer: string; made_at: string; json: string };

@@ -15,13 +15,14 @@ export async function claims(
   config: Config,
 ): Promise<number> {
   const asOf = readAsOf(options);
-  const store = await openLedger(options, config);
+  const ports = await openLedger(options, config);
+  const { store } = ports;
   try {
     const { limit, ...query } = await readClaimQuery(store, options);
     const look = { paint: makePaint(config.colour), columns: config.columns };
     for (let offset = 0; offset < limit; offset += PAGE) {
       const size = Math.min(PAGE, limit - offset);
-      const found = await findClaims(store, { ...query, limit: size, offset }, asOf);
+      const found = await findClaims(ports, { ...query, limit: size, offset }, asOf);
       for (const { permalink, claim } of found) {
         if (options.json) await printLine(JSON.stringify({ story: permalink, ...claim }));
         else

@@ -41,7 +41,7 @@ export async function exportLedger(options: ExportOptions, config: Config): Prom
   const progress = makeProgress('exporting');
   async function* views(): AsyncGenerator<StoryView> {
     for await (const story of listAllStories(ports.store)) {
-      const view = await viewLedger(ports.store, story, asOf);
+      const view = await viewLedger(ports, story, asOf);
       // Of a story that nobody knew of yet there is nothing to write.
       if (view.reports.length > 0) yield view;
       progress.step();

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { Problem } from '../../core/problems.js';
 import type { Reading } from '../../core/reading.js';
 import type { StoryAssignment } from '../../core/story.js';
-import { countOrigins, type Owners, parseOwners, sayOrigins } from '../../stories/grouping/countOrigins.js';
+import { buildLedger } from '../../ledger/buildLedger.js';
+import { NOTHING_KEPT } from '../../ledger/kept.js';
+import { sayOrigins } from '../../ledger/origins/countOrigins.js';
+import type { Owners } from '../../ledger/origins/owners.js';
 import { groupReadings } from '../../stories/grouping/groupReadings.js';
 import { kindOfStory } from '../../stories/grouping/kindOfStory.js';
-import { type Config, OWNERS_FILE, readDayOption, readNumberOption } from '../config.js';
+import { type Config, readDayOption, readNumberOption } from '../config.js';
 import { parseAll } from '../inputs.js';
+import { readOwners } from '../open.js';
 import { makeProgress, printLine, printProblem } from '../output.js';
 import { makePaint, type Paint } from '../paint.js';
 import { readInOrder } from '../readers.js';
@@ -35,8 +38,7 @@ export async function group(inputs: string[], options: ReadOptions, config: Conf
   const assignments = groupReadings(readings);
   if (options.json) for (const assignment of assignments) await printLine(JSON.stringify(assignment));
   else {
-    const owners = parseOwners(readFileSync(OWNERS_FILE, 'utf8'));
-    await printLine(viewStories(assignments, readings, owners, makePaint(config.colour)));
+    await printLine(viewStories(assignments, readings, readOwners(), makePaint(config.colour)));
   }
   return failed === 0 ? 0 : 1;
 }
@@ -72,11 +74,12 @@ function viewStories(
         origin === null ? [] : [[byId.get(id)!.report.id, origin] as const],
       ),
     );
-    const counted = countOrigins(own.map(({ report }) => report), origins, owners); // prettier-ignore
+    const ledger = buildLedger(own, origins, NOTHING_KEPT, owners);
+    const reports = own.map(({ report }) => report);
     return [
       members.length === 1 ? '1 report' : `${members.length} reports`,
       ...(kindOfStory(own) === 'running' ? ['running story'] : []),
-      sayOrigins(counted),
+      sayOrigins(reports, ledger.origins, owners),
     ].join(' · ');
   }
 

@@ -1,11 +1,10 @@
-import type { Act } from '../../core/judgement.js';
 import { withdrawnAt } from '../../core/judgement.js';
 import { RELATION_KINDS, WATCH_KINDS } from '../../core/ledger.js';
 import { Problem } from '../../core/problems.js';
 import type { Story } from '../../core/story.js';
 import type { Store } from '../../ports/store.js';
 import { findStory } from '../../steps/findStory.js';
-import { judge } from '../../steps/judge.js';
+import { type Decision, judge } from '../../steps/judge.js';
 import { type Config, readNumberOption } from '../config.js';
 import { openLedger, type StoreOptions, systemClock } from '../open.js';
 import { printLine } from '../output.js';
@@ -20,12 +19,13 @@ export interface JudgeOptions extends StoreOptions {
 async function keep(
   options: JudgeOptions,
   config: Config,
-  find: (store: Store) => Promise<{ story: Story; act: Act }>,
+  find: (store: Store) => Promise<{ story: Story; act: Decision }>,
 ): Promise<number> {
-  const store = await openLedger(options, config);
+  const ports = await openLedger(options, config);
+  const { store } = ports;
   try {
     const { story, act } = await find(store);
-    const number = await judge({ store, clock: systemClock }, story, act, options);
+    const number = await judge({ ...ports, clock: systemClock }, story, act, options);
     await printLine(`judgement ${number} on ${story.permalink}`);
     return 0;
   } finally {
@@ -63,6 +63,33 @@ export function judgeNames(act: 'merge' | 'split') {
     }));
 }
 
+/** `newsledger judge merge-stories STORY OTHER`: the reports of the other story tell the event of this one. */
+export function judgeMerge(
+  story: string,
+  other: string,
+  options: JudgeOptions,
+  config: Config,
+): Promise<number> {
+  return keep(options, config, async (store) => ({
+    story: await findStory(store, story),
+    act: { act: 'merge-stories', other: await findStory(store, other) },
+  }));
+}
+
+/** `newsledger judge split-story STORY REPORT...`: these reports tell an event of their own. */
+export function judgeSplit(
+  name: string,
+  reports: string[],
+  options: JudgeOptions,
+  config: Config,
+): Promise<number> {
+  return keep(options, config, async (store) => {
+    const story = await findStory(store, name);
+    const byAddress = new Map((await store.reports(story.reports)).map(({ id, url }) => [url, id]));
+    return { story, act: { act: 'split-story', reports: reports.map((one) => byAddress.get(one) ?? one) } };
+  });
+}
+
 /** `newsledger judge watch CLAIM KIND`: alerts the desk when a later report meets or breaks the claim. */
 export function judgeWatch(
   claim: string,
@@ -97,7 +124,7 @@ export async function judgeList(
   options: StoreOptions & { json?: boolean },
   config: Config,
 ): Promise<number> {
-  const store = await openLedger(options, config);
+  const { store } = await openLedger(options, config);
   try {
     const { reports } = await findStory(store, name);
     const all = await store.judgements([...reports, ...(await store.earlierWordings(reports)).keys()]);

@@ -15,7 +15,8 @@ export async function ledger(
   config: Config,
 ): Promise<number> {
   const asOf = readAsOf(options);
-  const store = await openLedger(options, config);
+  const ports = await openLedger(options, config);
+  const { store } = ports;
   try {
     if (name === undefined) {
       for await (const { permalink, reports } of listAllStories(store))
@@ -26,7 +27,7 @@ export async function ledger(
         );
       return 0;
     }
-    const view = await viewLedger(store, await findStory(store, name), asOf);
+    const view = await viewLedger(ports, await findStory(store, name), asOf);
     const look = { paint: makePaint(config.colour), columns: config.columns };
     await printLine(options.json ? JSON.stringify(showStory(view)) : printLedger(showStory(view), look));
     return 0;

@@ -17,12 +17,13 @@ export async function series(
   const [asOf, outcome] = [readAsOf(options), readOutcome(options.outcome)];
   if (name === undefined && outcome === null)
     throw new Problem('option-invalid', { detail: 'series takes a story, or --outcome for all stories' });
-  const store = await openLedger(options, config);
+  const ports = await openLedger(options, config);
+  const { store } = ports;
   try {
     const story = name === undefined ? null : await findStory(store, name);
     const look = { paint: makePaint(config.colour), columns: config.columns };
     let last = '';
-    for await (const { permalink, line } of findSeries(store, { story, outcome }, asOf)) {
+    for await (const { permalink, line } of findSeries(ports, { story, outcome }, asOf)) {
       if (options.json) await printLine(JSON.stringify({ story: permalink, ...line }));
       else {
         if (permalink !== last) await printLine(look.paint('bold', permalink));

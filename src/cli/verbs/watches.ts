@@ -18,15 +18,16 @@ export async function watches(
   const asOf = readAsOf(options);
   const since = readDayOption('--since', options.since);
   const limit = readNumberOption('--limit', options.limit, 1, 10_000);
-  const store = await openLedger(options, config);
+  const ports = await openLedger(options, config);
+  const { store } = ports;
   try {
     const look = { paint: makePaint(config.colour), columns: config.columns };
     if (name === undefined) {
-      for (const alert of await findAlerts(store, { since, limit }))
+      for (const alert of await findAlerts(ports, { since, limit }))
         await printLine(options.json ? JSON.stringify(alert) : viewAlert(alert, look));
       return 0;
     }
-    const story = showStory(await viewLedger(store, await findStory(store, name), asOf));
+    const story = showStory(await viewLedger(ports, await findStory(store, name), asOf));
     for (const watch of story.watches)
       await printLine(options.json ? JSON.stringify(watch) : viewWatch(watch, look).join('\n'));
     return 0;

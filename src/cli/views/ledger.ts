@@ -60,6 +60,20 @@ export function viewLedger(story: ShownStory, look: Look): string {
       ),
     ),
     ...section(
+      'WHAT BECAME OF IT',
+      story.history.flatMap(({ at, says: deed }) => says(`${at.slice(0, 10)} ${deed}`)),
+    ),
+    ...section(
+      'ORIGINS',
+      story.sources.flatMap(({ name, outlets, reports }) =>
+        says(
+          reports.length === 1
+            ? name
+            : `${outlets > 1 ? countOf(outlets, 'outlet') : countOf(reports.length, 'report')}, one origin: ${name}`,
+        ),
+      ),
+    ),
+    ...section(
       'HELD BACK',
       story.withheld.flatMap(({ reason }) => says(reason)),
     ),
@@ -95,6 +109,7 @@ export function viewClaim(claim: ShownClaim, { paint, columns }: Look): string[]
     claim.source,
     claim.saidAt === null || claim.saidAt === claim.reportedOn ? null : `said ${claim.saidAt}`,
     claim.reportedOn,
+    claim.oneOrigin,
     claim.edited ? 'since taken out by its outlet' : null,
   ];
   return [

@@ -64,4 +64,4 @@ export const STANDING = /\b(?:so far|as yet|yet|to date|until now|up to now|as o
 
 /** Words by which a party takes back what it said. */
 export const TAKING_BACK =
-  /\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?|took back|takes? back|taken back|walk(?:s|ed|ing)? back|correct(?:s|ed|ing)? (?:an|its|his|her|their|the) (?:earlier|previous|initial))\b/i;
+  /\b(?:retract(?:s|ed|ing)?|recant(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?|took back|takes? back|taken back|walk(?:s|ed|ing)? back|correct(?:s|ed|ing)? (?:an|its|his|her|their|the) (?:earlier|previous|initial))\b/i;

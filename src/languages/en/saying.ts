@@ -91,7 +91,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`vow pledge promise`, 'offer', 'phrase', { quotes: true }),
   ...verbs(`offer propose volunteer`, 'offer', 'phrase', { quotes: true }),
   ...verbs(`deny`, 'denial', 'phrase', { quotes: true, negative: true }),
-  ...verbs(`refute rebut dispute contradict repudiate disavow renounce`, 'denial', 'phrase', {
+  ...verbs(`refute rebut dispute contradict repudiate disavow renounce retract recant`, 'denial', 'phrase', {
     negative: true,
   }),
   ...verbs(`reject dismiss`, 'denial', 'phrase', { negative: true }),

@@ -5,7 +5,7 @@ import { areCompatible } from '../series/figureBounds.js';
 import { GROWING } from '../series/markOvertaken.js';
 
 /**
- * Parties (different names and different origins) whose figures for the same thing, on the same or neighbouring days, no one
+ * Parties (that rest on none in common, and stand in different texts) whose figures for the same thing, on the same or neighbouring days, no one
  * value fits. A toll that is higher a day later is no disagreement: it grew. Points that disagree, directly or through another
  * point, stand in one disagreement.
  */
@@ -82,7 +82,7 @@ export function disagree(
   b: SeriesPoint,
   overtakers: ReadonlyMap<string, SeriesPoint>,
 ): boolean {
-  if (a.by === b.by || a.origin === b.origin || a.day === null || b.day === null) return false;
+  if (a.restsOn === b.restsOn || a.origin === b.origin || a.day === null || b.day === null) return false;
   if (Math.abs(daysBetween(a.day, b.day)) > 1 || areCompatible(a.figure, b.figure)) return false;
   if (isGivenUp(a, b.day, overtakers) || isGivenUp(b, a.day, overtakers)) return false;
   if (a.day === b.day || !GROWING.has(outcome)) return true;
@@ -98,9 +98,9 @@ function isGivenUp(point: SeriesPoint, day: Day, overtakers: ReadonlyMap<string,
 
 /** "On people killed, the emergency office says nine (13 May 2026) and the hospital says 12 (13 May 2026)." */
 function sayWho(label: string, points: readonly SeriesPoint[]): string {
-  const parties = points.map(
-    ({ by, figure, day }) => `${by} says ${sayFigure(figure.text)} (${sayDay(day!)})`,
-  );
+  const said = points.map(({ by, figure, day }) => `${by} says ${sayFigure(figure.text)} (${sayDay(day!)})`);
+  // Outlets that carry one party's figure of one day say it once.
+  const parties = [...new Set(said)];
   return `On ${label}, ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)}.`;
 }
 

@@ -140,7 +140,7 @@ describe('resolveParties', () => {
       readingOf('b', '[organisation:NIS] said, [person:Ada Ombuera] said.'),
     ];
     const made = (act: object, id = 1) =>
-      ({ id, report: 'a', by: 'J. Doe', at: '2026-05-14T10:00:00Z', why: 'I know.', ...act }) as Judgement;
+      ({ id, reports: ['a'], by: 'J. Doe', at: '2026-05-14T10:00:00Z', why: 'I know.', ...act }) as Judgement;
     const split = made({ act: 'split', names: ['NIS', 'National Intelligence Service'] });
     const merge = made({ act: 'merge', names: ['ada ombuera', 'NIS'] }, 2);
     expect(namesOf(readings)).toEqual(['NIS = National Intelligence Service', 'Ada Ombuera']);

@@ -1,5 +1,6 @@
 import { type Judgement, withdrawnAt } from '../../core/judgement.js';
 import type { Relation, RelationKind, Series, Watch } from '../../core/ledger.js';
+import { standingRange } from '../series/figureBounds.js';
 
 /** Relations after which the earlier claim no longer stands. */
 const ENDING: ReadonlySet<RelationKind> = new Set<RelationKind>(['revises', 'overtakes', 'withdraws']);
@@ -38,13 +39,13 @@ export function judgeSeries(series: readonly Series[], relations: readonly Relat
       ended.set(relation.to, relation.from);
   }
   if (ended.size + denied.size === 0) return [...series];
-  return series.map((line) => ({
-    ...line,
-    points: line.points.map((point) => {
+  return series.map((line) => {
+    const points = line.points.map((point) => {
       const later = denied.has(`${point.overtakenBy} ${point.claim}`) ? null : point.overtakenBy;
       return { ...point, overtakenBy: later ?? ended.get(point.claim) ?? null };
-    }),
-  }));
+    });
+    return { ...line, points, range: standingRange(points) };
+  });
 }
 
 /** The watches without the answers that an editor rejected. */

@@ -7,7 +7,7 @@ import { asOfDay, isTakingBack } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { countedThing } from './countedThing.js';
 import { deriveFigures } from './deriveFigures.js';
-import { isSameFigure, isPlausible, openRange } from './figureBounds.js';
+import { isSameFigure, isPlausible, standingRange } from './figureBounds.js';
 import { figureScope } from './figureScope.js';
 import { GROWING, markOvertaken } from './markOvertaken.js';
 import type { DraftPoint } from './markOvertaken.js';
@@ -50,12 +50,11 @@ export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
       points.sort((a, b) => compareDays(a.day, b.day) || order.get(a.claim)! - order.get(b.claim)!);
       return partCounts(line.outcome, points).map((part, at) => {
         const marked = markOvertaken(line.outcome, part);
-        const standing = marked.filter(({ overtakenBy }) => overtakenBy === null);
         return {
           ...line,
           ...(at === 0 ? {} : { id: `${line.id}-${at}`, label: `${line.label} (another count)` }),
           points: marked,
-          range: openRange(standing.map(({ figure }) => figure)),
+          range: standingRange(marked),
         };
       });
     });
@@ -134,6 +133,7 @@ function pointOf(
     by: entry.party,
     report: entry.report,
     origin: entry.origin,
+    restsOn: entry.restsOn,
     derivedFrom,
     overtakenBy: null,
     isEstimate: claim.kind === 'estimate',

@@ -1,3 +1,4 @@
+import type { Series, SeriesPoint } from '../../core/ledger.js';
 import type { Figure, Outcome } from '../../core/reading.js';
 
 /** "About 300" may be 270 to 330. */
@@ -26,8 +27,9 @@ export function isSameFigure(a: Figure, b: Figure): boolean {
   return a.low === b.low && a.high === b.high && a.rounding === b.rounding;
 }
 
-/** The range that the figures leave open together: the lowest low to the highest high; null where one is not bounded, or for none. */
-export function openRange(figures: readonly Figure[]): { low: number | null; high: number | null } {
+/** The range that the points which are not overtaken leave open together: the lowest low to the highest high; null where one is not bounded, or for none. */
+export function standingRange(points: readonly SeriesPoint[]): Series['range'] {
+  const figures = points.filter(({ overtakenBy }) => overtakenBy === null).map(({ figure }) => figure);
   const end = (ends: (number | null)[], pick: (...numbers: number[]) => number) =>
     ends.length === 0 || ends.includes(null) ? null : pick(...ends.map((value) => value!));
   return {

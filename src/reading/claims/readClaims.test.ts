@@ -388,6 +388,36 @@ describe('what a claim is', () => {
   });
 });
 
+describe('what is taken back', () => {
+  it.each([
+    [
+      'The health ministry withdrew its statement that seven people had died.',
+      'health ministry | withdrew its statement | seven people had died',
+    ],
+    [
+      'The firm retracted its claim that the alarms worked.',
+      'firm | retracted its claim | the alarms worked',
+    ],
+    [
+      'The hospital on Friday took back a statement saying that 12 men were hurt.',
+      'hospital | took back a statement saying | 12 men were hurt',
+    ],
+    ['The ministry retracted the figure of 40 dead.', 'ministry | retracted | the figure of 40 dead'],
+    [
+      'The army has not withdrawn its claim that the bridge fell.',
+      'army | has not withdrawn its claim | the bridge fell',
+    ],
+  ])('is told with the words that take it back: %s', (text, line) => {
+    expect(lines(text)).toEqual([line]);
+    expect(read(text)[0]!.certainty).toBe('denied');
+  });
+
+  it.each(['The army withdrew its troops after a report on the talks.', 'The firm withdrew from the deal.'])(
+    'is no statement where something else is withdrawn: %s',
+    (text) => expect(lines(text)).toEqual([`- | - | ${text.slice(0, -1)}`]),
+  );
+});
+
 describe('spans of claims', () => {
   it('are exact and part no word, in any text', () => {
     const piece = fc.constantFrom(

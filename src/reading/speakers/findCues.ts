@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../../core/reading.js';
 import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, isAdverb } from '../../languages/en/grammar.js';
 import { NUMBER_WORDS } from '../../languages/en/numerals.js';
+import { TAKING_BACK } from '../../languages/en/opposites.js';
 import { SAYING_ADJECTIVES, SAYING_FORMS, SAYING_NOUNS, type SayingVerb } from '../../languages/en/saying.js';
 import { isTime, subjectBefore } from './findSubject.js';
 import { isBreak, isQuoteMark, isWord, startsPhrase, type Clause, type Run } from './clause.js';
@@ -27,6 +28,7 @@ export function findCues(clause: Clause): Cue[] {
     const cue =
       accordingAt(clause, at) ??
       asAt(clause, at) ??
+      takingBackAt(clause, at) ??
       verbAt(clause, at) ??
       adjectiveAt(clause, at) ??
       nounAt(clause, at);
@@ -57,6 +59,24 @@ function asAt({ words }: Clause, at: number): Cue | null {
     verb: form.verb,
     negated: null,
   };
+}
+
+/** "withdrew its statement that", "took back a claim that": the statement's own words are what is taken back. */
+function takingBackAt(clause: Clause, at: number): Cue | null {
+  const { words } = clause;
+  const near = words.slice(at, at + 8);
+  const brk = near.findIndex(isBreak);
+  const phrase = brk < 0 ? near : near.slice(0, brk);
+  if (TAKING_BACK.exec(phrase.map(({ lower }) => lower).join(' '))?.index !== 0) return null;
+  const noun = phrase.findIndex(({ lower }, place) => place > 0 && SAYING_NOUNS.has(lower));
+  if (noun < 0 || phrase.slice(1, noun).some(({ lower }) => PREPOSITIONS.has(lower))) return null;
+  const that = words.findIndex(({ lower }, place) => place > at + noun && lower === 'that');
+  const isLinked = that > 0 && that - at - noun <= 4 && !words.slice(at, that).some(isBreak);
+  const verbEnd = words[at + 1]?.lower === 'back' ? at + 2 : at + 1;
+  const nounEnd = words[at + noun + 1]?.lower === 'saying' ? at + noun + 2 : at + noun + 1;
+  const { from, negated } = verbGroup(clause, at);
+  const { verb } = SAYING_FORMS.get('retract')!;
+  return { from, to: isLinked ? nounEnd : verbEnd, head: at, shape: 'verb', kind: verb.kind, verb, negated };
 }
 
 function verbAt(clause: Clause, at: number): Cue | null {

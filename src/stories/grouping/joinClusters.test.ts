@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { joinClusters, type Link, type Node } from './joinClusters.js';
 
-const report = (id: string): Node => ({ id, size: 1, ground: 0, settled: false });
-const story = (id: string, size: number, ground = 0): Node => ({ id, size, ground, settled: true });
+const report = (id: string): Node => ({ id, size: 1, ground: 0, settled: false, story: null });
+const story = (id: string, size: number, ground = 0): Node => ({
+  id,
+  size,
+  ground,
+  settled: true,
+  story: id,
+});
 const reports = (name: string, count: number) =>
   Array.from({ length: count }, (_, at) => report(`${name}${at}`));
 const cross = (left: readonly Node[], right: readonly Node[], likeness: number): Link[] =>
   left.flatMap((a) => right.filter((b) => a.id !== b.id).map((b) => ({ a, b, likeness })));
 const join = (nodes: readonly Node[], links: readonly Link[]) =>
-  joinClusters(nodes, links)
+  joinClusters(nodes, links, { together: [], apart: [] })
     .map((cluster) => cluster.map(({ id }) => id).sort().join(' '))
     .sort(); // prettier-ignore
 

@@ -12,6 +12,14 @@ export interface Node {
   /** Mean ground of its reports, taken off every likeness. */
   ground: number;
   settled: boolean;
+  /** The story it is in so far; null for a report that is in none. */
+  story: string | null;
+}
+
+/** Nodes that are one cluster whatever their likeness, and stories that never become one. */
+export interface NodeTies {
+  together: readonly (readonly Node[])[];
+  apart: readonly (readonly [string, string])[];
 }
 
 export interface Link {
@@ -25,6 +33,8 @@ interface Cluster {
   members: Node[];
   size: number;
   settled: boolean;
+  /** The stories that its members were in. */
+  stories: Set<string>;
   /** Sum of the grounds of its reports. */
   ground: number;
   /** Sum of likenesses to each other cluster. */
@@ -45,7 +55,7 @@ interface Candidate {
  * Two settled stories never meet. The result is the same whatever the order of nodes and links: ties go to the lower ids,
  * and parts of the graph that no link joins do not touch each other.
  */
-export function joinClusters(nodes: readonly Node[], links: readonly Link[]): Node[][] {
+export function joinClusters(nodes: readonly Node[], links: readonly Link[], ties: NodeTies): Node[][] {
   const ordered = [...nodes].sort(compareNodes);
   const clusters = ordered.map(openCluster);
   const indexOf = new Map(ordered.map((node, index) => [node, index]));
@@ -57,13 +67,23 @@ export function joinClusters(nodes: readonly Node[], links: readonly Link[]): No
   const queue: Candidate[] = [];
   const offer = (a: number, b: number) => {
     const [left, right] = [clusters[a]!, clusters[b]!];
-    if (left.settled && right.settled) return;
+    if ((left.settled && right.settled) || areParted(left, right, ties)) return;
     const score = scorePair(left, right, left.links.get(b) ?? 0);
     if (score >= THRESHOLD) pushItem(queue, { score, a, b, joins: left.joins + right.joins }, comesFirst);
   };
-  for (const [a, { links: near }] of clusters.entries()) for (const b of near.keys()) if (a < b) offer(a, b);
-
   const gone = new Set<number>();
+  for (const tied of ties.together) {
+    const all = tied.map((node) => clusters.findIndex(({ members }) => members.includes(node)));
+    const [first, ...others] = [...new Set(all)].sort((a, b) => a - b);
+    for (const other of others) {
+      absorb(clusters, first!, other);
+      gone.add(other);
+    }
+  }
+  for (const [a, { links: near }] of clusters.entries()) {
+    if (!gone.has(a)) for (const b of near.keys()) if (a < b) offer(a, b);
+  }
+
   for (let top = popTop(queue, comesFirst); top; top = popTop(queue, comesFirst)) {
     const { a, b, joins } = top;
     if (gone.has(a) || gone.has(b) || clusters[a]!.joins + clusters[b]!.joins !== joins) continue;
@@ -79,8 +99,9 @@ function compareNodes(x: Node, y: Node): number {
 }
 
 function openCluster(node: Node): Cluster {
-  const { size, ground, settled } = node;
-  return { members: [node], size, settled, ground: ground * size, links: new Map(), joins: 0 };
+  const { size, ground, settled, story } = node;
+  const stories = new Set(story === null ? [] : [story]);
+  return { members: [node], size, settled, stories, ground: ground * size, links: new Map(), joins: 0 };
 }
 
 /** Likeness of two clusters over the ground: summed over all pairs of their reports, divided by the smaller size and by (the larger size ^ linkage). */
@@ -89,12 +110,20 @@ function scorePair(a: Cluster, b: Cluster, link: number): number {
   return (link - ground) / (Math.min(a.size, b.size) * Math.max(a.size, b.size) ** LINKAGE);
 }
 
+function areParted(a: Cluster, b: Cluster, { apart }: NodeTies): boolean {
+  return apart.some(
+    ([one, other]) =>
+      (a.stories.has(one) && b.stories.has(other)) || (a.stories.has(other) && b.stories.has(one)),
+  );
+}
+
 /** Takes cluster `b` into cluster `a`. */
 function absorb(clusters: readonly Cluster[], a: number, b: number): void {
   const [into, from] = [clusters[a]!, clusters[b]!];
   into.members.push(...from.members);
   into.size += from.size;
   into.settled ||= from.settled;
+  for (const story of from.stories) into.stories.add(story);
   into.ground += from.ground;
   into.joins += from.joins + 1;
   for (const [other, link] of from.links) {

@@ -1,6 +1,6 @@
-import { splitWords } from '../../tagging/words.js';
+import { splitWords } from './words.js';
 
 /** An outlet's name as it is compared: lower case, without "the" and marks. */
-export function plainName(name: string): string {
+export function plainOutlet(name: string): string {
   return splitWords(name.toLowerCase().replace(/^the /, '')).join(' ');
 }
