@@ -2,7 +2,7 @@ import type { Reading } from '../core/reading.js';
 import type { Report } from '../core/report.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import { readClaims } from './claims/readClaims.js';
-import { publicationDay } from './days/publicationDay.js';
+import { publicationDay, tellingDay } from './days/publicationDay.js';
 import { readDays } from './days/readDays.js';
 import { readFigures } from './figures/readFigures.js';
 import { findNameParts, readMentions, tagNameParts } from './mentions/readMentions.js';
@@ -37,7 +37,10 @@ export function readReport(report: Report, candidates: Candidates, models: Model
     home: homeCountry(url),
   });
   const mentions = readMentions(text, sentences, tagNameParts(sentences, byRule, namesOf));
-  const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
+  const published = publicationDay(publishedAt, places, candidates);
+  const dated = readDays(text, published, sentences);
+  const told = tellingDay(text, dated, published);
+  const days = told === published ? dated : readDays(text, told, sentences);
   const figures = readFigures(text, sentences, days, treeOf);
   const hasBody = headline !== '' && text.length > headline.length;
   const claims = readClaims(text, {

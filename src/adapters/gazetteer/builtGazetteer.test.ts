@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openGazetteer } from './fileGazetteer.js';
 
-const gazetteer = await openGazetteer(resolve(import.meta.dirname, '../../../data/gazetteer.bin'));
+const FILE = resolve(import.meta.dirname, '../../../data/gazetteer.bin');
+const gazetteer = await openGazetteer(FILE);
 afterAll(() => gazetteer.close());
 
 /** The built file holds what the sources and the hand-kept tables give; `npm run build` makes it. */
@@ -36,7 +37,18 @@ describe('the built gazetteer', () => {
     expect(found.get('iso3166:KR')).toMatchObject({ name: 'South Korea', kind: 'country', country: 'KR' });
   });
 
-  it('names its source and licence', () => {
+  it('opens within 100 ms of processor time and holds less than 150 MB', async () => {
+    const before = { cpu: process.cpuUsage(), bytes: process.memoryUsage().rss };
+    const other = await openGazetteer(FILE);
+    const { user, system } = process.cpuUsage(before.cpu);
+    await other.lookup(['Kursk', 'Paris', 'no such place']);
+    expect((user + system) / 1000).toBeLessThan(100);
+    expect(process.memoryUsage().rss - before.bytes).toBeLessThan(150e6);
+    await other.close();
+  });
+
+  it('names its source, its licence and its day', () => {
+    expect(gazetteer.about.date).toMatch(/^\d{4}-\d\d/);
     expect(gazetteer.about.name).toContain('GeoNames');
     expect(gazetteer.about.licence).toBe('CC BY 4.0');
     expect(gazetteer.about.places).toBeGreaterThan(200_000);

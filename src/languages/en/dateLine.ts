@@ -40,8 +40,13 @@ export function isTimestampLine(line: string): boolean {
   );
 }
 
-const PAGE_DATE =
-  /(?:\b(?:Posted|Updated|Published|Created|Modified|POSTED|UPDATED|PUBLISHED)(?: on| at)?:? {0,2}|\(@\w{1,20}\) )$/;
+const PUBLICATION =
+  /\b(?:Posted|Updated|Published|Created|Modified|POSTED|UPDATED|PUBLISHED)(?: on| at)?:? {0,2}$/;
+const POST = /\(@\w{1,20}\) $/;
+
+/** True for words before a date by which a page gives the day that it was put up or changed. */
+export const isPublicationDate = (before: string) => PUBLICATION.test(before);
 
 /** True for a date, given with the words before it, on which a page or a post was put up ("Updated: Dec 8, 2016", "(@handle) July 20, 2015"). */
-export const isPageDate = (before: string, date: string) => /\d/.test(date) && PAGE_DATE.test(before);
+export const isPageDate = (before: string, date: string) =>
+  /\d/.test(date) && (PUBLICATION.test(before) || POST.test(before));

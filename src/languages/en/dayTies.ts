@@ -1,9 +1,9 @@
 /** What the words around a day say of it: the event itself, what followed it, or that somebody spoke. */
 export type Tie = 'event' | 'named' | 'death' | 'sequel' | 'telling';
 
-const EVENT = `happen\\w*|occur\\w*|took place|shot|shootings?|shooter|shoots?|gunfire|gunned down|gunshots?|opened fire|fired|firing|homicides?|slain|slayings?|rampage|massacre|melee|kill\\w*|
+const EVENT = `happen\\w*|occur\\w*|took place|shot|shootings?|shooter|shoots?|gunfire|gunned down|gunshots?|opened fire|fired|firing|ambush\\w*|shoot-?outs?|homicides?|slain|slayings?|rampage|massacre|melee|kill\\w*|
   wounded|injur\\w*|hurt|struck|strikes?|hit|attack\\w*|explo\\w+|crash\\w*|collid\\w*|collision|derail\\w*|collaps\\w*|broke out|
-  fire|blast\\w*|fell|stabb\\w*|murder\\w*|robb\\w*|arriv\\w*|met(?! with)|meets|won|voted|approved|signed|launched|captured|found|landed|erupted|
+  fire|blast\\w*|fell|stabb\\w*|murder\\w*|robb\\w*|arriv\\w*|met(?! with)|meets|meetings?|talks|summit|won|voted|approved|signed|launched|captured|found|landed|erupted|
   earthquake|quake|storm|tornado|drown\\w*|went off|discharged|incident|responded|dispatched|called|began|went|playing|kidnapp\\w*|invasion|burst|pulled|(?:was|were) reported|overturned|protest\\w*|rall\\w+`;
 const SEQUEL = `order(?:ed|s)|accus\\w+|notified|transported|moved|visited|aftermath|held|arrest\\w*|charg\\w+|arraign\\w*|court|courtroom|indict\\w*|sentenc\\w*|convict\\w*|plead\\w*|pled|trial|hearing|jur\\w+|guilty|appear\\w*|jail\\w*|booked|bond|bail|
   custody|surrendered|turned \\w+ in|extradit\\w*|identif\\w+|ruled|autopsy|condition|remain\\w*|recover\\w*|released|investigat\\w*|search\\w* for|seek\\w*|sought|
@@ -21,7 +21,7 @@ const TIE_WORDS = new RegExp(
 
 /** A day that says which event is meant: "Saturday's shooting", "the Sunday night fire in which". */
 const NAMED_BY_DAY = new RegExp(
-  `^(?:['’]s)?(?: [a-z][a-z-]*){0,2} (?:shootings?|attacks?|crash|collision|explosion|blast|fire|killings?|slayings?|murders?|homicides?|stabbings?|robbery|rampage|massacre|melee|incident|quake|earthquake|storm|tornado|gunfire|protests?|derailment|collapse|accident|raid|strikes?|bombings?)\\b`,
+  `^(?:['’]s)?(?: (?!(?:with|for|in|of|at|on|to|from|about|over|after|during|and|as|by|that|the|an?|when|while|because)\\b)[a-z][a-z-]*){0,2} (?:shootings?|shootouts?|drive-by|ambush|standoff|attacks?|crash|collision|explosion|blast|fire|killings?|slayings?|murders?|homicides?|stabbings?|robbery|rampage|massacre|melee|incident|quake|earthquake|storm|tornado|gunfire|protests?|derailment|collapse|accident|raid|strikes?|bombings?)\\b`,
 );
 
 /** Words before a day that open a sentence of which it is the first part: "On", "Just before noon". */

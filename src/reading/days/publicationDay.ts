@@ -1,5 +1,6 @@
 import { type Day, dayOf, instantOf } from '../../core/days.js';
-import type { PlaceMention } from '../../core/reading.js';
+import type { DayMention, PlaceMention } from '../../core/reading.js';
+import { dateOfHeaderLine, isPublicationDate } from '../../languages/en/dateLine.js';
 import type { Candidates } from '../../ports/gazetteer.js';
 
 /**
@@ -40,4 +41,24 @@ function zoneOf(places: readonly PlaceMention[], candidates: Candidates): string
     .map(({ id, text }) => candidates.get(text)?.find((candidate) => candidate.id === id)?.zone ?? null)
     .filter((zone) => zone !== null);
   return zones.length > 0 && zones.every((zone) => zone === zones[0]) ? zones[0]! : null;
+}
+
+/**
+ * The day from which a report's "today" and "Monday" are counted: the newest full date in its opening that the page itself gives as that of its
+ * publication ("Updated: 09/21/2015 4:25 PM", a line of place and date), else the day on which it was published. What was published
+ * again later, or fetched late, still tells its Mondays from its own day. `days` are those of the text.
+ */
+export function tellingDay(text: string, days: readonly DayMention[], published: Day | null): Day | null {
+  const own = days
+    .filter((day) => day.start < OPENING && isOwnDate(text, day))
+    .flatMap(({ from }) => (from !== null && (published === null || from <= published) ? [from] : []));
+  return own.sort().at(-1) ?? published;
+}
+
+function isOwnDate(text: string, { start, end, text: words, from, to }: DayMention): boolean {
+  if (from !== to || !/(?:19|20)\d\d/.test(words)) return false;
+  if (isPublicationDate(text.slice(Math.max(0, start - 40), start))) return true;
+  const stop = text.indexOf('\n', end);
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, stop === -1 ? text.length : stop);
+  return dateOfHeaderLine(line.trim()) !== null;
 }

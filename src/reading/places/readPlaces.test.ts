@@ -56,6 +56,15 @@ describe('recognising', () => {
     expect(await listed(text)).toEqual([]);
   });
 
+  it('does not take a newspaper for its town, nor a club for its district', async () => {
+    expect(await listed('Chelsea beat Arsenal, the Houston Chronicle said.')).toEqual([]);
+  });
+
+  it('takes places by the names that they once had', async () => {
+    const found = await read('He was born in Leningrad, grew up in Saigon and died in Bombay.');
+    expect(found.map(({ name }) => name)).toEqual(['Saint Petersburg', 'Ho Chi Minh City', 'Mumbai']);
+  });
+
   it('takes no place inside the names of people that it is told of', async () => {
     const text = 'Florence Chad spoke first.';
     const person = { start: 0, end: 13, text: 'Florence Chad', kind: 'person' as const, entity: null };

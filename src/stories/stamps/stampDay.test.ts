@@ -66,6 +66,19 @@ describe('stampDay', () => {
     expect(day?.base).toMatchObject({ from: '2025-01-10', supports: [{ text: 'Friday' }] });
   });
 
+  it('does not take the day of a charge for the event that it names', () => {
+    const day = stamp(
+      'The father of a boy who fatally shot himself Monday was charged Thursday with murder, prosecutors said.',
+      '2025-01-17',
+    );
+    expect(day).toMatchObject({ from: '2025-01-13', base: null });
+  });
+
+  it('takes no day since which something lasts', () => {
+    const day = stamp('Five people were shot on Sunday, 74 since Wednesday afternoon.', '2025-01-13');
+    expect(day).toMatchObject({ from: '2025-01-12', base: null });
+  });
+
   it('has no base event beside an event of its own', () => {
     expect(stamp('A shell struck the market on Friday, killing four.', '2025-01-13')?.base).toBeNull();
   });

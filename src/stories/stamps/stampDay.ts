@@ -101,9 +101,9 @@ const VAGUE = /\bweeks? ago$/i;
 interface DayScore {
   from: Day;
   to: Day;
-  /** As the day of the newest development, and as that of the base event; null when no mention can be it. */
-  newest: number | null;
-  base: number | null;
+  /** As the day of the newest development, and as that of the base event. */
+  newest: number;
+  base: number;
   /** Some mention ties it to what followed an event, or to its telling. */
   follows: boolean;
   /** The best mention first. */
@@ -128,11 +128,9 @@ function newestDay(
   scores: readonly DayScore[],
   published: Day | null,
 ): Omit<StampDay, 'base'> | null {
-  const [best, second] = scores
-    .filter(({ newest }) => newest !== null)
-    .sort((a, b) => b.newest! - a.newest! || (a.to < b.to ? 1 : -1));
+  const [best, second] = [...scores].sort((a, b) => b.newest - a.newest || (a.to < b.to ? 1 : -1));
   const own = published && { from: published, to: published };
-  if (own && (best === undefined || best.newest! < PUBLISHED)) {
+  if (own && (best === undefined || best.newest < PUBLISHED)) {
     const why = 'no day of the text is tied to the event, so the day of publication stands';
     return { ...own, basis: 'published', supports: [], runnerUp: rangeOf(best), why };
   }
@@ -151,12 +149,10 @@ const rangeOf = (day: DayScore | undefined) => (day ? { from: day.from, to: day.
 
 /** The day that is told best as the event's own; null when it is not before the newest, or when the newest is an event as good. */
 function baseDay(scores: readonly DayScore[], newest: Day): StampDay['base'] {
-  const [best] = scores
-    .filter(({ base }) => base !== null)
-    .sort((a, b) => b.base! - a.base! || (a.to < b.to ? -1 : 1));
+  const [best] = [...scores].sort((a, b) => b.base - a.base || (a.to < b.to ? -1 : 1));
   if (best === undefined || best.to >= newest) return null;
   const own = scores.find(({ from }) => from === newest);
-  if (best.base! < (own === undefined || own.follows ? LEAST_BASE : SURE_BASE)) return null;
+  if (best.base < (own === undefined || own.follows ? LEAST_BASE : SURE_BASE)) return null;
   return { from: best.from, to: best.to, supports: best.supports };
 }
 
@@ -178,17 +174,15 @@ function scoreDays(
   const byDay = new Map<Day, DayScore>();
   const sole = soleDayOfLede(text, bodyStart, days);
   for (const mention of days.slice(0, MAX_WEIGHED)) {
-    const { from } = mention;
-    const until = mention.to ?? from;
-    if (from === null || until === null || daysBetween(from, until) > 1) continue;
-    if (published !== null && until > published && from > published) continue;
+    const { from, to } = mention;
+    // "since Sunday" and "until Friday" tell how long something lasts, not when it happened.
+    if (from === null || to === null || daysBetween(from, to) > 1) continue;
+    if (published !== null && from > published) continue;
     if (isPageDate(text.slice(Math.max(0, mention.start - 40), mention.start), mention.text)) continue;
-    const day = published !== null && until > published ? published : until;
+    const day = published !== null && to > published ? published : to;
     const lag = published === null ? null : daysBetween(day, published);
     const traits = traitsOf(text, bodyStart, mention, lag, mention === sole);
-    // "since Sunday" tells when it began, and nothing of the newest; "since 1959" tells no day.
-    if (mention.to === null && mention.edtf.length < `${from}/..`.length) continue;
-    const newest = mention.to === null ? null : worthOf(traits, AS_NEWEST);
+    const newest = worthOf(traits, AS_NEWEST);
     const base = worthOf(traits, AS_BASE);
     const support = spanOf(text, mention.start, mention.end);
     const follows = (traits.sequel ?? traits.telling) !== undefined;
@@ -197,7 +191,7 @@ function scoreDays(
       byDay.set(day, { from: day, to: day, newest, base, follows, supports: [support] });
       continue;
     }
-    if ((newest ?? -Infinity) > (known.newest ?? -Infinity)) known.supports.unshift(support);
+    if (newest > known.newest) known.supports.unshift(support);
     else known.supports.push(support);
     known.follows ||= follows;
     known.newest = again(known.newest, newest, AS_NEWEST);
@@ -206,8 +200,7 @@ function scoreDays(
   return [...byDay.values()];
 }
 
-const again = (known: number | null, more: number | null, worth: Worth) =>
-  known === null || more === null ? (known ?? more) : Math.max(known, more) + worth.again;
+const again = (known: number, more: number, worth: Worth) => Math.max(known, more) + worth.again;
 
 /** The one mention of a day up to the end of the body's first sentence; null when there are none or several. */
 function soleDayOfLede(text: string, bodyStart: number, days: readonly DayMention[]): DayMention | null {

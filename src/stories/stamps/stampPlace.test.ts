@@ -100,6 +100,15 @@ describe('stampPlace', () => {
     expect(place).toMatchObject({ name: 'Dnipro', country: 'UA' });
   });
 
+  it('takes the site where the event is when the text names it', async () => {
+    const place = await stamp(
+      'Fire at plant',
+      'A fire broke out at the Zaporizhzhia Nuclear Power Plant on Monday, Ukraine said.',
+    );
+    expect(place).toMatchObject({ precision: 'site', kind: 'site', country: 'UA' });
+    expect(place!.supports.map(({ text }) => text)).toEqual(['Zaporizhzhia Nuclear Power Plant']);
+  });
+
   it('is null where no place is named', async () => {
     expect(await stamp('Shares fall', 'Shares fell for a third day.')).toBeNull();
     expect(await stamp('', '')).toBeNull();
