@@ -111,6 +111,24 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Outcomes that befall people: what is counted is people where the text does not say otherwise. */
+export const OUTCOMES_OF_PEOPLE: ReadonlySet<Outcome> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'captured',
+  'detained',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'rescued',
+  'defected',
+  'infected',
+  'hospitalised',
+  'homeless',
+]);
+
 export const ROUNDINGS = ['exact', 'about', 'at least', 'at most'] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 

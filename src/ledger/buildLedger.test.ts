@@ -279,6 +279,81 @@ describe('buildLedger: watches', () => {
   });
 });
 
+describe('buildLedger: two towns of one name', () => {
+  const town = (reading: Reading, id: string, region: string, isNamed = true): Reading => {
+    const { text } = reading.report;
+    const place = {
+      id,
+      name: 'Springfield',
+      kind: 'settlement' as const,
+      admin1: region,
+      country: 'US',
+      lat: 0,
+      lon: 0,
+    };
+    const start = text.indexOf(region);
+    const span = { start, end: start + region.length, text: region };
+    return {
+      ...reading,
+      stamp: {
+        place: { ...place, precision: 'settlement', supports: [], runnerUp: null, why: '' },
+        day: null,
+      },
+      places: isNamed
+        ? [
+            {
+              ...place,
+              id: `region:${region}`,
+              name: region,
+              kind: 'region',
+              admin1: null,
+              ...span,
+              demonym: false,
+            },
+          ]
+        : [],
+    };
+  };
+  const tell = (id: string, dead: string, where: string, by: string) =>
+    read(
+      id,
+      '2026-05-02',
+      `Outlet ${id}`,
+      `${dead} people were killed when a tornado hit ${where} on Saturday, ${by} said.`,
+    );
+  const illinois = town(
+    tell('i', 'Five', 'Springfield, Illinois,', 'the fire department'),
+    't:1',
+    'Illinois',
+  );
+  const missouri = town(
+    tell('m', 'Seven', 'Springfield, Missouri,', 'the county sheriff'),
+    't:2',
+    'Missouri',
+  );
+  const killed = (readings: Reading[]) => {
+    const { series, disagreements } = buildLedger(readings, new Map());
+    return [
+      series.map(({ label, points }) => `${label}: ${points.map(({ figure }) => figure.low).join()}`),
+      disagreements.length,
+    ];
+  };
+
+  it('are never compared as one figure', () => {
+    expect(killed([illinois, missouri])).toEqual([
+      ['people killed (in Springfield, Illinois): 5', 'people killed (in Springfield, Missouri): 7'],
+      0,
+    ]);
+  });
+
+  it('are one where the reports name one, and nothing is read into a bare name', () => {
+    const again = town(tell('n', 'Six', 'Springfield, Illinois,', 'the hospital'), 't:1', 'Illinois');
+    expect(killed([illinois, again])).toEqual([['people killed: 5,6'], 1]);
+    const bare = town(tell('o', 'Nine', 'Springfield', 'the hospital'), 't:2', 'Missouri', false);
+    expect(killed([illinois, missouri, bare])[0]).toContain('people killed: 9');
+  });
+});
+
 describe('buildLedger: what does and does not add up', () => {
   const whole = read(
     'a',

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../core/days.js';
 import type { LedgerClaim } from '../core/ledger.js';
-import type { ClaimKind, Outcome, Reading } from '../core/reading.js';
+import { type ClaimKind, OUTCOMES_OF_PEOPLE, type Reading } from '../core/reading.js';
 
 const KIND_WEIGHTS: Readonly<Record<ClaimKind, number>> = {
   statement: 1,
@@ -14,21 +14,6 @@ const KIND_WEIGHTS: Readonly<Record<ClaimKind, number>> = {
   status: 1.1,
   statistic: 0.6,
 };
-
-/** Outcomes of people weigh more than those of things and money. */
-const HUMAN: ReadonlySet<Outcome> = new Set([
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'captured',
-  'detained',
-  'arrested',
-  'displaced',
-  'evacuated',
-  'rescued',
-  'infected',
-]);
 
 /** That someone gave no answer is no news. */
 const NO_ANSWER = /\b(?:not|no|declined)\b.{0,12}\b(?:answer|respond|response|comment)/i;
@@ -46,7 +31,8 @@ export function weighClaim(
   let weight = KIND_WEIGHTS[claim.kind];
   weight += 2 / (1 + Math.max(0, age));
   weight += 1.2 * (1 - Math.min(1, Math.max(0, place))) + (opensReport(claim, reading) ? 1.5 : 0);
-  weight += claim.figures.some(({ outcome }) => HUMAN.has(outcome))
+  // Counts of people weigh more than those of things and money.
+  weight += claim.figures.some(({ outcome }) => OUTCOMES_OF_PEOPLE.has(outcome))
     ? 0.8
     : claim.figures.length > 0
       ? 0.3

@@ -10,6 +10,7 @@ import { deriveFigures } from './deriveFigures.js';
 import { isSameFigure, isPlausible, standingRange } from './figureBounds.js';
 import { figureScope } from './figureScope.js';
 import { GROWING, markOvertaken } from './markOvertaken.js';
+import { townScopes } from './townScopes.js';
 import type { DraftPoint } from './markOvertaken.js';
 
 type Line = Omit<Series, 'points' | 'range'>;
@@ -22,10 +23,11 @@ type Line = Omit<Series, 'points' | 'range'>;
  */
 export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
   const drafts = new Map<string, { line: Line; points: DraftPoint[] }>();
+  const towns = townScopes([...new Set(claims.map(({ reading }) => reading))]);
   for (const placed of claims) {
     if (givesNoFigure(placed)) continue;
     for (const figure of placed.claim.figures) {
-      const line = lineOf(figure, placed);
+      const line = lineOf(figure, placed, towns);
       if (line === null) continue;
       let draft = drafts.get(line.id);
       if (!draft) drafts.set(line.id, (draft = { line, points: [] }));
@@ -35,7 +37,7 @@ export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
   for (const placed of claims) {
     if (givesNoFigure(placed)) continue;
     for (const { figure, parts } of deriveFigures(placed)) {
-      const line = lineOf(figure, placed);
+      const line = lineOf(figure, placed, towns);
       const draft = line && drafts.get(line.id);
       if (draft) addPoint(draft.points, pointOf(placed, figure, parts));
     }
@@ -85,8 +87,12 @@ function countsOn(others: readonly DraftPoint[], { figure }: DraftPoint): boolea
   return (figure.high ?? figure.low ?? 0) >= highest * LEAST_SHARE;
 }
 
-/** The line a figure belongs to; null when it belongs to none. */
-export function lineOf(figure: Figure, { claim, reading }: PlacedClaim): Line | null {
+/** The line a figure belongs to; null when it belongs to none. `towns` narrows by report. */
+function lineOf(
+  figure: Figure,
+  { claim, reading }: PlacedClaim,
+  towns: ReadonlyMap<string, string>,
+): Line | null {
   const after = reading.report.text.slice(figure.end, figure.end + 30);
   if (
     !isPlausible(figure) ||
@@ -99,7 +105,9 @@ export function lineOf(figure: Figure, { claim, reading }: PlacedClaim): Line | 
   const thing = countedThing(figure, claim);
   if (thing === null) return null;
   const { outcome, unit } = figure;
-  const scope = figureScope(reading, claim, figure);
+  const scope = [towns.get(reading.report.id), figureScope(reading, claim, figure)]
+    .filter(Boolean)
+    .join(', ');
   const id = `s${hashHex([outcome, unit, unitWord(figure), thing.key, scope.toLowerCase()].join('|'), 12)}`;
   const label = labelOf(thing.label, outcome) + (scope ? ` (${scope})` : '');
   return { id, outcome, unit, label, scope: scope || null };

@@ -1,5 +1,5 @@
 import type { Series, SeriesPoint } from '../../core/ledger.js';
-import type { Figure, Outcome } from '../../core/reading.js';
+import { type Figure, OUTCOMES_OF_PEOPLE } from '../../core/reading.js';
 
 /** "About 300" may be 270 to 330. */
 const ABOUT = 0.1;
@@ -46,26 +46,10 @@ export function standingRange(points: readonly SeriesPoint[]): Series['range'] {
 
 /** More people than have ever lived at once. */
 const MOST_PEOPLE = 1e10;
-const OF_PEOPLE: ReadonlySet<Outcome> = new Set<Outcome>([
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'captured',
-  'detained',
-  'arrested',
-  'displaced',
-  'evacuated',
-  'rescued',
-  'defected',
-  'infected',
-  'hospitalised',
-  'homeless',
-]);
 
 /** False for a count of more people than live: a slip of the pen or of the reader. */
 export function isPlausible({ low, high, unit, outcome }: Figure): boolean {
-  return unit !== 'count' || !OF_PEOPLE.has(outcome) || (low ?? high ?? 0) <= MOST_PEOPLE;
+  return unit !== 'count' || !OUTCOMES_OF_PEOPLE.has(outcome) || (low ?? high ?? 0) <= MOST_PEOPLE;
 }
 
 function isRound(value: number): boolean {

@@ -52,11 +52,11 @@ function placeScope({ places, stamp, report }: Reading, clause: Range, figure: F
       ({ start }) =>
         start > figure.end || report.text.slice(clause.start, start).trim().split(' ').length <= 5,
     )
-    .filter(({ id, kind, country, admin1 }) => {
+    .filter(({ id, kind, name, country, admin1 }) => {
       if (here === null) return true;
       if (id === here.id) return false;
       if (kind === 'country') return country !== here.country;
-      return !(kind === 'region' && country === here.country && admin1 === here.admin1);
+      return !(kind === 'region' && country === here.country && (admin1 ?? name) === here.admin1);
     })
     .map(({ name }) => `in ${name}`);
   return [...new Set(names)].sort();

@@ -1,4 +1,4 @@
-import type { Outcome, Unit } from '../../core/reading.js';
+import { type Outcome, OUTCOMES_OF_PEOPLE, type Unit } from '../../core/reading.js';
 import type { Span } from '../../core/spans.js';
 import { OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
 import { BE } from '../../languages/en/grammar.js';
@@ -30,24 +30,14 @@ function begins(table: Table, text: string, offset: number): Outcome | null {
 
 /** True when what is counted can meet the outcome: things are not killed, hurt or arrested. */
 export function canMeet(counted: Span | null, outcome: Outcome): boolean {
-  return !(LIVING.has(outcome) && counted !== null && THINGS.test(counted.text));
+  return !(isOfLiving(outcome) && counted !== null && THINGS.test(counted.text));
 }
 
-/** Outcomes that only people and animals meet. */
-const LIVING: ReadonlySet<Outcome> = new Set([
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'captured',
-  'arrested',
-  'detained',
-  'rescued',
-  'infected',
-  'hospitalised',
-  'homeless',
-  'jobs',
-]);
+/** Houses too are evacuated and shops displaced; jobs are none but people's. */
+function isOfLiving(outcome: Outcome): boolean {
+  const alsoThings = outcome === 'evacuated' || outcome === 'displaced';
+  return outcome === 'jobs' || (OUTCOMES_OF_PEOPLE.has(outcome) && !alsoThings);
+}
 
 /** The outcome that the things counted are by their name: "deaths", "seats". */
 export const outcomeOfThing = ({ text }: Span): Outcome | null =>

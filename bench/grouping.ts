@@ -8,6 +8,7 @@ import { indexTerms } from '../src/stories/grouping/linkReport.js';
 import { signReport } from '../src/stories/grouping/signReport.js';
 import { termsOf, weighReport } from '../src/stories/grouping/weighReport.js';
 import { mixHash } from '../src/tagging/hashing.js';
+import { databaseOf, withEmptyStore } from './stores.js';
 
 /** Reports a day, and reports of one event. */
 const A_DAY = 1000;
@@ -22,11 +23,31 @@ const EVENT_WORDS = 14;
 const COMMON_WORDS = 40;
 const VOCABULARY = 20_000;
 
+/** Reports in the store that a large one is compared with. */
+export const FEW_STORED = 1000;
+
+/** Reports grouped a second with few and with many reports in the store, and the ratio of the two. */
+export interface GroupingRates {
+  store: string;
+  reports: number;
+  few: number;
+  many: number;
+  ratio: number;
+}
+
+/** Times grouping over a store of `count` reports and over a small one; `url`: a PostgreSQL server, else SQLite. */
+export async function timeGrouping(count: number, url: string | undefined): Promise<GroupingRates> {
+  const rateWith = (stored: number) =>
+    withEmptyStore(url, `grouping_${stored}`, (store) => rateOfGrouping(store, stored));
+  const [few, many] = [await rateWith(FEW_STORED), await rateWith(count)];
+  return { store: databaseOf(url), reports: count, few, many, ratio: many / few };
+}
+
 /**
  * Reports grouped a second, one at a time, in a store that holds `stored` reports. Those are put into the index with their
  * signatures, without being read; those that are timed come on the day after, half of them to events of the last day.
  */
-export async function rateOfGrouping(store: Store, stored: number): Promise<number> {
+async function rateOfGrouping(store: Store, stored: number): Promise<number> {
   for (let at = 0; at < stored; at += BATCH) {
     await fill(
       store,

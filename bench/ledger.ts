@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openPostgres } from '../src/adapters/store/openPostgres.js';
-import { openSqlite } from '../src/adapters/store/openSqlite.js';
+import { openReadingTools, readOwners } from '../src/cli/open.js';
 import { makeProgress } from '../src/cli/output.js';
 import { reportId, storyHex } from '../src/core/ids.js';
 import { READER_VERSION, type Reading } from '../src/core/reading.js';
@@ -15,6 +11,8 @@ import { readWithTools } from '../src/steps/readWithTools.js';
 import { viewStory } from '../src/steps/viewStory.js';
 import { groupReadings } from '../src/stories/grouping/groupReadings.js';
 import { stampStory } from '../src/stories/stamps/stampStory.js';
+import { readSamples } from './material.js';
+import { databaseOf, withEmptyStore } from './stores.js';
 
 /** How long a story page's data takes, in ms, over a store so large. */
 export interface QueryTimes {
@@ -34,22 +32,17 @@ const BATCH = 500;
 
 /**
  * Fills a store with copies of the samples' stories, each report at an address of its own, and times what a story's page is made from:
- * reports, readings, ledger, holds and the brief, which is checked again. `storeUrl`: an empty PostgreSQL database; null for SQLite.
+ * reports, readings, ledger, holds and the brief, which is checked again. `url`: a PostgreSQL server; else SQLite.
  */
-export async function timeLedgerQuery(
-  tools: ReadingTools,
-  samples: readonly Report[],
-  count: number,
-  storeUrl: string | null,
-): Promise<QueryTimes> {
-  const folder = mkdtempSync(join(tmpdir(), 'newsledger-bench-'));
-  const store = await (storeUrl === null ? openSqlite(join(folder, 'ledger.db')) : openPostgres(storeUrl));
-  try {
+export async function timeLedgerQuery(count: number, url: string | undefined): Promise<QueryTimes> {
+  const tools = await openReadingTools();
+  const samples = await readSamples();
+  return withEmptyStore(url, 'ledger', async (store) => {
     const { stories, claims } = await fillStore(store, tools, samples, count);
     const ports = {
       ...tools,
       store,
-      owners: new Map(),
+      owners: readOwners(),
       model: null,
       clock: { now: () => '2026-11-23T12:00:00Z' },
     };
@@ -66,17 +59,8 @@ export async function timeLedgerQuery(
       walls.push(performance.now() - start);
       works.push((user + system) / 1000);
     }
-    return {
-      store: storeUrl === null ? 'SQLite' : 'PostgreSQL',
-      reports: count,
-      claims,
-      ...quantiles(walls),
-      cpu: quantiles(works),
-    };
-  } finally {
-    await store.close();
-    rmSync(folder, { recursive: true });
-  }
+    return { store: databaseOf(url), reports: count, claims, ...quantiles(walls), cpu: quantiles(works) };
+  }).finally(() => tools.gazetteer.close());
 }
 
 function quantiles(times: readonly number[]): { median: number; p95: number } {
