@@ -1,7 +1,7 @@
 import { REACHES, ROOT_REACH, reachOf, type NetShape } from '../src/tagging/netShape.js';
 import { wide } from '../src/tagging/netWeights.js';
 import { makeParameter, takeStep, type Parameter, type StepSize } from './adam.js';
-import { exponential } from './exponential.js';
+import { exponential } from '../src/tagging/exponential.js';
 import { addInto, addRows, clip, passKept, scaleRows, traceScale } from './loops.js';
 import { makeWorkspace, type Matrix } from './matrices.js';
 import { makeRandom } from './random.js';

@@ -2,7 +2,7 @@ import type { Day } from './days.js';
 import type { Span } from './spans.js';
 
 /** Version of the reader. A better reader is a new version run over the stored reports. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** How exact a place is. `site` is a building or smaller, `settlement` a town, `district` a second-level division, `region` a first-level one. */
 export const PRECISIONS = ['site', 'settlement', 'district', 'region', 'country'] as const;
@@ -169,6 +169,8 @@ export interface Claim {
   evidence: Evidence[];
   /** The day it was said, if the text gives it. */
   saidAt: Day | null;
+  /** How likely its content, cue and speaker are read right, 0 to 1, by how the claim was found (docs/decisions/0016-confidence.md). */
+  confidence: number;
 }
 
 export interface StampPlace extends Place {

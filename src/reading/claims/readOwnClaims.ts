@@ -15,6 +15,7 @@ import { evidenceBeside, evidenceSubject } from './readEvidence.js';
 import type { ClaimDraft } from './draftClaim.js';
 import { findPredicate } from './findPredicate.js';
 import { kindOfClaim, readStance, type Stance } from './readStance.js';
+import { traitsOfPredicate } from './traits.js';
 
 /**
  * What the report itself says in a sentence (no speaker): the stretches that no attribution covers. The one that begins the sentence is a
@@ -47,10 +48,19 @@ export function readOwnClaims(
       !(isWhole && tellsDeed(clause, run, stance))
     )
       return [];
+    const goes = goesOn(clause, run, before, sentence);
     return [
       {
+        traits: [
+          goes ? 'goes on' : 'own',
+          ...(counted ? ['counted'] : []),
+          ...(outcome ? ['outcome'] : []),
+          isWhole ? 'whole' : run.from <= first + 1 ? 'opens' : 'later',
+          `beside ${Math.min(attributed.length, 2)}`,
+          ...traitsOfPredicate(clause, run),
+        ],
         content: [span],
-        speakers: goesOn(clause, run, before, sentence)
+        speakers: goes
           ? before!.speakers
               .slice(-1)
               .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
