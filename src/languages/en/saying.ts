@@ -69,7 +69,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`stand`, 'statement', 'phrase', { particles: ['by'] }),
   ...verbs(`think suspect assume presume expect anticipate imagine consider`, 'estimate', 'clause'),
   ...verbs(
-    `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget foresee envision envisage infer deduce figure ascertain trust decree`,
+    `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose wonder remember forget foresee envision envisage infer deduce figure ascertain trust decree`,
     'statement',
     'that',
   ),
@@ -77,7 +77,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     `describe portray praise welcome support oppose endorse back favor favour blame
      applaud hail defend approve mock ridicule cite highlight mention discuss question challenge attribute label brand credit
      regret appreciate love hate like prefer view regard deem quote celebrate embrace advocate tout promote thank
-     congratulate commend laud detail outline clarify extol salute champion admire echo dub term characterize characterise depict liken
+     doubt congratulate commend laud detail outline clarify extol salute champion admire echo dub term characterize characterise depict liken
      compare equate classify reference invoke justify pitch trumpet apologize apologise mull contemplate ponder weigh accept contest tally`,
     'statement',
     'phrase',

@@ -168,7 +168,7 @@ function isValuation({ words }: Clause, at: number): boolean {
 
 /** The auxiliaries and adverbs before a verb that belong to it. */
 function verbGroup(
-  { words, quoted }: Clause,
+  { words, quoted, tree }: Clause,
   head: number,
 ): { from: number; be: boolean; negated: number | null } {
   let from = head;
@@ -176,8 +176,9 @@ function verbGroup(
   let negated: number | null = null;
   for (let at = head - 1; at >= 0 && head - at <= 6 && !quoted[at]; at--) {
     const { lower } = words[at]!;
-    const auxiliary = AUXILIARIES.has(lower);
-    if (!auxiliary && !isAdverb(lower)) break;
+    // "It's said" has a verb in it, "the minister's said remarks" has not.
+    const auxiliary = AUXILIARIES.has(lower) || (lower === "'s" && tree().tags[at] === 'VBZ');
+    if (!auxiliary && !isAdverb(lower) && !/^(?:each|both|all)$/.test(lower)) break;
     if (lower === 'may' && /^M/.test(words[at]!.text)) break;
     if (BE.has(lower))
       be = be || !words.slice(at + 1, head).some((word) => /^(?:have|has|had)$/.test(word.lower));
@@ -186,6 +187,7 @@ function verbGroup(
   }
   // Adverbs with no auxiliary left of them stay, unless they open the sentence.
   while (from < head && from === 0 && isAdverb(words[from]!.lower)) from++;
+  while (from < head && /^(?:each|both|all)$/.test(words[from]!.lower)) from++;
   return { from, be, negated };
 }
 
