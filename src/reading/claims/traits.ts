@@ -9,7 +9,7 @@ export function traitsOfAttribution(clause: Clause, { cue, speaker, content }: A
   const { words, quoted, tree } = clause;
   const { heads, relations, tags } = tree();
   const [first, last] = [content[0]!, content.at(-1)!];
-  const word = cue.verb?.base ?? words[cue.head]!.lower;
+  const word = cue.verb?.base || words[cue.head]!.lower;
   const order = first.from >= cue.to ? 'after' : last.to <= cue.from ? 'before' : 'around';
   const lead = words[first.from - 1];
   const inside = content.flatMap(({ from, to }) => words.slice(from, to).map((_, at) => from + at));

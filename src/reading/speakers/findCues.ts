@@ -28,6 +28,7 @@ export function findCues(clause: Clause): Cue[] {
       accordingAt(clause, at) ??
       asAt(clause, at) ??
       verbAt(clause, at) ??
+      complementAt(clause, at) ??
       adjectiveAt(clause, at) ??
       nounAt(clause, at);
     if (!cue) continue;
@@ -125,6 +126,34 @@ function verbAt(clause: Clause, at: number): Cue | null {
     return null;
   return { ...cue, shape: 'verb' };
 }
+
+/** How far behind a verb the "that" of its clause is looked for, in words. */
+const REACH = 7;
+
+/** Any other verb of somebody that "that" and a clause of its own follow: "ruled on Friday that", "radioed that". */
+function complementAt(clause: Clause, at: number): Cue | null {
+  const { words, tree } = clause;
+  let that = at + 1;
+  while (that < words.length && that - at <= REACH && words[that]!.lower !== 'that' && !isBreak(words[that])) that++;
+  if (words[that]?.lower !== 'that' || !/^VB[DPZ]$/.test(tree().tags[at] ?? '')) return null;
+  const { heads, relations } = tree();
+  if (BE.has(words[at]!.lower) || AUXILIARIES.has(words[at]!.lower)) return null;
+  const content = heads[that]!;
+  if (relations[that] !== 'mark' || relations[content] !== 'ccomp' || heads[content] !== at) return null;
+  const { from, negated } = verbGroup(clause, at);
+  return { from, to: at + 1, head: at, shape: 'verb', kind: 'statement', verb: ANY_VERB, negated };
+}
+
+/** A verb of which nothing is known but that a clause follows it. */
+const ANY_VERB: SayingVerb = {
+  base: '',
+  kind: 'statement',
+  frame: 'that',
+  addressee: false,
+  quotes: false,
+  negative: false,
+  particles: [],
+};
 
 /** A participle after its noun: "papers found on the dead", "people accused of", "the document cited by". */
 function isParticiple({ words, tree }: Clause, at: number): boolean {
