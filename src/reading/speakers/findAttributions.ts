@@ -1,6 +1,6 @@
 import { AUXILIARIES, BE } from '../../languages/en/grammar.js';
 import { HEARSAY_VERBS, HEDGING_VERBS } from '../../languages/en/hedges.js';
-import { PREPOSITIONAL, SAYING_FORMS } from '../../languages/en/saying.js';
+import { COUNTING_VERBS, PREPOSITIONAL, SAYING_FORMS } from '../../languages/en/saying.js';
 import {
   isBreak,
   isFiniteVerb,
@@ -252,6 +252,8 @@ function takesWords(clause: Clause, cue: Cue, at: number, linked: boolean, cutAt
     return { from: at, to: contentEnd(clause, at, true, cutAt) };
   }
   if (frame === 'that') {
+    if (COUNTING_VERBS.has(cue.verb!.base) && clause.tree().tags[at] === 'CD')
+      return { from: at, to: contentEnd(clause, at, true, cutAt) };
     const toVerb = words[at]!.lower === 'to' && /^(?:decide|agree|determine|learn)$/.test(cue.verb!.base);
     if (!toVerb && !(startsPhrase(words[at]) && isBareClause(clause, { from: at, to: end }))) return null;
     return { from: at, to: contentEnd(clause, at, toVerb, cutAt) };

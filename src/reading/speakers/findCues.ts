@@ -134,7 +134,8 @@ const REACH = 7;
 function complementAt(clause: Clause, at: number): Cue | null {
   const { words, tree } = clause;
   let that = at + 1;
-  while (that < words.length && that - at <= REACH && words[that]!.lower !== 'that' && !isBreak(words[that])) that++;
+  while (that < words.length && that - at <= REACH && words[that]!.lower !== 'that' && !isBreak(words[that]))
+    that++;
   if (words[that]?.lower !== 'that' || !/^VB[DPZ]$/.test(tree().tags[at] ?? '')) return null;
   const { heads, relations } = tree();
   if (BE.has(words[at]!.lower) || AUXILIARIES.has(words[at]!.lower)) return null;
