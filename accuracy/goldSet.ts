@@ -13,6 +13,7 @@ export const ROOMS = [
   'figures',
   'attribution',
   'claims',
+  'confidence',
   'stamps',
   'grouping',
   'checking',

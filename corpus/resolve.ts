@@ -72,6 +72,7 @@ function resolveClaim(report: WrittenReport, claim: WrittenClaim): Claim {
       .map(({ words: _words, ...figure }) => figure),
     evidence: claim.evidence.map(({ kind, words }) => ({ kind, ...find(words, 'evidence') })),
     saidAt: claim.saidAt,
+    confidence: 1,
   };
 }
 

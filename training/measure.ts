@@ -74,3 +74,27 @@ export function measureNames(names: NamesTagger, texts: readonly NamedText[]): s
   }
   return `F1 ${percent(2 * strict, gold + given)} (P ${percent(strict, given)} R ${percent(strict, gold)}) span only ${percent(2 * span, gold + given)} (${gold} names)`;
 }
+
+/** A chance as given, and whether what it was given for is right. */
+export interface Weighed {
+  chance: number;
+  isRight: boolean;
+}
+
+/** How often a right one gets a higher chance than a wrong one (AUC), and of three bands of chances the mean and the share that is right, in percent. */
+export function measureChances(weighed: readonly Weighed[]): string {
+  const [right, wrong] = [true, false].map((is) =>
+    weighed.filter(({ isRight }) => isRight === is).map(({ chance }) => chance),
+  ) as [number[], number[]];
+  const wins = right.reduce(
+    (sum, one) => sum + wrong.reduce((won, other) => won + (one > other ? 1 : one === other ? 0.5 : 0), 0),
+    0,
+  );
+  const bands = [0, 0.33, 0.67].map((least, at, bounds) => {
+    const inside = weighed.filter(({ chance }) => chance >= least && chance < (bounds[at + 1] ?? Infinity));
+    const said = inside.reduce((sum, { chance }) => sum + chance, 0);
+    const held = inside.filter(({ isRight }) => isRight).length;
+    return `${percent(said, inside.length)} said, ${percent(held, inside.length)} right`;
+  });
+  return `AUC ${percent(wins, right.length * wrong.length)}; ${bands.join('; ')} (${weighed.length} claims)`;
+}

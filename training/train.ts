@@ -1,20 +1,24 @@
-/** `npm run train -- --data DIR [--only classes,syntax,lemmas,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
+/** `npm run train -- --data DIR [--only classes,syntax,lemmas,names,claims]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openPlaces } from '../src/cli/open.js';
+import { CHANCE_TEMPLATES, openChances } from '../src/tagging/chances.js';
 import { makeNameReader, NAME_TEMPLATES, openNamesTagger } from '../src/tagging/findNames.js';
 import { LEMMA_TEMPLATES, openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import { openTable } from '../src/tagging/table.js';
 import { openSyntax, SYNTAX_TEMPLATES } from '../src/tagging/readSyntax.js';
 import { CLASS_TEMPLATES, openWordClasses } from '../src/tagging/wordClasses.js';
+import { readFoundClaims } from './claimSets.js';
 import { readTrees } from './conllu.js';
 import { joinWords } from './joinWords.js';
 import { storeLemmas } from './lemmas.js';
 import { storeLexicon } from './lexicon.js';
-import { measureLemmas, measureNames, measureSyntax } from './measure.js';
+import { measureChances, measureLemmas, measureNames, measureSyntax } from './measure.js';
 import { labelSentences, readCorpusNames, readNameDev, readNameTraining, varyCase } from './nameSets.js';
-import { lemmaSources, nameSources, syntaxSources, VECTOR_SOURCE } from './sources.js';
+import { corpusSource, lemmaSources, nameSources, syntaxSources, VECTOR_SOURCE } from './sources.js';
+import { crossValidate, storeChances, trainChances } from './trainChances.js';
 import { trainNameNet } from './trainNameNet.js';
 import { trainNames } from './trainNames.js';
 import { trainSyntax } from './trainSyntax.js';
@@ -49,7 +53,7 @@ const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
-    only: { type: 'string', default: 'classes,syntax,lemmas,names' },
+    only: { type: 'string', default: 'classes,syntax,lemmas,names,claims' },
     out: { type: 'string', default: join(root, 'models/en') },
   },
 });
@@ -71,6 +75,14 @@ const openClasses = () =>
   openWordClasses(readModel(readFileSync(fileOf('classes')), 'classes', CLASS_TEMPLATES));
 const openSyntaxModel = () => readModel(readFileSync(fileOf('syntax')), 'syntax', SYNTAX_TEMPLATES);
 const openWords = () => openSyntax(openSyntaxModel());
+const openLemmas = () => openLemmatiser(readModel(readFileSync(fileOf('lemmas')), 'lemmas', LEMMA_TEMPLATES));
+const openNames = () =>
+  openNamesTagger(
+    readModel(readFileSync(fileOf('names')), 'names', NAME_TEMPLATES),
+    openWords(),
+    openClasses(),
+    openSyntaxModel().matrix('vectors'),
+  );
 const tell = (what: string, score: string) => console.log(`  ${what.padEnd(12)} ${score}`);
 
 const readTreebank = (name: string) => readTrees(join(data, `${name}.conllu.gz`));
@@ -105,8 +117,7 @@ if (wanted.has('lemmas')) {
   const table = storeLemmas(TRAIN_TREES.flatMap(readTreebank));
   const head = { kind: 'lemmas', templates: LEMMA_TEMPLATES, sources: lemmaSources(data) };
   save('lemmas', writeModel(head, [table]), started);
-  const lemmatiser = openLemmatiser(readModel(readFileSync(fileOf('lemmas')), 'lemmas', LEMMA_TEMPLATES));
-  for (const name of DEV_TREES) tell(name, measureLemmas(openWords(), lemmatiser, readTreebank(name)));
+  for (const name of DEV_TREES) tell(name, measureLemmas(openWords(), openLemmas(), readTreebank(name)));
 }
 
 if (wanted.has('names')) {
@@ -123,12 +134,24 @@ if (wanted.has('names')) {
   );
   const head = { kind: 'names', templates: NAME_TEMPLATES, sources: nameSources(data) };
   save('names', writeModel(head, [table, lexicon], net), started);
-  const names = openNamesTagger(
-    readModel(readFileSync(fileOf('names')), 'names', NAME_TEMPLATES),
-    openWords(),
-    openClasses(),
-    vectors,
-  );
+  const named = openNames();
   const dev = { ...readNameDev(data), 'corpus test': readCorpusNames('test') };
-  for (const [name, texts] of Object.entries(dev)) tell(name, measureNames(names, texts));
+  for (const [name, texts] of Object.entries(dev)) tell(name, measureNames(named, texts));
+}
+
+if (wanted.has('claims')) {
+  const started = performance.now();
+  const gazetteer = await openPlaces();
+  const models = { syntax: openWords(), names: openNames(), lemmatiser: openLemmas() };
+  const found = await readFoundClaims('train', gazetteer, models);
+  const head = { kind: 'claims', templates: CHANCE_TEMPLATES, sources: [corpusSource()] };
+  save('claims', writeModel(head, [storeChances(trainChances(found))]), started);
+  tell('by topic', measureChances(crossValidate(found)));
+  const chanceOf = openChances(readModel(readFileSync(fileOf('claims')), 'claims', CHANCE_TEMPLATES));
+  const others = await readFoundClaims('test', gazetteer, models);
+  tell(
+    'corpus test',
+    measureChances(others.map(({ traits, isRight }) => ({ chance: chanceOf(traits), isRight }))),
+  );
+  await gazetteer.close();
 }

@@ -36,6 +36,7 @@ const make = (
   figures: [],
   evidence: [],
   saidAt: null,
+  confidence: 0.9,
   ...over,
 });
 const hurt = make('12 people were hurt', 'The mayor', 'said', { figures: [twelve] });

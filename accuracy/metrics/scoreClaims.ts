@@ -31,7 +31,7 @@ export function scoreClaims(documents: readonly ClaimDocument[]): ClaimScore {
     pairs.push(...aligned);
     gold += document.gold.length;
     predicted += document.predicted.length;
-    whole += aligned.filter(([g, p]) => sameCue(g, p) && sameSpeaker(g, p)).length;
+    whole += aligned.filter(([g, p]) => isWhole(g, p)).length;
     const [ofGold, ofPredicted] = [figuresOf(document.gold), figuresOf(document.predicted)];
     figuresGold += ofGold.length;
     figuresPredicted += ofPredicted.length;
@@ -49,6 +49,9 @@ export function scoreClaims(documents: readonly ClaimDocument[]): ClaimScore {
     pairs,
   };
 }
+
+/** Of a pair that shares its content: cue and credited speaker overlap, or both are absent. */
+export const isWhole = (a: Claim, b: Claim): boolean => sameCue(a, b) && sameSpeaker(a, b);
 
 function alignClaims(gold: readonly Claim[], predicted: readonly Claim[]): [Claim, Claim][] {
   const candidates = gold.flatMap((g) =>

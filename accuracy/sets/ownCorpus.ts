@@ -1,25 +1,19 @@
 import { readCorpus } from '../../corpus/read.js';
 import type { ResolvedReport } from '../../corpus/resolve.js';
 import type { Claim } from '../../src/core/reading.js';
+import type { InputLine } from '../../src/formats/schemas.js';
 import { contextOf, type Example, type GoldSet, OURS, type Result } from '../goldSet.js';
-import { type ClaimDocument, scoreClaims } from '../metrics/scoreClaims.js';
+import { type ClaimDocument, isWhole, scoreClaims } from '../metrics/scoreClaims.js';
 
 /** The project's own corpus, its test topics: whole claims, and figures with what they count. */
 export const ownCorpus: GoldSet = {
   folder: 'corpus',
   own: true,
-  rooms: ['claims'],
+  rooms: ['claims', 'confidence'],
   lines: () => readCorpus().reports.filter(({ written }) => written.split === 'test'),
   async measure(lines, { read }) {
     const reports = lines as ResolvedReport[];
-    const readings = await read(
-      reports.map(({ written: { id, text, published, outlet } }) => ({
-        id,
-        ...splitHeadline(text),
-        published,
-        source: outlet,
-      })),
-    );
+    const readings = await read(reports.map(asInput));
     const documents = reports.map(({ written, claims }) => ({
       id: written.id,
       text: written.text,
@@ -32,16 +26,16 @@ export const ownCorpus: GoldSet = {
       predicted: predicted.map(asUsual),
     }));
     return {
-      results: [rowOf(OURS, documents), rowOf('all asserted statements', plain)],
+      results: [rowOf(OURS, documents), rowOf('all asserted statements', plain), ...calibrate(documents)],
       examples: documents.flatMap((document) => compare(document.id, document)),
     };
   },
 };
 
-/** The corpus's texts begin with the headline and a blank line, as a reading's do. */
-function splitHeadline(written: string): { title: string; text: string } {
-  const end = written.indexOf('\n\n');
-  return { title: written.slice(0, end), text: written.slice(end + 2) };
+/** A report of the corpus as a line of input. Its text begins with the headline and a blank line, as a reading's does. */
+export function asInput({ written: { id, text, published, outlet } }: ResolvedReport): InputLine {
+  const end = text.indexOf('\n\n');
+  return { id, title: text.slice(0, end), text: text.slice(end + 2), published, source: outlet };
 }
 
 const asUsual = (claim: Claim): Claim => ({
@@ -62,6 +56,35 @@ function rowOf(by: string, documents: readonly ClaimDocument[]): Result {
     'figures F1': figures.f1,
   };
   return { room: 'claims', set: 'own corpus, test topics', by, n: documents.length, scores };
+}
+
+/** Bands of confidence, each from its bound up to the next. */
+const BANDS = [0, 0.5, 0.8] as const;
+
+/** How often claims are right, whole, and how often their confidence says so. */
+function calibrate(documents: readonly ClaimDocument[]): Result[] {
+  const right = new Set(
+    scoreClaims(documents).pairs.flatMap(([gold, ours]) => (isWhole(gold, ours) ? [ours] : [])),
+  );
+  const all = documents.flatMap(({ predicted }) => predicted);
+  const row = (by: string, claims: readonly Claim[]): Result => {
+    const mean = (valueOf: (claim: Claim) => number) =>
+      claims.length === 0 ? null : claims.reduce((sum, claim) => sum + valueOf(claim), 0) / claims.length;
+    const scores = {
+      'said to be right': mean(({ confidence }) => confidence),
+      right: mean((claim) => Number(right.has(claim))),
+    };
+    return { room: 'confidence', set: 'own corpus, test topics', by, n: claims.length, scores };
+  };
+  const bands = BANDS.map((least, at) => {
+    const most = BANDS[at + 1] ?? Infinity;
+    const name = most === Infinity ? `${least} and more` : `${least} to ${most}`;
+    return row(
+      name,
+      all.filter(({ confidence }) => confidence >= least && confidence < most),
+    );
+  });
+  return [row(OURS, all), ...bands];
 }
 
 function compare(id: string, document: ClaimDocument): Example[] {

@@ -42,6 +42,7 @@ function readingOf(
       figures: [],
       evidence: [],
       saidAt: null,
+      confidence: 0.9,
     })),
   };
 }

@@ -194,6 +194,8 @@ export interface Claim {
   evidence: Evidence[];
   /** The day it was said, if the text gives it. */
   saidAt: Day | null;
+  /** How likely its content, cue and speaker are read right, 0 to 1, by how the claim was found (docs/decisions/0016-confidence.md). */
+  confidence: number;
 }
 
 export interface StampPlace extends Place {

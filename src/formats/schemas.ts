@@ -102,6 +102,11 @@ const claim = z.object({
   figures: z.array(figure),
   evidence: z.array(span.extend({ kind: z.enum(EVIDENCE_KINDS) })),
   saidAt: day.nullable(),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('How likely content, cue and speaker are read right, by how the claim was found'),
 });
 
 /** What `newsledger read --json` prints, one object a line. */

@@ -309,6 +309,8 @@ describe('buildLedger: two towns of one name', () => {
               admin1: null,
               ...span,
               demonym: false,
+              why: '',
+              runnerUp: null,
             },
           ]
         : [],

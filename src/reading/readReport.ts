@@ -51,6 +51,7 @@ export function readReport(report: Report, candidates: Candidates, models: Model
     days,
     figures,
     treeOf,
+    chanceOf: models.chanceOf,
   });
   return { ...reading, places, days, mentions, claims };
 }

@@ -1,3 +1,4 @@
+import type { ChanceOf } from './chances.js';
 import type { NamesTagger } from './findNames.js';
 import type { Lemmatiser } from './lemmas.js';
 import type { SyntaxReader } from './readSyntax.js';
@@ -7,4 +8,5 @@ export interface Models {
   syntax: SyntaxReader;
   names: NamesTagger;
   lemmatiser: Lemmatiser;
+  chanceOf: ChanceOf;
 }

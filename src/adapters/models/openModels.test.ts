@@ -117,7 +117,7 @@ describe('openModels', () => {
     const folder = await mkdtemp(join(tmpdir(), 'models-'));
     try {
       await expect(openModels(folder)).rejects.toMatchObject({ code: 'weights-broken', detail: 'missing' });
-      for (const kind of ['syntax', 'names', 'classes', 'lemmas'])
+      for (const kind of ['syntax', 'names', 'classes', 'lemmas', 'claims'])
         await writeFile(join(folder, `${kind}.bin`), 'not weights at all');
       await expect(openModels(folder)).rejects.toMatchObject({
         code: 'weights-broken',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../core/problems.js';
 import { NAME_TEMPLATES, openNamesTagger } from '../../tagging/findNames.js';
+import { CHANCE_TEMPLATES, openChances } from '../../tagging/chances.js';
 import { LEMMA_TEMPLATES, openLemmatiser } from '../../tagging/lemmas.js';
 import { readModel, type Model } from '../../tagging/model.js';
 import type { Models } from '../../tagging/models.js';
@@ -10,17 +11,19 @@ import { CLASS_TEMPLATES, openWordClasses } from '../../tagging/wordClasses.js';
 
 /** Opens the models of a folder ("models/en"). Throws a Problem "weights-broken" with the file's name when one is missing or damaged. */
 export async function openModels(folder: string): Promise<Models> {
-  const [syntaxModel, names, classes, lemmas] = await Promise.all([
+  const [syntaxModel, names, classes, lemmas, claims] = await Promise.all([
     openModel(folder, 'syntax', SYNTAX_TEMPLATES),
     openModel(folder, 'names', NAME_TEMPLATES),
     openModel(folder, 'classes', CLASS_TEMPLATES),
     openModel(folder, 'lemmas', LEMMA_TEMPLATES),
+    openModel(folder, 'claims', CHANCE_TEMPLATES),
   ]);
   const syntax = openSyntax(syntaxModel);
   return {
     syntax,
     names: openNamesTagger(names, syntax, openWordClasses(classes), syntaxModel.matrix('vectors')),
     lemmatiser: openLemmatiser(lemmas),
+    chanceOf: openChances(claims),
   };
 }
 

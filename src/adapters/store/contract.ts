@@ -51,6 +51,7 @@ export function makeReading(report: Report, words = 'the dam would hold'): Readi
         figures: [],
         evidence: [],
         saidAt: null,
+        confidence: 0.9,
       },
     ],
   };

@@ -82,10 +82,13 @@ function viewDay({ stamp: { day } }: Reading): string {
   return words(day.from, day.to) + (day.base ? ` (event of ${words(day.base.from, day.base.to)})` : '');
 }
 
+/** A claim less likely than this to be read right is marked so. */
+const UNSURE = 0.5;
+
 function viewClaim(claim: Claim, text: string, paint: Paint, columns: number, verbose: boolean): string {
   const { shape, word } = CERTAINTY_MARKS[claim.certainty];
   const who = claim.speakers.map((speaker) => speaker.name).join(' < ') || 'the report';
-  const lead = `${shape} ${who} – ${word}${claim.kind === 'statement' ? '' : `, ${claim.kind}`} – `;
+  const lead = `${shape} ${who} – ${word}${claim.kind === 'statement' ? '' : `, ${claim.kind}`}${claim.confidence < UNSURE ? ', reading unsure' : ''} – `;
   const words = claim.content.map((span) => span.text.replace(/\s+/g, ' ')).join(' … ');
   const [first = '', ...rest] = wrap(`${lead}${words}`, columns - 2);
   const painted = first.startsWith(`${shape} ${who}`)
@@ -123,5 +126,6 @@ function viewGrounds(claim: Claim, text: string): string[] {
     claim.evidence.length > 0 &&
       `evidence ${claim.evidence.map((item) => `${item.kind} ${quote(item)}`).join(', ')}`,
     claim.saidAt && `said on ${claim.saidAt}`,
+    `confidence ${claim.confidence}`,
   ].filter((line): line is string => typeof line === 'string');
 }

@@ -38,7 +38,7 @@ const verbs = (list: string, kind: ClaimKind, frame: Frame, more: Partial<Saying
 export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(
     `say add note state report announce explain claim argue insist maintain contend assert declare confirm acknowledge admit
-     concede disclose allege suggest remark comment reply respond recall testify write tweet post joke quip conclude
+     concede disclose allege suggest remark comment reply respond recall testify write tweet post joke quip conclude holler
      observe answer reiterate stress emphasize emphasise underline underscore caution muse boast read counter retort recount
      affirm proclaim charge volunteer interject exclaim shout whisper cry yell chant brag reason opine stipulate
      attest swear confess profess plead protest object scoff sneer snap mutter murmur scream sigh grumble gripe gush enthuse marvel
@@ -69,7 +69,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`stand`, 'statement', 'phrase', { particles: ['by'] }),
   ...verbs(`think suspect assume presume expect anticipate imagine consider`, 'estimate', 'clause'),
   ...verbs(
-    `repeat know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose doubt wonder remember forget foresee envision envisage infer deduce figure ascertain trust decree`,
+    `repeat count register record know feel understand realize realise agree recognize recognise decide determine learn hear find show reveal indicate demonstrate prove imply hint signal suppose wonder remember forget foresee envision envisage infer deduce figure ascertain trust decree`,
     'statement',
     'that',
   ),
@@ -77,7 +77,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     `describe portray praise welcome support oppose endorse back favor favour blame
      applaud hail defend approve mock ridicule cite highlight mention discuss question challenge attribute label brand credit
      regret appreciate love hate like prefer view regard deem quote celebrate embrace advocate tout promote thank
-     congratulate commend laud detail outline clarify extol salute champion admire echo dub term characterize characterise depict liken
+     doubt congratulate commend laud detail outline clarify extol salute champion admire echo dub term characterize characterise depict liken
      compare equate classify reference invoke justify pitch trumpet apologize apologise mull contemplate ponder weigh accept contest tally`,
     'statement',
     'phrase',
@@ -252,6 +252,9 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map(
     respond: ['to'],
   }),
 );
+
+/** Verbs of finding out how many: a number after them is what was found. */
+export const COUNTING_VERBS: ReadonlySet<string> = new Set(split('count register record find'));
 
 /** Cue verbs by form, lower case. Where a form belongs to two verbs ("read") the past wins. */
 export const SAYING_FORMS: ReadonlyMap<string, VerbForm> = new Map(SAYING_VERBS.flatMap(inflect));

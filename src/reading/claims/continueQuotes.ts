@@ -60,7 +60,8 @@ export function continueQuote(
     return null;
   }
   if (!floor.last || span.end <= span.start) return null;
-  return { content: [span], speakers: [floor.last], cue: null, kind, ...stance, evidence: [], sentence };
+  const speakers = [floor.last];
+  return { traits: ['quote'], content: [span], speakers, cue: null, kind, ...stance, evidence: [], sentence };
 }
 
 /** How many of the last claims may be the one that a quotation goes on with. */

@@ -8,9 +8,13 @@ import { nameSpeakers, outletIn, type Naming } from '../speakers/nameSpeakers.js
 import { recallRole, resolvePronoun, type Floor, type Named } from '../speakers/standIns.js';
 import { evidenceBeside, evidenceSubject, makerOf } from './readEvidence.js';
 import { kindOfClaim, readStance } from './readStance.js';
+import { traitsOfAttribution } from './traits.js';
 
-/** A claim in the making: without id, figures and day of saying, with the index of the sentence it stands in. */
-export type ClaimDraft = Omit<Claim, 'id' | 'figures' | 'saidAt'> & { sentence: number };
+/** A claim in the making: without what is read off the whole report, with the index of its sentence and how it was found (`traits.ts`). */
+export type ClaimDraft = Omit<Claim, 'id' | 'figures' | 'saidAt' | 'confidence'> & {
+  sentence: number;
+  traits: readonly string[];
+};
 
 /** What the sentences before have left behind: who has spoken, and who was named. */
 export interface Past {
@@ -55,6 +59,7 @@ export function draftClaim(
     outlet && source.speakers.length > 0 && !source.speakers.some(({ name }) => name === outlet.name);
   const stance = readStance(naming.text, clause, content, cue);
   return {
+    traits: traitsOfAttribution(clause, attribution),
     content: content.map(spanRun),
     speakers: relayed ? [outlet, ...source.speakers] : source.speakers,
     cue: spanRun(cue),

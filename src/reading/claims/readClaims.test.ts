@@ -7,7 +7,7 @@ import { readFigures } from '../figures/readFigures.js';
 import { findNameParts, readMentions } from '../mentions/readMentions.js';
 import { wordSentences } from '../sentences/wordSentences.js';
 import { readClaims } from './readClaims.js';
-import { treeOf } from '../../../test/englishModels.js';
+import { models, treeOf } from '../../../test/englishModels.js';
 
 function read(text: string): Claim[] {
   const sentences = wordSentences(text);
@@ -21,6 +21,7 @@ function read(text: string): Claim[] {
     days,
     figures,
     treeOf,
+    chanceOf: models.chanceOf,
   });
 }
 const words = (claim: Claim) => claim.content.map((part) => part.text).join(' … ');

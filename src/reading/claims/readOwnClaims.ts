@@ -1,5 +1,5 @@
 import type { Evidence, Figure } from '../../core/reading.js';
-import { contains, overlaps, spanOf } from '../../core/spans.js';
+import { contains, overlaps, spanOf, type Span } from '../../core/spans.js';
 import { OUTCOME_WORDS } from '../../languages/en/events.js';
 import {
   bodyStart,
@@ -15,6 +15,7 @@ import { evidenceBeside, evidenceSubject } from './readEvidence.js';
 import type { ClaimDraft } from './draftClaim.js';
 import { findPredicate } from './findPredicate.js';
 import { kindOfClaim, readStance, type Stance } from './readStance.js';
+import { traitsOfPredicate } from './traits.js';
 
 /**
  * What the report itself says in a sentence (no speaker): the stretches that no attribution covers. The one that begins the sentence is a
@@ -47,15 +48,25 @@ export function readOwnClaims(
       !(isWhole && tellsDeed(clause, run, stance))
     )
       return [];
+    const hearsay = stance.hedges.find((hedge) => HEARSAY_WORDS.has(hedge.text.toLowerCase())) ?? null;
+    const goes = goesOn(clause, run, before, sentence);
     return [
       {
-        content: [span],
-        speakers: goesOn(clause, run, before, sentence)
+        traits: [
+          goes ? 'goes on' : hearsay ? 'hearsay' : 'own',
+          ...(counted ? ['counted'] : []),
+          ...(outcome ? ['outcome'] : []),
+          isWhole ? 'whole' : run.from <= first + 1 ? 'opens' : 'later',
+          `beside ${Math.min(attributed.length, 2)}`,
+          ...traitsOfPredicate(clause, run),
+        ],
+        content: hearsay ? around(text, span, hearsay) : [span],
+        speakers: goes
           ? before!.speakers
               .slice(-1)
               .map((speaker) => ({ ...speaker, start: words[run.from]!.start, end: words[run.from]!.end }))
           : [],
-        cue: null,
+        cue: hearsay,
         kind,
         ...stance,
         evidence: [...subjectEvidence(text, clause, run), ...evidenceBeside(text, clause, run)],
@@ -63,6 +74,23 @@ export function readOwnClaims(
       },
     ];
   });
+}
+
+/** Adverbs that credit a statement to somebody unnamed. */
+const HEARSAY_WORDS = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly']);
+
+/** The words of a span on both sides of a part of it. */
+function around(text: string, { start, end }: Span, part: Span): Span[] {
+  return [
+    [start, part.start],
+    [part.end, end],
+  ]
+    .map(([from, to]) => {
+      const words = text.slice(from, to);
+      const lead = words.length - words.trimStart().length;
+      return spanOf(text, from! + lead, from! + lead + words.trim().length);
+    })
+    .filter((span) => span.end > span.start);
 }
 
 const hasOutcome = ({ words }: Clause, { from, to }: Run) =>

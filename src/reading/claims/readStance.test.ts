@@ -5,14 +5,24 @@ import { readFigures } from '../figures/readFigures.js';
 import { findNameParts, readMentions } from '../mentions/readMentions.js';
 import { wordSentences } from '../sentences/wordSentences.js';
 import { readClaims } from './readClaims.js';
-import { treeOf } from '../../../test/englishModels.js';
+import { models, treeOf } from '../../../test/englishModels.js';
 
 function readFirst(text: string): Claim {
   const sentences = wordSentences(text);
   const days = readDays(text, '2025-01-13', sentences);
   const figures = readFigures(text, sentences, days, treeOf);
   const mentions = readMentions(text, sentences, findNameParts(sentences, new Map()));
-  return readClaims(text, { report: 'r1', headline: null, sentences, mentions, days, figures, treeOf })[0]!;
+  const { chanceOf } = models;
+  return readClaims(text, {
+    report: 'r1',
+    headline: null,
+    sentences,
+    mentions,
+    days,
+    figures,
+    treeOf,
+    chanceOf,
+  })[0]!;
 }
 
 /** The certainty with the words that carry it. */

@@ -8,6 +8,7 @@ import { isFiniteVerb, isWord, type Clause } from '../speakers/clause.js';
 import { nameSpeaker, type Naming } from '../speakers/nameSpeakers.js';
 import type { ClaimDraft } from './draftClaim.js';
 import { kindOfClaim, readStance } from './readStance.js';
+import { traitsOfPredicate } from './traits.js';
 
 /** Longest label before the colon of a transcript, in words. */
 const LONGEST_LABEL = 8;
@@ -52,6 +53,7 @@ export function readTurn(
   const run = { from: letters[0]!, to: letters.at(-1)! + 1 };
   const stance = readStance(text, clause, [run], null);
   return {
+    traits: ['turn', ...traitsOfPredicate(clause, run)],
     content: [spanOf(text, words[run.from]!.start, words[run.to - 1]!.end)],
     speakers: [speaker],
     cue: null,

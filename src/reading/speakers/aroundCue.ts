@@ -30,7 +30,11 @@ export function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
     !SUBORDINATORS.has(next.lower) &&
     !isAdverb(next.lower) &&
     !isTime(next.lower);
-  if (!startsPhrase(next) && !(bare && (isQuoteMark(before) || cue.verb!.base === 'say'))) return null;
+  if (
+    !startsPhrase(next) &&
+    !(bare && (isQuoteMark(before) || cue.verb!.base === 'say' || isNamed(words[cue.to + 1])))
+  )
+    return null;
   const speaker = subjectAfter(clause, cue.to);
   const left = { from: leftStart(clause, cue.from), to: cue.from };
   if (!speaker || (before.text === ',' && !looksLikeClause(words, left))) return null;
@@ -46,6 +50,10 @@ export function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
   if (!isQuoteMark(before) && isFiniteVerb(words[speaker.to] ?? words[speaker.from]!)) return null;
   return { speaker, content: withRight(clause, left, speaker.to, cutAt) };
 }
+
+/** "explains registrar Joost de Regt": a name follows. */
+const isNamed = (word: Clause['words'][number] | undefined) =>
+  word !== undefined && /^\p{Lu}/u.test(word.text);
 
 /** `"We know," Moon said on Monday.`, `The dam, he said, will hold.` */
 export function readTrailing(clause: Clause, cue: Cue, speaker: Run, cutAt: number): Found {

@@ -1,5 +1,6 @@
 import { AUXILIARIES, BE } from '../../languages/en/grammar.js';
-import { PREPOSITIONAL, SAYING_FORMS } from '../../languages/en/saying.js';
+import { HEARSAY_VERBS, HEDGING_VERBS } from '../../languages/en/hedges.js';
+import { COUNTING_VERBS, PREPOSITIONAL, SAYING_FORMS } from '../../languages/en/saying.js';
 import {
   isBreak,
   isFiniteVerb,
@@ -135,7 +136,10 @@ function readPassive(clause: Clause, cue: Cue, cutAt: number): Found {
     endsAfter(clause, at)
   )
     return { speaker: null, content: [{ from: leftStart(clause, subject.from), to: subject.from }] };
-  if (words[cue.to]?.lower !== 'to' || !subject) return null;
+  // "Scores were feared trapped", "he is expected in court".
+  const isHearsay =
+    cue.verb !== null && (HEDGING_VERBS.has(cue.verb.base) || HEARSAY_VERBS.has(cue.verb.base));
+  if (!subject || (words[cue.to]?.lower !== 'to' && (!isHearsay || isBreak(words[cue.to])))) return null;
   return { speaker: null, content: [subject, { from: cue.to, to: contentEnd(clause, cue.to, true, cutAt) }] };
 }
 
@@ -194,9 +198,25 @@ function readVerb(clause: Clause, cue: Cue, previous: Attribution | null, cutAt:
   if (/^(?:if|when|unless|until|whenever|whether)$/.test(words[speaker.from - 1]?.lower ?? '')) return null;
   if (words[cue.to]?.lower === 'to' && /^(?:see|feel|know|hear|find|think)$/.test(cue.verb!.base))
     return null;
+  // "told all schools to close": whom it was told is part of it.
+  if (cue.verb!.base === 'tell' && bids(clause, cue))
+    return { speaker, content: [{ from: cue.to, to: contentEnd(clause, cue.to, true, cutAt) }] };
   const { at, linked } = opening(clause, cue);
   const content = takesWords(clause, cue, at, linked, cutAt);
   return content ? { speaker, content: [content] } : null;
+}
+
+/** True for a verb with an infinitive as its second object. */
+function bids({ words, tree }: Clause, { head }: Cue): boolean {
+  const { heads, relations, tags } = tree();
+  return words.some(
+    (_, at) =>
+      at > head + 1 &&
+      heads[at] === head &&
+      relations[at] === 'xcomp' &&
+      tags[at] === 'VB' &&
+      words[at - 1]!.lower === 'to',
+  );
 }
 
 /** Where the words of a leading cue begin; "warned of" and "called for" take what follows the preposition. */
@@ -232,6 +252,8 @@ function takesWords(clause: Clause, cue: Cue, at: number, linked: boolean, cutAt
     return { from: at, to: contentEnd(clause, at, true, cutAt) };
   }
   if (frame === 'that') {
+    if (COUNTING_VERBS.has(cue.verb!.base) && clause.tree().tags[at] === 'CD')
+      return { from: at, to: contentEnd(clause, at, true, cutAt) };
     const toVerb = words[at]!.lower === 'to' && /^(?:decide|agree|determine|learn)$/.test(cue.verb!.base);
     if (!toVerb && !(startsPhrase(words[at]) && isBareClause(clause, { from: at, to: end }))) return null;
     return { from: at, to: contentEnd(clause, at, toVerb, cutAt) };

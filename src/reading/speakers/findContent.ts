@@ -25,6 +25,12 @@ export interface Opening {
   linked: boolean;
 }
 
+/** Between commas: "doubts, though, that". */
+const ASIDES = /^(?:though|however|too|meanwhile|therefore|instead|then)$/;
+
+/** Opens a bound on a number: "as many as 60 people". */
+const BOUNDING = /^(?:many|few|much|little|least|most)$/;
+
 /** Skips whom it was said to, when and where. `addressee`: the first phrase is who was spoken to. */
 export function skipTail(clause: Clause, start: number, addressee: boolean, phrase = false): Opening {
   const { words } = clause;
@@ -32,13 +38,14 @@ export function skipTail(clause: Clause, start: number, addressee: boolean, phra
   if (addressee) at = skipAddressee(clause, at);
   for (let guard = 0; guard < 8 && at < words.length; guard++) {
     const word = words[at]!;
-    if (isAdverb(word.lower) && !startsPhrase(words[at])) at++;
+    if (word.text === ',' && ASIDES.test(words[at + 1]?.lower ?? '') && words[at + 2]?.text === ',') at += 3;
+    else if (isAdverb(word.lower) && !startsPhrase(words[at])) at++;
     else if (
       isTime(word.lower) ||
       (/^(?:last|this|next|later|earlier)$/.test(word.lower) && isTime(words[at + 1]?.lower ?? ''))
     )
       at = skipTime(clause, at);
-    else if (TAIL_PREPOSITIONS.test(word.lower)) {
+    else if (TAIL_PREPOSITIONS.test(word.lower) && !BOUNDING.test(words[at + 1]?.lower ?? '')) {
       const next = skipPhrase(clause, at);
       // What follows a verb such as "urged" or "want" is its object, unless it is a time or an occasion.
       if (next === at || (phrase && !isOccasion(clause, { from: at, to: next }))) break;
@@ -170,6 +177,7 @@ export function contentEnd(clause: Clause, start: number, phrase: boolean, cutAt
     if (isParticiple(next.lower)) return at;
     if (
       phrase &&
+      !goesOn(words, at + 1, last) &&
       (PHRASE_ENDS.test(next.lower) ||
         (/ing$/.test(next.lower) && next.lower.length > 5) ||
         /^(?:and|or)$/.test(next.lower) ||
@@ -183,6 +191,12 @@ export function contentEnd(clause: Clause, start: number, phrase: boolean, cutAt
   }
   return last;
 }
+
+/** "7 per cent, and a legal cap": what is joined is no clause of its own. */
+const goesOn = (words: Clause['words'], joiner: number, last: number) =>
+  /^(?:and|or)$/.test(words[joiner]!.lower) &&
+  startsPhrase(words[joiner + 1]) &&
+  !looksLikeClause(words, { from: joiner + 1, to: Math.min(last, joiner + 9) });
 
 /** The comma that closes an apposition opened by the comma at `open` ("their leader, Kim Jong Un, agrees"); -1 when none opens there. */
 function appositionEnd(words: Clause['words'], open: number, last: number): number {

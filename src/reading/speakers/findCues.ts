@@ -30,6 +30,7 @@ export function findCues(clause: Clause): Cue[] {
       asAt(clause, at) ??
       takingBackAt(clause, at) ??
       verbAt(clause, at) ??
+      complementAt(clause, at) ??
       adjectiveAt(clause, at) ??
       nounAt(clause, at);
     if (!cue) continue;
@@ -146,6 +147,35 @@ function verbAt(clause: Clause, at: number): Cue | null {
   return { ...cue, shape: 'verb' };
 }
 
+/** How far behind a verb the "that" of its clause is looked for, in words. */
+const REACH = 7;
+
+/** Any other verb of somebody that "that" and a clause of its own follow: "ruled on Friday that", "radioed that". */
+function complementAt(clause: Clause, at: number): Cue | null {
+  const { words, tree } = clause;
+  let that = at + 1;
+  while (that < words.length && that - at <= REACH && words[that]!.lower !== 'that' && !isBreak(words[that]))
+    that++;
+  if (words[that]?.lower !== 'that' || !/^VB[DPZ]$/.test(tree().tags[at] ?? '')) return null;
+  const { heads, relations } = tree();
+  if (BE.has(words[at]!.lower) || AUXILIARIES.has(words[at]!.lower)) return null;
+  const content = heads[that]!;
+  if (relations[that] !== 'mark' || relations[content] !== 'ccomp' || heads[content] !== at) return null;
+  const { from, negated } = verbGroup(clause, at);
+  return { from, to: at + 1, head: at, shape: 'verb', kind: 'statement', verb: ANY_VERB, negated };
+}
+
+/** A verb of which nothing is known but that a clause follows it. */
+const ANY_VERB: SayingVerb = {
+  base: '',
+  kind: 'statement',
+  frame: 'that',
+  addressee: false,
+  quotes: false,
+  negative: false,
+  particles: [],
+};
+
 /** A participle after its noun: "papers found on the dead", "people accused of", "the document cited by". */
 function isParticiple({ words, tree }: Clause, at: number): boolean {
   if (tree().tags[at] !== 'VBN') return false;
@@ -188,7 +218,7 @@ function isValuation({ words }: Clause, at: number): boolean {
 
 /** The auxiliaries and adverbs before a verb that belong to it. */
 function verbGroup(
-  { words, quoted }: Clause,
+  { words, quoted, tree }: Clause,
   head: number,
 ): { from: number; be: boolean; negated: number | null } {
   let from = head;
@@ -196,8 +226,9 @@ function verbGroup(
   let negated: number | null = null;
   for (let at = head - 1; at >= 0 && head - at <= 6 && !quoted[at]; at--) {
     const { lower } = words[at]!;
-    const auxiliary = AUXILIARIES.has(lower);
-    if (!auxiliary && !isAdverb(lower)) break;
+    // "It's said" has a verb in it, "the minister's said remarks" has not.
+    const auxiliary = AUXILIARIES.has(lower) || (lower === "'s" && tree().tags[at] === 'VBZ');
+    if (!auxiliary && !isAdverb(lower) && !/^(?:each|both|all)$/.test(lower)) break;
     if (lower === 'may' && /^M/.test(words[at]!.text)) break;
     if (BE.has(lower))
       be = be || !words.slice(at + 1, head).some((word) => /^(?:have|has|had)$/.test(word.lower));
@@ -206,6 +237,7 @@ function verbGroup(
   }
   // Adverbs with no auxiliary left of them stay, unless they open the sentence.
   while (from < head && from === 0 && isAdverb(words[from]!.lower)) from++;
+  while (from < head && /^(?:each|both|all)$/.test(words[from]!.lower)) from++;
   return { from, be, negated };
 }
 

@@ -18,6 +18,8 @@ export function subjectBefore(clause: Clause, verb: number, floor: number): Run 
   const { words } = clause;
   let end = verb;
   while (end > floor && isAdverb(words[end - 1]!.lower)) end--;
+  // "Brightwell Corp. said": a full stop within a sentence belongs to the word before it.
+  if (words[end - 1]?.text === '.' && end - 1 > floor) end--;
   const last = words[end - 1];
   if (!last || end <= floor) return null;
   if (

@@ -3,7 +3,7 @@ import { readDays } from '../days/readDays.js';
 import { readClaims } from '../claims/readClaims.js';
 import { findNameParts, readMentions } from '../mentions/readMentions.js';
 import { wordSentences } from '../sentences/wordSentences.js';
-import { treeOf } from '../../../test/englishModels.js';
+import { models, treeOf } from '../../../test/englishModels.js';
 
 /** Who says what, by the words used and the name understood: "words = name: content". */
 function speakers(text: string): string[] {
@@ -18,6 +18,7 @@ function speakers(text: string): string[] {
     days,
     figures: [],
     treeOf,
+    chanceOf: models.chanceOf,
   });
   return claims.map(({ speakers, content }) => {
     const chain = speakers.map(({ name, start, end }) => `${text.slice(start, end)} = ${name}`).join(' < ');
