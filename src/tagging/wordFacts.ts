@@ -70,7 +70,7 @@ export function readFacts(word: string): WordFacts {
 }
 
 function kindsOf(form: string): string {
-  return form.replace(/\p{Lu}/gu, 'X').replace(/[\p{L}\p{M}]/gu, (letter) => (letter === 'X' ? 'X' : 'x'));
+  return form.replace(/\p{Lu}/gu, 'X').replace(/(?!X)[\p{L}\p{M}]/gu, 'x');
 }
 
 function limitRuns(kinds: string, most: number): string {
