@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeNameReader, NAME_TEMPLATES, openNamesTagger } from '../src/tagging/findNames.js';
+import { makeNameReader, openNamesTagger } from '../src/tagging/findNames.js';
+import { NAME_TEMPLATES } from '../src/tagging/nameFeatures.js';
 import { LEMMA_TEMPLATES, openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import { openTable } from '../src/tagging/table.js';
