@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FACT, readFacts } from '../src/tagging/wordFacts.js';
-import { NAME_LABELS, openNamesTagger, type NameInput } from '../src/tagging/findNames.js';
+import { NAME_LABELS, openNamesTagger } from '../src/tagging/findNames.js';
 import { openNameNet } from '../src/tagging/nameNet.js';
+import type { NameInput } from '../src/tagging/nameFeatures.js';
 import { openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import type { NetShape, SyntaxShape } from '../src/tagging/netShape.js';

@@ -1,13 +1,11 @@
 import {
-  addNameFeatures,
-  addStepFeatures,
   bestLabels,
   NAME_LABELS,
   scoreLabels,
   scoreSteps,
   scoreWordAlone,
-  type NameInput,
 } from '../src/tagging/findNames.js';
+import { addNameFeatures, addStepFeatures, type NameInput } from '../src/tagging/nameFeatures.js';
 import { emptyFeatures, type Features } from '../src/tagging/features.js';
 import type { StoredTable } from '../src/tagging/table.js';
 import { makeLearner } from './learner.js';

@@ -1,5 +1,5 @@
 import type { Reading } from '../core/reading.js';
-import { openBatchReader, type ReadBatch } from './readers.js';
+import { openBatchReader, type ReadBatch } from './batchReader.js';
 
 const reader = openBatchReader();
 

@@ -5,7 +5,7 @@
  */
 export function bestTree(scores: Float64Array, words: number): Int32Array {
   let heads = spanningTree(scores, words);
-  if (heads.filter((head) => head === words).length > 1) {
+  if (heads.indexOf(words) !== heads.lastIndexOf(words)) {
     // A second root costs more than all else together, so the best tree has one.
     let [least, most] = [Infinity, -Infinity];
     for (const score of scores) [least, most] = [Math.min(least, score), Math.max(most, score)];
@@ -54,42 +54,48 @@ function spanningTree(scores: Float64Array, words: number): Int32Array {
   const circle = findCircle(heads);
   if (circle === null) return heads;
   // The circle becomes one word, the last, of a smaller problem.
-  const inCircle = new Set(circle);
-  const outside = Array.from({ length: words }, (_, word) => word).filter((word) => !inCircle.has(word));
-  const fewer = outside.length + 1;
-  const kept = [...outside, -1, words];
+  const inCircle = new Uint8Array(words);
+  for (const word of circle) inCircle[word] = 1;
+  const fewer = words - circle.length + 1;
+  const last = fewer - 1;
+  /** The words outside, then a place for the circle, then the root. */
+  const kept = new Int32Array(fewer + 1);
+  for (let word = 0, place = 0; word < words; word++) if (inCircle[word] === 0) kept[place++] = word;
+  kept[last] = -1;
+  kept[fewer] = words;
   const smaller = new Float64Array(fewer * (fewer + 1)).fill(-Infinity);
   /** The word of the circle that is the best head of each word outside. */
-  const within = new Int32Array(outside.length);
+  const within = new Int32Array(last);
   /** The word of the circle that would best hang under each head outside. */
   const entries = new Int32Array(fewer + 1);
-  outside.forEach((word, row) => {
-    kept.forEach((head, column) => {
-      if (head >= 0) smaller[row * (fewer + 1) + column] = scores[word * nodes + head]!;
-    });
+  for (let row = 0; row < last; row++) {
+    const from = kept[row]! * nodes;
+    const to = row * (fewer + 1);
+    for (let column = 0; column <= fewer; column++)
+      if (column !== last) smaller[to + column] = scores[from + kept[column]!]!;
     let best = circle[0]!;
-    for (const head of circle) if (scores[word * nodes + head]! > scores[word * nodes + best]!) best = head;
+    for (const head of circle) if (scores[from + head]! > scores[from + best]!) best = head;
     within[row] = best;
-    smaller[row * (fewer + 1) + outside.length] = scores[word * nodes + best]!;
-  });
-  kept.forEach((head, column) => {
-    if (head < 0) return;
+    smaller[to + last] = scores[from + best]!;
+  }
+  for (let column = 0; column <= fewer; column++) {
+    if (column === last) continue;
     let most = -Infinity;
     for (const word of circle) {
-      const gain = scores[word * nodes + head]! - scores[word * nodes + heads[word]!]!;
+      const gain = scores[word * nodes + kept[column]!]! - scores[word * nodes + heads[word]!]!;
       if (gain > most) {
         most = gain;
         entries[column] = word;
       }
     }
-    smaller[outside.length * (fewer + 1) + column] = most;
-  });
+    smaller[last * (fewer + 1) + column] = most;
+  }
   const found = spanningTree(smaller, fewer);
-  outside.forEach((word, row) => {
+  for (let row = 0; row < last; row++) {
     const head = kept[found[row]!]!;
-    heads[word] = head < 0 ? within[row]! : head;
-  });
-  const above = found[outside.length]!;
+    heads[kept[row]!] = head < 0 ? within[row]! : head;
+  }
+  const above = found[last]!;
   heads[entries[above]!] = kept[above]!;
   return heads;
 }

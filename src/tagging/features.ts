@@ -4,12 +4,9 @@ export interface Features {
   count: number;
 }
 
-/** Room of a list of features: more than any template set here makes. */
-export const MOST_FEATURES = 96;
-
-/** An empty list with room for `MOST_FEATURES`. */
+/** An empty list with room for 96 features, more than any template set here makes. */
 export function emptyFeatures(): Features {
-  return { keys: new Int32Array(MOST_FEATURES), count: 0 };
+  return { keys: new Int32Array(96), count: 0 };
 }
 
 /** Adds the feature "template `template` has the value `value`": spread by the finaliser of MurmurHash3 (Appleby). */

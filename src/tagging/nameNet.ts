@@ -1,7 +1,7 @@
 import type { Model, StoredMatrix } from './model.js';
 import type { NetShape } from './netShape.js';
 import { openLinear, openPart } from './netWeights.js';
-import { LONGEST, windowsOf } from './readSyntax.js';
+import { LONGEST, windowsOf } from './windows.js';
 import { FACT } from './wordFacts.js';
 import { openWordStates } from './wordStates.js';
 
@@ -36,7 +36,7 @@ export function openNameNet(model: Model, vectors: StoredMatrix, shape: NetShape
     const scores = new Int32Array(words.length * count);
     for (const { from, to } of windowsOf(words)) {
       states.run(words.slice(from, to));
-      asked.apply(states.at, to - from, asked.columns);
+      asked.apply(states.at, to - from);
       for (let word = from; word < to; word++) {
         const sums = asked.sums + (word - from) * asked.columns;
         for (let label = 0; label < count; label++)

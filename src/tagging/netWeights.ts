@@ -56,8 +56,8 @@ export interface Linear {
   biases: Float64Array;
   /** Place of its sums in `longs`. */
   sums: number;
-  /** Fills the sums of so many rows at an address, `columns` to a row: all, or the first so many. */
-  apply: (from: number, rows: number, columns: number) => void;
+  /** Fills the sums of so many rows at an address, `columns` to a row. */
+  apply: (from: number, rows: number) => void;
 }
 
 /** Opens a linear map for so many rows at most. */
@@ -85,12 +85,32 @@ export function openLinear(
     scales,
     biases,
     sums: sumsAt / 4,
-    apply: (from, rows, taken) => {
+    apply: (from, rows) => {
       const padded = Math.ceil(rows / ROWS_AT_ONCE) * ROWS_AT_ONCE;
-      longs.fill(0, sumsAt / 4, sumsAt / 4 + padded * taken);
-      addProduct(from, width * 2, 4, at, sumsAt, taken * 4, padded, width / 2, taken);
+      longs.fill(0, sumsAt / 4, sumsAt / 4 + padded * columns);
+      addProduct(from, width * 2, 4, at, sumsAt, columns * 4, padded, width / 2, columns);
     },
   };
+}
+
+/** The one of the first so many columns whose value is highest, of equal ones the first: of the sums from `from` on, with what one step of the row is worth. */
+export function bestColumn(
+  sums: Int32Array,
+  from: number,
+  columns: number,
+  { scales, biases }: Linear,
+  unit: number,
+): number {
+  let best = 0;
+  let most = -Infinity;
+  for (let column = 0; column < columns; column++) {
+    const value = sums[from + column]! * (scales[column]! * unit) + biases[column]!;
+    if (value > most) {
+      most = value;
+      best = column;
+    }
+  }
+  return best;
 }
 
 /** Rows as whole numbers up to `most`, each row scaled by its largest. */

@@ -1,5 +1,3 @@
-import { MOST_FEATURES } from './features.js';
-
 /**
  * Sparse integer weights by feature and class, ready for scoring. A feature is a 32-bit hash; two features that meet in one hash share
  * their weights. All sums are integers: the same text gives the same bits on every machine.
@@ -51,32 +49,37 @@ export function openTable(stored: StoredTable): WeightTable {
   return { classes: stored.classes, scale: stored.scale, slots, cells };
 }
 
-/** What stands in the first slot of each feature, and in its first cell. */
-const firstSlots = new Int32Array(MOST_FEATURES);
-const firstCells = new Int16Array(MOST_FEATURES);
+/** Features that are looked up together. */
+const BLOCK = 96;
+/** What stands in the first slot of each feature of a block, and in its first cell. */
+const firstSlots = new Int32Array(BLOCK);
+const firstCells = new Int16Array(BLOCK);
 
 /**
- * Adds the weights of the first `count` features, `MOST_FEATURES` at most, to `scores`, which has a place for each class. Slots and cells lie far apart:
- * all of them are fetched before one is used, so that the waits for memory overlap.
+ * Adds the weights of the first `count` features to `scores`, which has a place for each class. Slots and cells lie far apart: those of
+ * a block are all fetched before one is used, so that the waits for memory overlap.
  */
 export function addScores(table: WeightTable, features: Int32Array, count: number, scores: Int32Array): void {
   const { slots, cells } = table;
   const mask = (slots.length >> 1) - 1;
-  for (let at = 0; at < count; at++) firstSlots[at] = slots[(features[at]! & mask) * 2 + 1]!;
-  for (let at = 0; at < count; at++) firstCells[at] = cells[firstSlots[at]! >>> 8]!;
-  for (let at = 0; at < count; at++) {
-    const key = features[at]!;
-    let slot = key & mask;
-    let packed = firstSlots[at]!;
-    while (packed !== 0 && slots[slot * 2] !== key) {
-      slot = (slot + 1) & mask;
-      packed = slots[slot * 2 + 1]!;
-    }
-    const first = packed >>> 8;
-    const end = first + (packed & 255);
-    for (let cell = first; cell < end; cell++) {
-      const weight = cells[cell]!;
-      scores[weight & 255]! += weight >> 8;
+  for (let start = 0; start < count; start += BLOCK) {
+    const taken = Math.min(BLOCK, count - start);
+    for (let at = 0; at < taken; at++) firstSlots[at] = slots[(features[start + at]! & mask) * 2 + 1]!;
+    for (let at = 0; at < taken; at++) firstCells[at] = cells[firstSlots[at]! >>> 8]!;
+    for (let at = 0; at < taken; at++) {
+      const key = features[start + at]!;
+      let slot = key & mask;
+      let packed = firstSlots[at]!;
+      while (packed !== 0 && slots[slot * 2] !== key) {
+        slot = (slot + 1) & mask;
+        packed = slots[slot * 2 + 1]!;
+      }
+      const first = packed >>> 8;
+      const end = first + (packed & 255);
+      for (let cell = first; cell < end; cell++) {
+        const weight = cells[cell]!;
+        scores[weight & 255]! += weight >> 8;
+      }
     }
   }
 }

@@ -24,22 +24,6 @@ export const FACT = {
 
 /** How many facts a word has. */
 export const FACT_COUNT = Object.keys(FACT).length;
-const MOST_KEPT = 50_000;
-
-/** The facts of words, kept for words seen before, 50,000 at most. */
-export function makeFactReader(): (word: string) => WordFacts {
-  const kept = new Map<string, WordFacts>();
-  return (word) => {
-    let facts = kept.get(word);
-    if (facts === undefined) {
-      if (kept.size >= MOST_KEPT) kept.clear();
-      facts = readFacts(word);
-      kept.set(word, facts);
-    }
-    return facts;
-  };
-}
-
 /** The facts of one word; of a word longer than 60 characters, those of its first 60. */
 export function readFacts(word: string): WordFacts {
   const form = word
@@ -70,7 +54,7 @@ export function readFacts(word: string): WordFacts {
 }
 
 function kindsOf(form: string): string {
-  return form.replace(/\p{Lu}/gu, 'X').replace(/[\p{L}\p{M}]/gu, (letter) => (letter === 'X' ? 'X' : 'x'));
+  return form.replace(/\p{Lu}/gu, 'X').replace(/(?!X)[\p{L}\p{M}]/gu, 'x');
 }
 
 function limitRuns(kinds: string, most: number): string {

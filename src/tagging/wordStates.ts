@@ -144,7 +144,7 @@ export function openWordStates(
       }
       return quantise(given, 0, inputWidth, MOST, shorts, givenAt / 2 + at * inputWidth);
     });
-    input.apply(givenAt, words.length, hidden);
+    input.apply(givenAt, words.length);
     words.forEach((_, at) => {
       const from = input.sums + at * hidden;
       for (let cell = 0; cell < hidden; cell++)

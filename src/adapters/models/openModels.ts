@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../core/problems.js';
-import { NAME_TEMPLATES, openNamesTagger } from '../../tagging/findNames.js';
+import { openNamesTagger } from '../../tagging/findNames.js';
 import { CHANCE_TEMPLATES, openChances } from '../../tagging/chances.js';
 import { LEMMA_TEMPLATES, openLemmatiser } from '../../tagging/lemmas.js';
 import { readModel, type Model } from '../../tagging/model.js';
 import type { Models } from '../../tagging/models.js';
+import { NAME_TEMPLATES } from '../../tagging/nameFeatures.js';
 import { openSyntax, SYNTAX_TEMPLATES } from '../../tagging/readSyntax.js';
 import { CLASS_TEMPLATES, openWordClasses } from '../../tagging/wordClasses.js';
 
