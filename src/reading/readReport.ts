@@ -29,10 +29,8 @@ export function readReport(report: Report, candidates: Candidates, models: Model
   if (language !== null && language !== 'en') return reading;
   const sentences = wordSentences(text);
   const { treeOf, namesOf } = makeTreeReader(models);
-  const byRule = readMentions(text, sentences, candidates);
-  // Places are told from people by the rules' names: with those of the tagger fewer places are found.
-  const places = readPlaces(text, candidates, { mentions: byRule });
   const mentions = readMentions(text, sentences, candidates, namesOf);
+  const places = readPlaces(text, candidates, { mentions });
   const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
   const figures = readFigures(text, sentences, days, treeOf);
   const hasBody = headline !== '' && text.length > headline.length;
