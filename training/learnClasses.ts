@@ -9,8 +9,7 @@ import { softmax } from './softmax.js';
  */
 export function learnClasses(
   { maps }: NetBody,
-  map: Linear,
-  count: number,
+  { map, count }: { map: Linear; count: number },
   answers: readonly Int32Array[],
   { starts, weight }: Batch<WordExample>,
   share: number,

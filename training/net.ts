@@ -54,7 +54,9 @@ export function makeNet(
 
   const learnTags = (batch: Batch<NetExample>, top: Matrix, topSlope: Matrix): number => {
     const answers = batch.examples.map((example) => example.tags);
-    return TAG_WEIGHT * learnClasses(body, tagger, tags, answers, batch, TAG_WEIGHT, top, topSlope);
+    return (
+      TAG_WEIGHT * learnClasses(body, { map: tagger, count: tags }, answers, batch, TAG_WEIGHT, top, topSlope)
+    );
   };
 
   const learnHeads = (

@@ -30,13 +30,9 @@ export function readReport(report: Report, candidates: Candidates, models: Model
   if (language !== null && language !== 'en') return reading;
   const sentences = wordSentences(text);
   const { treeOf, namesOf } = makeTreeReader(models);
-  const byRule = findNameParts(sentences, candidates);
-  // Places are told from people by the rules' names: with those of the tagger fewer places are found.
-  const places = readPlaces(text, candidates, {
-    mentions: readMentions(text, sentences, byRule),
-    home: homeCountry(url),
-  });
-  const mentions = readMentions(text, sentences, tagNameParts(sentences, byRule, namesOf));
+  const named = tagNameParts(sentences, findNameParts(sentences, candidates), namesOf);
+  const mentions = readMentions(text, sentences, named);
+  const places = readPlaces(text, candidates, { mentions, home: homeCountry(url) });
   const published = publicationDay(publishedAt, places, candidates);
   const dated = readDays(text, published, sentences);
   const told = tellingDay(text, dated, published);

@@ -37,8 +37,7 @@ export function findToponyms(text: string, asked: Candidates, mentions: readonly
   const found = findSpans(text, words, asked);
   linkParents(words, found);
   const usage = readUsage(words);
-  const avoid = mentions.filter(({ kind }) => kind === 'person' || kind === 'organisation');
-  weigh(text, words, found, usage, avoid);
+  weigh(text, words, found, usage, mentions);
   shareInLists(words, found);
   const best = new Map<string, number>();
   for (const one of found) {

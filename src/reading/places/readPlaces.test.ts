@@ -71,6 +71,13 @@ describe('recognising', () => {
     expect(await read(text, { mentions: [person] })).toEqual([]);
   });
 
+  it('takes a town that nothing else shows to be one where it is told that it is a place', async () => {
+    const text = 'Nobody expected Magwe to hold out.';
+    const town = { start: 16, end: 21, text: 'Magwe', kind: 'place' as const, entity: null };
+    expect(await read(text)).toEqual([]);
+    expect((await read(text, { mentions: [town] })).map(({ name }) => name)).toEqual(['Magway']);
+  });
+
   it('knows which half of a divided country is meant', async () => {
     const text = 'South Korea said the North fired a missile. Shops in the South stayed open.';
     expect(await listed(text)).toEqual([

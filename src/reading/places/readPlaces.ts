@@ -6,7 +6,7 @@ import { resolvePlaces } from './resolvePlaces.js';
 
 /** What is known beside the text. */
 export interface PlaceContext {
-  /** Names of people and organisations, so that places are not read inside them. */
+  /** Names: places are not read inside people and organisations, and what was taken for a place by name is sooner one. */
   mentions?: readonly Mention[];
   /** ISO code of the country the outlet writes for, which decides between equals. */
   home?: string | null;

@@ -86,23 +86,32 @@ const beginsPerson = (word: PlaceWord) =>
 /** Fame of a city of a hundred thousand under its own name. */
 const WELL_KNOWN = 2;
 
+/** What it is worth that the finder of names takes the same words for a place. */
+const TAGGED_SIGN = 1.5;
+
 /** Sets signs and doubts of each. Linear in words and mentions. */
 export function weigh(
   text: string,
   words: readonly PlaceWord[],
   found: Found[],
   usage: Usage,
-  avoid: readonly Mention[],
+  mentions: readonly Mention[],
 ): void {
   const starts = new Map(found.map((one) => [one.from, one]));
   const ends = new Map(found.map((one) => [one.to, one]));
   const isParent = new Set(found.map(({ parent }) => parent));
+  const endOfPlace = new Map(
+    mentions.filter(({ kind }) => kind === 'place').map(({ start, end }) => [start, end]),
+  );
   let next = 0;
-  const sorted = [...avoid].sort((a, b) => a.start - b.start);
+  const sorted = mentions
+    .filter(({ kind }) => kind === 'person' || kind === 'organisation')
+    .sort((a, b) => a.start - b.start);
   found.forEach((one, at) => {
     while (next < sorted.length && sorted[next]!.end <= one.start) next++;
     const mention = sorted[next] && overlaps(sorted[next]!, one) ? sorted[next] : undefined;
     one.signs = signsOf(text, words, one) + (one.parent !== null || isParent.has(at) ? 3 : 0);
+    if (endOfPlace.get(one.start) === one.end) one.signs += TAGGED_SIGN;
     one.doubts = doubtsOf(text, words, one, usage, { starts, ends }) + mentionDoubt(one, mention);
   });
 }
