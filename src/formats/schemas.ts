@@ -126,7 +126,9 @@ export const readingSchema: z.ZodType<Reading> = z.object({
   places: z.array(
     span.extend({
       ...placeFields,
-      demonym: z.boolean().describe('A word for its people ("Russian"), which points to it without naming it'),
+      demonym: z
+        .boolean()
+        .describe('A word for its people ("Russian"), which points to it without naming it'),
       why: z.string().describe('Why this place and not another of the name'),
       runnerUp: z.object(placeFields).nullable().describe('The next likely place of the name'),
     }),

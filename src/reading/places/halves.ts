@@ -10,11 +10,7 @@ export function halvesOf(text: string): Halves | null {
 type Halves = ReadonlyMap<string, string>;
 
 /** The full name that a lone "North" or "South" behind "the" stands for; null when the word is anything else. */
-export function halfAt(
-  words: readonly PlaceWord[],
-  at: number,
-  halves: Halves | null,
-): string | null {
+export function halfAt(words: readonly PlaceWord[], at: number, halves: Halves | null): string | null {
   const word = words[at]!;
   const full = word.capital ? halves?.get(word.lower) : undefined;
   if (full === undefined || word.gap !== 'space' || words[at - 1]?.lower !== 'the') return null;
