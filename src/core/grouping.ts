@@ -35,6 +35,8 @@ export interface Links {
 export interface StoryLink {
   /** Sum of the likenesses to the likest reports of the story. */
   likeness: number;
+  /** The greatest of them. */
+  nearest: number;
   /** Mean ground of those. */
   ground: number;
 }

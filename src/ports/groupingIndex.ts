@@ -17,8 +17,11 @@ export interface GroupingIndex {
   meet(terms: readonly number[], day: Day, nearest: number, most: number): Promise<Met[]>;
   /** Keeps reports with the terms they are to be found by and what they are like; replaces what was kept of them. */
   saveSigned(entries: readonly { signed: Signed; terms: readonly number[]; links: Links }[]): Promise<void>;
-  /** The links of these reports of one day, and of all reports of that day that a chain of links joins to them. */
-  linked(day: Day, reportIds: readonly string[]): Promise<Map<string, Links>>;
+  /**
+   * The links of these reports of one day, and of all reports of that day that a chain of links joins to them, each of a likeness of
+   * at least `least` (to a story, that to its likest report). Lesser links are given where they join two of these reports, or one and a story.
+   */
+  linked(day: Day, reportIds: readonly string[], least: number): Promise<Map<string, Links>>;
   /** How many reports of other days than this each story has. */
   storySizes(storyIds: readonly string[], day: Day): Promise<Map<string, number>>;
   /** Takes reports out of the index: those that a later wording replaced. */

@@ -4,6 +4,7 @@ import type { Report } from '../core/report.js';
 import type { Story, StoryChange } from '../core/story.js';
 import type { Job, Store } from '../ports/store.js';
 import { groupDay } from '../stories/grouping/groupDay.js';
+import { LEAST_TIE } from '../stories/grouping/joinClusters.js';
 import { CANDIDATES, indexTerms, linkReport, POSTINGS } from '../stories/grouping/linkReport.js';
 import { signReport } from '../stories/grouping/signReport.js';
 import { findTies, isOfStories } from '../stories/grouping/findTies.js';
@@ -87,7 +88,7 @@ async function placeOpen(
   ids: readonly string[],
   fresh: readonly Report[],
 ): Promise<Placed> {
-  const found = await store.linked(day, ids);
+  const found = await store.linked(day, ids, LEAST_TIE);
   const open = await store.reports([...found.keys()]);
   const links = new Map(orderReports(open).map(({ id }) => [id, found.get(id)!]));
   const sizes = await store.storySizes(

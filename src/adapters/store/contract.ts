@@ -323,7 +323,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         links: {
           ground: 0.01,
           reports: new Map(reports),
-          stories: new Map(stories.map((story) => [story, { likeness: 0.5, ground: 0.02 }])),
+          stories: new Map(stories.map((story) => [story, { likeness: 0.5, nearest: 0.4, ground: 0.02 }])),
         },
       });
       await store.saveSigned([
@@ -340,10 +340,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.meet([1], '2026-09-03', 5, 5)).toMatchObject([{ report: old }]);
 
       // c reaches b by their own link, and a by the story that both are like.
-      const linked = await store.linked('2026-09-02', [c]);
+      const linked = await store.linked('2026-09-02', [c], 0.2);
       expect([...linked.keys()].sort()).toEqual([a, b, c].sort());
       expect(linked.get(c)!.reports).toEqual(new Map([[b, 0.25]]));
-      expect(linked.get(a)!.stories.get(old)).toEqual({ likeness: 0.5, ground: 0.02 });
+      expect([...(await store.linked('2026-09-02', [c], 0.3)).keys()].sort()).toEqual([a, c].sort());
+      expect((await store.linked('2026-09-02', [c], 0.3)).get(c)!.reports).toEqual(new Map());
+      expect(linked.get(a)!.stories.get(old)).toEqual({ likeness: 0.5, nearest: 0.4, ground: 0.02 });
       expect(await store.storySizes([old], '2026-09-02')).toEqual(new Map([[old, 1]]));
       expect(await store.storySizes([old], '2026-09-01')).toEqual(new Map());
 
@@ -357,7 +359,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.countTerms([old], new Map([[1, 1], [2, 1]])); // prettier-ignore
       expect(await store.rarity([1, 3])).toMatchObject({ reports: 1, counts: new Map([[1, 1]]) });
       await store.forgetSigned([b]);
-      expect([...(await store.linked('2026-09-02', [c])).keys()].sort()).toEqual([a, c].sort());
+      expect([...(await store.linked('2026-09-02', [c], 0.2)).keys()].sort()).toEqual([a, c].sort());
     });
 
     it('lists stories newest first, by place and by country, and counts places', async () => {

@@ -135,6 +135,7 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
               target,
               is_story: 0,
               likeness,
+              nearest: likeness,
               ground: 0,
             })),
             ...[...links.stories].map(([target, link]) => ({ ...row, target, is_story: 1, ...link })),
@@ -148,7 +149,7 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
         }
       }),
 
-    async linked(day, reportIds) {
+    async linked(day, reportIds, least) {
       const found = new Map<
         string,
         { ground: number; reports: Map<string, number>; stories: Map<string, StoryLink> }
@@ -168,24 +169,27 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
         );
         const newStories = new Set<string>();
         const next = new Set<string>();
-        for (const { report_id, target, is_story, likeness, ground } of rows) {
+        for (const { report_id, target, is_story, likeness, nearest, ground } of rows) {
           const links = found.get(report_id);
           if (is_story === 1) {
-            links?.stories.set(target, { likeness, ground });
-            if (!stories.has(target)) newStories.add(target);
+            links?.stories.set(target, { likeness, nearest, ground });
+            if (nearest >= least && !stories.has(target)) newStories.add(target);
           } else {
             links?.reports.set(target, likeness);
-            next.add(target);
+            if (nearest >= least) next.add(target);
           }
         }
         const back = [
-          ...(await linkedTo(db, frontier, day, 0)),
-          ...(await linkedTo(db, [...newStories], day, 1)),
+          ...(await linkedTo(db, frontier, day, 0, least)),
+          ...(await linkedTo(db, [...newStories], day, 1, least)),
         ];
         for (const story of newStories) stories.add(story);
         for (const report of back) next.add(report);
         frontier = [...next].filter((report) => !seen.has(report));
         for (const report of frontier) seen.add(report);
+      }
+      for (const { reports } of found.values()) {
+        for (const target of reports.keys()) if (!found.has(target)) reports.delete(target);
       }
       return found satisfies Map<string, Links>;
     },
@@ -216,6 +220,7 @@ async function linkedTo(
   targets: readonly string[],
   day: Day,
   isStory: 0 | 1,
+  least: number,
 ): Promise<string[]> {
   const rows = await inChunks(targets, (chunk) =>
     db
@@ -224,6 +229,7 @@ async function linkedTo(
       .where('target', 'in', chunk)
       .where('day', '=', day)
       .where('is_story', '=', isStory)
+      .where('nearest', '>=', least)
       .execute(),
   );
   return rows.map((row) => row.report_id);

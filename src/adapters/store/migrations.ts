@@ -11,6 +11,7 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '0002-grouping': { up: (db) => createGrouping(db, flavour) },
     '0003-ledger': { up: (db) => addLedger(db, flavour) },
     '0004-story-judgements': { up: addStoryJudgements },
+    '0005-nearest': { up: addNearest },
   };
 }
 
@@ -73,6 +74,12 @@ async function addLedger(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
   ];
   for (const statement of statements) await statement.execute(db);
   await fillLedger(db as Kysely<Tables>);
+}
+
+/** How like the likest report of a story is; of links made before, the sum is the best that is known. */
+async function addNearest(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table report_link add column nearest double precision not null default 0`.execute(db);
+  await sql`update report_link set nearest = likeness`.execute(db);
 }
 
 /** Rows of a store that was filled before: every reading's claims, and what each report replaced. */

@@ -79,6 +79,8 @@ export interface Tables {
     is_story: number;
     day: string;
     likeness: number;
+    /** The likeness of the pair, or the greatest to a report of the story. */
+    nearest: number;
     ground: number;
   };
   /** In how many reports a term stands; term -1 counts all reports. */

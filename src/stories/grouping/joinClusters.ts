@@ -4,6 +4,10 @@ import { popTop, pushItem } from './heap.js';
 const THRESHOLD = 0.15;
 /** 1 would be average linkage; less lets a large story take in a report that is like it as a whole. Only the larger side counts for less: two large stories are helped no more than one and a report. */
 const LINKAGE = 0.7;
+/** A cluster of more reports is helped no more than one of so many. */
+const LARGEST = 30;
+/** No two clusters meet unless some report of the one is so like a report of the other: no mean is above its greatest. */
+export const LEAST_TIE = THRESHOLD / LARGEST ** (1 - LINKAGE);
 
 /** A report (of size 1), or a story that is settled, by its id. */
 export interface Node {
@@ -104,10 +108,11 @@ function openCluster(node: Node): Cluster {
   return { members: [node], size, settled, stories, ground: ground * size, links: new Map(), joins: 0 };
 }
 
-/** Likeness of two clusters over the ground: summed over all pairs of their reports, divided by the smaller size and by (the larger size ^ linkage). */
+/** Likeness of two clusters over the ground: the mean over all pairs of their reports, times (the larger size ^ (1 - linkage)). */
 function scorePair(a: Cluster, b: Cluster, link: number): number {
   const ground = (a.ground * b.size + b.ground * a.size) / 2;
-  return (link - ground) / (Math.min(a.size, b.size) * Math.max(a.size, b.size) ** LINKAGE);
+  const help = Math.min(Math.max(a.size, b.size), LARGEST) ** (1 - LINKAGE);
+  return ((link - ground) / (a.size * b.size)) * help;
 }
 
 function areParted(a: Cluster, b: Cluster, { apart }: NodeTies): boolean {

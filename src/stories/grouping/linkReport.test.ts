@@ -24,6 +24,7 @@ describe('linkReport', () => {
     ]);
     expect(links.reports).toEqual(new Map([['a', 1]]));
     expect(links.stories.get('s')!.likeness).toBeCloseTo(2 * (0.4 + 0.6 * Math.exp(-1 / 18)), 4);
+    expect(links.stories.get('s')!.nearest).toBeCloseTo(0.4 + 0.6 * Math.exp(-1 / 18), 4);
     expect(links.stories.get('s')!.ground).toBeCloseTo(0.02);
     expect(links.stories.get('t')!.likeness).toBeCloseTo(0.4, 2);
   });

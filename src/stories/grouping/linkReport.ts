@@ -6,7 +6,7 @@ import { dot } from '../../tagging/vectors.js';
 /** The heaviest terms of a report, by which others find it. */
 const INDEX_TERMS = 48;
 /** Reports of other days looked at for each of these terms, the newest ones: a term that more share decides little. */
-export const POSTINGS = 150;
+export const POSTINGS = 60;
 /** Reports of other days that are compared in full: those that share the most of these terms. */
 export const CANDIDATES = 120;
 /** A story is as like a report as its likest reports are: a chain of events need not be like it in all of them. */
@@ -55,7 +55,7 @@ export function linkReport(report: Omit<Signed, 'ground'>, met: readonly Met[]):
       const sum = (of: (entry: (typeof likest)[number]) => number) =>
         likest.reduce((total, entry) => total + of(entry), 0);
       const ground = sum(({ from }) => from.ground) / likest.length;
-      return [story, { likeness: sum(({ likeness }) => likeness), ground }];
+      return [story, { likeness: sum(({ likeness }) => likeness), nearest: likest[0]!.likeness, ground }];
     }),
   );
   settled.sort((a, b) => b - a);
