@@ -111,6 +111,24 @@ describe.skipIf(missing)(`pages in a browser${note}`, { timeout: 120_000 }, () =
     });
   });
 
+  it('shows a story as it was known on a day, without script', async () => {
+    await open(paths['landslide']!, { javaScriptEnabled: false }, async (page) => {
+      const days = page.getByLabel('As known on');
+      expect(await days.locator('option').allTextContents()).toEqual([
+        '14 May 2026',
+        '13 May 2026',
+        '12 May 2026',
+      ]);
+      await days.selectOption('2026-05-13');
+      await page.getByRole('button', { name: 'Show' }).click();
+      expect(page.url()).toMatch(/\?as-of=2026-05-13$/);
+      expect(await page.getByRole('note').first().textContent()).toContain('As known on 13 May 2026');
+      expect(await days.inputValue()).toBe('2026-05-13');
+      await page.getByRole('link', { name: 'What is known now' }).click();
+      expect(page.url()).not.toContain('as-of');
+    });
+  });
+
   it('sets the brief in lines of 50 to 75 characters, its notes beside it', async () => {
     await open(paths['landslide']!, { viewport: { width: 1280, height: 900 } }, async (page) => {
       const letters = await page.evaluate(() => {

@@ -58,6 +58,8 @@ export interface ShownStory {
   permalink: string;
   /** The day that it is shown as known on; null for now. */
   asOf: Day | null;
+  /** The days on which something was reported, earliest first: those it can be shown as of. */
+  days: Day[];
   headline: string;
   headlineBy: string | null;
   headlineNotes: ShownNote[];
@@ -137,6 +139,7 @@ export function showStory(view: StoryView): ShownStory {
   return {
     permalink: story.permalink,
     asOf: view.asOf?.day ?? null,
+    days: view.days,
     headline: mask(headline),
     headlineBy: headlineBy === null ? null : mask(headlineBy),
     headlineNotes,

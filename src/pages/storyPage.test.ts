@@ -69,6 +69,22 @@ describe('renderStoryPage', () => {
     }
   });
 
+  it('tells who is who with the words that show it', () => {
+    const document = domOf(landslideView());
+    const [, who] = document.querySelectorAll('[aria-labelledby="who"] p');
+    expect(words(document.querySelector('#who + ul strong'))).toBe('Urs Gisler');
+    expect(words(who!)).toContain('bears the name. “mayor Urs Gisler”');
+  });
+
+  it('offers each day on which something was reported, but not in files', () => {
+    const document = domOf(landslideView());
+    const days = [...document.querySelectorAll('.as-of option')].map((option) =>
+      option.getAttribute('value'),
+    );
+    expect(days).toEqual(['2026-05-14', '2026-05-13', '2026-05-12']);
+    expect(renderStoryPage(landslideView(), { ...SITE, static: true })).not.toContain('as-of');
+  });
+
   it('folds copies under their origin', () => {
     const document = domOf(landslideView());
     expect(words(document.querySelector('.origin'))).toBe('Three outlets, one origin: Alpen Wire');

@@ -9,10 +9,10 @@ import { locatorMap, mapWords } from './maps.js';
 import { Days, Drawing, Shape, ShortDay, StampLine } from './parts.js';
 import { linkTo, storyPath } from './paths.js';
 import { showStory } from './shownStory.js';
-import type { ShownStory, ShownWatch } from './shownStory.js';
+import type { ShownParty, ShownStory, ShownWatch } from './shownStory.js';
 import { Sources } from './sourcesPart.js';
 import type { SiteOptions, StoryView } from './views.js';
-import { countOf, fullPlaceWords, instantWords, placeWords, plainDay } from './words.js';
+import { countOf, fullPlaceWords, instantWords, placeWords, plainDay, sentenceCase } from './words.js';
 
 /** The page of one story. Everything on it comes from `showStory`, so nothing held back can stand on it. */
 export function renderStoryPage(view: StoryView, site: SiteOptions): string {
@@ -48,6 +48,7 @@ export function renderStoryPage(view: StoryView, site: SiteOptions): string {
         <Figures story={story} year={year} />
         <Disagreements story={story} />
         <Claims story={story} year={year} />
+        <Parties parties={story.parties} year={year} />
         <Open watches={story.watches} year={year} />
         <Sources story={story} year={year} />
         <HowMade story={story} view={view} site={site} year={year} />
@@ -98,14 +99,31 @@ function Head({ story, site }: { story: ShownStory; site: SiteOptions }) {
   );
 }
 
-/** Says so when the page shows an earlier day. */
+/** Asks for the story as it was known on another day: a plain form, which works without script; pages in files answer no form. */
 function AsOf({ story, site }: { story: ShownStory; site: SiteOptions }) {
-  if (story.asOf === null) return null;
+  const { asOf, days } = story;
+  const path = linkTo(site, storyPath(story.permalink));
   return (
-    <p class="meta" role="note">
-      As known on <time datetime={story.asOf}>{plainDay(story.asOf)}</time>.{' '}
-      <a href={linkTo(site, storyPath(story.permalink))}>What is known now</a>
-    </p>
+    <>
+      {asOf === null ? null : (
+        <p class="meta" role="note">
+          As known on <time datetime={asOf}>{plainDay(asOf)}</time>. <a href={path}>What is known now</a>
+        </p>
+      )}
+      {site.static || days.length < 2 ? null : (
+        <form class="as-of" method="get" action={path}>
+          <label for="as-of">As known on</label>
+          <select id="as-of" name="as-of">
+            {[...days].reverse().map((day) => (
+              <option value={day} selected={day === asOf}>
+                {plainDay(day)}
+              </option>
+            ))}
+          </select>
+          <button type="submit">Show</button>
+        </form>
+      )}
+    </>
   );
 }
 
@@ -131,6 +149,34 @@ function Disagreements({ story }: { story: ShownStory }) {
       <ul class="plain">
         {said.map(({ says }) => (
           <li>{says}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who is who: the names of each party, with what shows that they are one's. */
+function Parties({ parties, year }: { parties: readonly ShownParty[]; year: string | undefined }) {
+  if (parties.length === 0) return null;
+  return (
+    <section aria-labelledby="who">
+      <h2 id="who">Who is who</h2>
+      <ul class="plain">
+        {parties.map(({ name, names, merges }) => (
+          <li>
+            <p>
+              <strong>{sentenceCase(name)}</strong>, also {names.filter((other) => other !== name).join(', ')}
+            </p>
+            {merges.map(({ names: both, why, words, by, at }) => (
+              <p class="meta">
+                {both.join(' and ')}: {fullStop(why)}
+                {words === null ? null : ` “${words}”`}
+                {by.startsWith('rule:') ? null : ` (${by})`}
+                {at === null ? null : ', '}
+                <ShortDay day={at} year={year} />
+              </p>
+            ))}
+          </li>
         ))}
       </ul>
     </section>

@@ -1,4 +1,5 @@
 import type { CheckedBrief } from '../checking/checkedBrief.js';
+import type { Day } from '../core/days.js';
 import type { Hold } from '../core/hold.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Place } from '../core/reading.js';
@@ -22,6 +23,8 @@ export interface StoryView {
   holds: Hold[];
   /** The merges and splits that the story took part in, earliest first. */
   changes: StoryChange[];
+  /** The days on which something was reported, earliest first, whatever day it is shown as of. */
+  days: Day[];
   /** Death, captivity, minors: no advertisement stands on the page. */
   grave: boolean;
   /** "template", or the name of the language model that wrote the brief. */

@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '../core/days.js';
 import type { Hold } from '../core/hold.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
@@ -22,6 +23,8 @@ export interface LoadedStory {
   holds: Hold[];
   /** The merges and splits that the story took part in, earliest first. */
   changes: StoryChange[];
+  /** The days on which something was reported, earliest first, whatever day it is loaded as of. */
+  days: Day[];
 }
 
 /**
@@ -58,8 +61,19 @@ export async function loadStory(
     readings,
     ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept, owners),
     holds: findHolds(known),
+    days: daysOf(reports),
     changes: (await store.storyChanges(story.id)).filter(
       ({ at }) => asOf === null || at.slice(0, 10) <= asOf.day,
     ),
   };
+}
+
+/** Days of publication; a report dated later than it was taken in counts on that day. */
+function daysOf(reports: readonly Report[]): Day[] {
+  const days = reports.flatMap(({ publishedAt, fetchedAt }) => {
+    const [published, taken] = [dayOf(publishedAt), dayOf(fetchedAt)];
+    if (published === null || taken === null) return published ?? taken ?? [];
+    return published < taken ? published : taken;
+  });
+  return [...new Set(days)].sort();
 }
