@@ -8,10 +8,13 @@ import { checkWithGazetteer } from './checkWithGazetteer.js';
 import type { LoadedStory } from './loadStory.js';
 import { writeWithModel } from './writeWithModel.js';
 
+/** What a brief is written from. */
+type Writable = Pick<LoadedStory, 'story' | 'readings' | 'ledger' | 'holds'>;
+
 /** A draft all of whose sentences the checker passes, by the model if there is one and it can, else by the template; null when too little is proven. */
 export async function writeProven(
   { gazetteer, model }: { gazetteer: Gazetteer; model: Model | null },
-  loaded: LoadedStory,
+  loaded: Writable,
 ): Promise<{ draft: Draft | null; writer: string }> {
   const plan = planBrief(loaded.story, loaded.ledger, loaded.readings, loaded.holds);
   if (model !== null) {
@@ -23,7 +26,7 @@ export async function writeProven(
 
 async function proven(
   gazetteer: Gazetteer,
-  loaded: LoadedStory,
+  loaded: Writable,
   written: Draft | null,
 ): Promise<Draft | null> {
   let draft = written;

@@ -9,7 +9,7 @@ import type { LoadedStory } from './loadStory.js';
 /** A draft by the language model; null when it gives no usable answer, for then the template writes. */
 export async function writeWithModel(
   model: Model,
-  { readings }: LoadedStory,
+  { readings }: Pick<LoadedStory, 'readings'>,
   plan: Plan,
 ): Promise<Draft | null> {
   try {
