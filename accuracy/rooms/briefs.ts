@@ -24,13 +24,13 @@ interface Written {
 export async function measureBriefs(
   set: string,
   groups: ReadonlyMap<string, readonly Reading[]>,
-  { gazetteer }: Pick<Tools, 'gazetteer'>,
+  tools: Pick<Tools, 'gazetteer' | 'models'>,
 ): Promise<Measured> {
   const written: Written[] = [];
   for (const [id, group] of groups) {
     const readings = orderReadings(group);
-    const draft = await writeBrief(readings, gazetteer);
-    const sentences = draft && (await checkWithGazetteer(gazetteer, draft, readings)).verdict.sentences;
+    const draft = await writeBrief(readings, tools);
+    const sentences = draft && (await checkWithGazetteer(tools.gazetteer, draft, readings)).verdict.sentences;
     written.push({
       id,
       readings,
@@ -43,7 +43,10 @@ export async function measureBriefs(
   return { results: [resultOf(set, written)], examples: written.map(exampleOf) };
 }
 
-async function writeBrief(readings: Reading[], gazetteer: Tools['gazetteer']): Promise<Draft | null> {
+async function writeBrief(
+  readings: Reading[],
+  tools: Pick<Tools, 'gazetteer' | 'models'>,
+): Promise<Draft | null> {
   const origins = Object.fromEntries(
     groupReadings(readings).flatMap(({ id, origin }) => (origin === null ? [] : [[id, origin]])),
   );
@@ -63,7 +66,7 @@ async function writeBrief(readings: Reading[], gazetteer: Tools['gazetteer']): P
     ledger: buildLedger(readings, new Map(Object.entries(origins))),
     holds: findHolds(readings),
   };
-  return (await writeProven({ gazetteer, model: null }, loaded)).draft;
+  return (await writeProven({ ...tools, model: null }, loaded)).draft;
 }
 
 function resultOf(set: string, written: readonly Written[]): Measured['results'][number] {

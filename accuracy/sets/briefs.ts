@@ -33,7 +33,7 @@ export const briefs: readonly GoldSet[] = [
       const assigned = groupReadings(readings);
       const groups = groupBy(readings, ({ id }) => assigned.find((one) => one.id === id)!.story);
       step();
-      return measureBriefs('samples', groups, { gazetteer });
+      return measureBriefs('samples', groups, { gazetteer, models });
     },
   },
   briefsOf('story'),
@@ -44,7 +44,7 @@ function briefsOf(folder: keyof typeof GROUPS): GoldSet {
   return {
     folder,
     rooms: ['briefs'],
-    async measure(lines, { gazetteer, read }) {
+    async measure(lines, { gazetteer, models, read }) {
       const clusters = groupBy(lines as Item[], ({ cluster }) => cluster);
       const several = [...clusters.values()].filter((items) => items.length > 1);
       const chosen = pickEvenly(several, GROUPS[folder]).flat();
@@ -65,7 +65,7 @@ function briefsOf(folder: keyof typeof GROUPS): GoldSet {
       return measureBriefs(
         folder,
         new Map([...groups].map(([id, items]) => [id, items.map((item) => readings.get(item.id)!)])),
-        { gazetteer },
+        { gazetteer, models },
       );
     },
   };

@@ -16,13 +16,13 @@ import { writeProven } from './writeProven.js';
  * anew by the template, from the reports of then.
  */
 export async function viewStory(
-  { store, gazetteer }: Pick<Ports, 'store' | 'gazetteer'>,
+  { store, gazetteer, models }: Pick<Ports, 'store' | 'gazetteer' | 'models'>,
   story: Story,
   asOf: AsOf | null = null,
 ): Promise<StoryView> {
   const loaded = await loadStory(store, story, asOf);
   const stored = asOf === null ? await store.brief(story.id) : null;
-  const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, model: null }, loaded)).draft;
+  const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, models, model: null }, loaded)).draft;
   const checked = draft ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
   return {
     ...viewOf(loaded, asOf),

@@ -30,7 +30,9 @@ const DETERMINERS = new Set([
 /** The names of a speaker, read from how the report writes it; null for a pronoun or words that are no name. */
 export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | null {
   const { text } = reading.report;
-  const name = speaker.name.trim().replace(/['’]s$/, '');
+  const cut = /[\p{L}\p{N}]+-$/u.exec(text.slice(Math.max(0, speaker.start - 20), speaker.start))?.[0] ?? '';
+  const given = speaker.name.trim().replace(/['’]s$/, '');
+  const name = `${text.slice(speaker.start).startsWith(given) ? cut : ''}${given}`;
   const words = name.split(/\s+/);
   const first = words[0]!.toLowerCase();
   const apposed = POSSESSIVE.test(name) ? nameAfter(speaker, reading) : null;
@@ -39,8 +41,10 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     name === '' ||
     words.length > 9 ||
     BAD_OPENING.test(name) ||
-    /\p{L}ed$|\b(?:asked|who|that|was|were|is|said)\b/u.test(name) ||
-    /[“”"\n]/.test(name)
+    /\p{L}ed$|\b(?:asked|who|that|which|was|were|is|said|to|when|after)\b/u.test(name) ||
+    /[“”"\n,;:@]/.test(name) ||
+    /^\P{Ll}+$/u.test(words.length > 1 ? name : '') ||
+    isOpenPlace(name, speaker, reading)
   )
     return null;
   if (DETERMINERS.has(first)) {
@@ -54,17 +58,61 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     const full = first + name.slice(first.length);
     return { full, short: shortOf(full) };
   }
-  const before = wordsBefore(text, name, speaker);
-  const article = before.at(-1)?.toLowerCase();
+  const before = wordsBefore(text, cut === '' ? name : given, speaker);
+  const article = /^(?:the|an?)$/i.exec(before.at(-1) ?? '')?.[0].toLowerCase();
   if (article === 'the' && words.length === 1 && UNNAMED.has(first)) return null;
-  if (article === 'the' || article === 'a' || article === 'an') {
-    return { full: `${article} ${name}`, short: article === 'the' ? shortOf(`the ${name}`) : `the ${name}` };
-  }
+  const isName = /^\p{Lu}/u.test(name);
+  if (article === 'the') return { full: `the ${name}`, short: shortOf(`the ${name}`) };
+  if (article !== undefined) return isName ? null : { full: `${article} ${name}`, short: `the ${name}` };
   if (isPerson(speaker, reading, words)) {
-    const title = titleBefore(before);
+    const title = titleBefore(before, text);
     return { full: title === '' ? name : `${title} ${name}`, short: words.at(-1)! };
   }
-  return { full: name, short: shortOf(name) };
+  if (words.length === 1) return nameByWord(name, speaker, reading);
+  return isName && !isNamed(name, speaker, reading) ? null : { full: name, short: shortOf(name) };
+}
+
+/** A speaker of one word: people in the plural, an office ("the sheriff"), or a name that the report has as one. */
+function nameByWord(word: string, speaker: Speaker, reading: Reading): SpeakerName | null {
+  const lower = word.toLowerCase();
+  const both = (full: string) => ({ full, short: full });
+  const isSurname = reading.mentions.some(({ kind, text }) => kind === 'person' && text.endsWith(` ${word}`));
+  if (isSurname && word !== lower) return both(word);
+  if (
+    isPluralName(lower) &&
+    (word === lower || PLURALS.has(lower) || isWrittenSmall(lower, reading.report.text))
+  )
+    return both(lower);
+  if (ORGANISATION_HEADS.has(lower) || ROLE_WORDS.has(lower) || TITLES.has(lower))
+    return both(`the ${lower}`);
+  return isNamed(word, speaker, reading) ? both(word) : null;
+}
+
+/** People who speak without an article. */
+const PLURALS = new Set(
+  `police authorities officials investigators prosecutors deputies witnesses neighbors neighbours troopers detectives residents
+  relatives officers doctors lawyers experts analysts sources activists rescuers firefighters`.split(/\s+/),
+);
+
+const isWrittenSmall = (lower: string, text: string) =>
+  new RegExp(`(?<!\\p{L})${lower.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u').test(text);
+
+/** True when the report has the words as a name of a person or a body. */
+function isNamed(name: string, { entity }: Speaker, { mentions }: Reading): boolean {
+  return mentions.some(
+    (mention) =>
+      /^(?:person|organisation|office|place)$/.test(mention.kind) &&
+      (mention.text.includes(name) ||
+        name.includes(mention.text) ||
+        (entity !== null && mention.entity === entity)),
+  );
+}
+
+/** True for a town or a quarter: what stands beside a quotation as a place is where somebody lives. A country speaks. */
+function isOpenPlace(name: string, { start, end }: Speaker, { places }: Reading): boolean {
+  return places.some(
+    (place) => place.text === name && place.start < end && start < place.end && place.kind !== 'country',
+  );
 }
 
 const POSSESSIVE = /^(?:its|their|his|her)\s/i;
@@ -104,17 +152,19 @@ function wordsBefore(text: string, name: string, speaker: Speaker): string[] {
   const used = text.slice(speaker.start, speaker.end);
   const at = used.includes(name) ? speaker.start + used.indexOf(name) : text.indexOf(name);
   if (at < 0) return [];
-  const before = /(?:[\p{L}'’-]+ ){1,4}$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  const before = /(?:[\p{L}\p{N}'’-]+ ){1,4}$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
   return before.trim().split(' ').filter(Boolean);
 }
 
-function titleBefore(before: readonly string[]): string {
+/** The title before a name, its first word small where the report writes it small elsewhere. */
+function titleBefore(before: readonly string[], text: string): string {
   const title: string[] = [];
   for (const word of [...before].reverse()) {
     if (!TITLES.has(word.toLowerCase()) && !ROLE_WORDS.has(word.toLowerCase())) break;
     title.unshift(word);
   }
-  return title.join(' ');
+  const [first = '', ...rest] = title;
+  return [isWrittenSmall(first.toLowerCase(), text) ? first.toLowerCase() : first, ...rest].join(' ');
 }
 
 function isPerson(speaker: Speaker, reading: Reading, words: readonly string[]): boolean {
