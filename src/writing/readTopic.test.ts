@@ -17,7 +17,10 @@ const claimOf = (text: string) => ({ content: [{ start: 0, end: text.length, tex
 
 it('weighs words of headlines whole, of first paragraphs half, repeated ones a quarter, others not at all', () => {
   const topic = readTopic([
-    reportOf('Fire in Arvella mill', 'Three workers died on Tuesday.\n\nSmoke rose.\n\nThe smoke hid the sun.'),
+    reportOf(
+      'Fire in Arvella mill',
+      'Three workers died on Tuesday.\n\nSmoke rose.\n\nThe smoke hid the sun.',
+    ),
   ]);
   expect(topic.shareOf(claimOf('the mill fire'))).toBe(1);
   expect(topic.shareOf(claimOf('workers at the mill'))).toBe(0.75);

@@ -28,14 +28,14 @@ const THE = KINDS.map(
   ([nouns, told]) =>
     [
       new RegExp(
-        `\\b([Tt])he ((?:[\\p{Ll}\\d-]+ ){0,2}?)(${nouns})(s?)(?![\\p{L}-])(?! (?:who|whose|in|from|of|with|at|on) )(?! \\p{Lu})`,
+        `(?<!\\bof )\\b([Tt])he ((?:[\\p{Ll}\\d-]+ ){0,2}?)(${nouns})(s?)(?![\\p{L}-])(?! (?:who|whose|in|from|of|with|at|on) )(?!,? \\p{Lu})`,
         'gu',
       ),
       told,
     ] as const,
 );
 const OTHERS =
-  /\b(?:the (?:\p{L}+ )?others?|(?:another|other) (?:man|woman|person|victims?|people)|both (?:men|women|victims|suspects))\b/iu;
+  /\b(?:the (?:\p{L}+ )?others?|\p{L}+ others|(?:another|other) (?:man|woman|person|victims?|people)|both (?:men|women|victims|suspects))\b/iu;
 const PLURAL = /^(?:men|women|children|gunmen|bodies|injured|wounded)$/;
 
 /**
@@ -49,7 +49,7 @@ export function introducePeople(before: string, sentence: string): string | null
       text.replace(
         pattern,
         (words, the: string, middle: string, noun: string, plural: string, at: number) => {
-          if (told.test(before + text.slice(0, at)) || /^(?:first|last|same|only|\p{L}+est) $/u.test(middle))
+          if (told.test(before + text.slice(0, at)) || /^(?:first|last|same|only|\p{L}+est) /u.test(middle))
             return words;
           const rest = `${middle}${noun}${plural}`;
           const several = plural !== '' || PLURAL.test(noun);

@@ -38,7 +38,7 @@ export const ORGANISATION_HEADS = new Set(
 /** Words that point to something said before; a sentence that opens with one hangs in the air. */
 export const POINTING_WORDS = new Set(
   `he she it they his her its their him them this that these those such another other others both neither either one ones some
-  here then so thus who which i we you my our your`
+  here then so thus who which i we you my our your somebody someone something`
     .trim()
     .split(/\s+/),
 );

@@ -1,3 +1,4 @@
+import { MONTH } from '../../languages/en/calendar.js';
 import { introducePeople } from '../../languages/en/people.js';
 import { gradeOf } from '../../languages/en/readability.js';
 import { countWords, dateInWords } from '../../languages/en/writing.js';
@@ -55,8 +56,17 @@ function isFit(text: string, plan: Plan, told: Told): boolean {
     count >= FEWEST_WORDS &&
     gradeOf([text]) <= HARDEST &&
     !plan.withheld.some((words) => words !== '' && text.toLowerCase().includes(words)) &&
+    isDated(text, told) &&
     !isToldAlready(text, told)
   );
+}
+
+const CLOCK = /\d ?[ap]\.?m\b/i;
+const DATE = new RegExp(`\\b\\d{1,2} ${MONTH}`, 'u');
+
+/** A time of the day needs its day, in the sentence or before it. */
+function isDated(text: string, told: Told): boolean {
+  return !CLOCK.test(text) || DATE.test(text) || sentencesOf(told).some((sentence) => DATE.test(sentence));
 }
 
 function costOf(text: string, run: number, told: Told, { form }: Wording): number {

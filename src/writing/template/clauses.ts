@@ -2,6 +2,7 @@ import type { Day } from '../../core/days.js';
 import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
 import { overlaps } from '../../core/spans.js';
+import { NUMBER_WORDS } from '../../languages/en/numerals.js';
 import { capitalize, POINTING_WORDS } from '../../languages/en/writing.js';
 import { dateDays } from './dateDays.js';
 import type { ReadClause } from './readClause.js';
@@ -133,9 +134,14 @@ export function standsAlone(words: string, reading: Reading, { speakerFirst }: S
   });
 }
 
-/** The sentence with a capital and a full stop. */
+const WORD_OF = new Map(
+  Object.entries(NUMBER_WORDS).flatMap(([word, value]) => (value > 0 && value <= 20 ? [[value, word]] : [])),
+);
+
+/** The sentence with a capital and a full stop, its first number up to twenty in words. */
 export function closeSentence(words: string): string {
   const trimmed = words
+    .replace(/^\d{1,2}(?= \p{Ll})/u, (digits) => WORD_OF.get(Number(digits)) ?? digits)
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;:])/g, '$1');

@@ -55,7 +55,7 @@ function looseCuts(clause: Clause): Cut[] {
     const opening = words[cut.from]!.lower === ',' ? cut.from + 1 : cut.from;
     const set = cut.from > 0 && (words[cut.from - 1]!.lower === ',' || opening > cut.from);
     if (relation === 'acl:relcl' || relation === 'acl')
-      return set || (past && isComplement(clause, at)) ? [cut] : [];
+      return set || (past && isComplement(clause, at, opening)) ? [cut] : [];
     if (relation === 'appos') return set ? [cut] : [];
     if (relation !== 'advcl') return set ? [cut] : [];
     return past && CIRCUMSTANCE.test(words[opening]!.lower) && !(tags[opening] === 'TO' && !set) ? [cut] : [];
@@ -63,9 +63,14 @@ function looseCuts(clause: Clause): Cut[] {
   return [...commas, ...parts].sort((a, b) => b.from - a.from || a.to - b.to);
 }
 
+/** Nouns that say nothing without what follows them. */
+const EMPTY =
+  /^(?:condition|purpose|fact|claim|idea|way|time|day|moment|point|case|one|ones|those|that|thing|things|person|people|anyone|someone|somebody|number|lot|part|area|place|reason|belief|hope|fear|chance|right|decision|order|plan|\d.*)$/;
+
 /** True for what tells more of an object or a place of a positive clause: "flown to a hospital where she died" holds without it. */
-function isComplement({ heads, relations, words, tags }: Clause, at: number): boolean {
+function isComplement({ heads, relations, words, tags }: Clause, at: number, opening: number): boolean {
   const noun = heads[at]!;
+  if (!/^(?:WP|WRB|WDT|VBG|VBN)$/.test(tags[opening]!) || EMPTY.test(words[noun]!.lower)) return false;
   if (!/^(?:obj|obl)/.test(relations[noun]!) || heads[noun] !== heads.indexOf(-1)) return false;
   if (tags[noun] === 'NNS' && !heads.some((head, place) => head === noun && relations[place] === 'det'))
     return false;

@@ -1,4 +1,4 @@
-import { contains, type Range } from '../../core/spans.js';
+import { contains, overlaps, type Range } from '../../core/spans.js';
 import { capitalize, ORGANISATION_HEADS } from '../../languages/en/writing.js';
 import type { Mention, Reading } from '../../core/reading.js';
 import type { Point } from '../planBrief.js';
@@ -23,6 +23,7 @@ export function nameInFull(
       mention.kind !== 'person' ||
       mention.entity === null ||
       /\s/.test(mention.text) ||
+      reading.places.some((place) => overlaps(place, mention)) ||
       !contains(content, mention)
     )
       continue;
@@ -47,7 +48,9 @@ function fullName(mention: Mention, [own, ...others]: readonly Reading[]): strin
   const longest = (names: readonly string[]) =>
     names.reduce((best, name) => (name.length > best.length ? name : best), mention.text);
   const ending = ({ mentions }: Reading) =>
-    mentions.filter(({ kind, text }) => kind === 'person' && text.endsWith(` ${mention.text}`));
+    mentions.filter(
+      ({ kind, text }) => kind === 'person' && text.endsWith(` ${mention.text}`) && !/\sof\s/.test(text),
+    );
   const same = longest(ending(own!).flatMap(({ entity, text }) => (entity === mention.entity ? [text] : [])));
   if (same !== mention.text) return same;
   const names = new Set(others.flatMap((reading) => ending(reading).map(({ text }) => text)));

@@ -43,6 +43,7 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     BAD_OPENING.test(name) ||
     /\p{L}ed$|\b(?:asked|who|that|which|was|were|is|said|to|when|after)\b/u.test(name) ||
     /[“”"\n,;:@]/.test(name) ||
+    /\b(?:and|or|of|the|an?|also|with|in|at|from|for)$/i.test(name) ||
     /^\P{Ll}+$/u.test(words.length > 1 ? name : '') ||
     isOpenPlace(name, speaker, reading)
   )
@@ -72,19 +73,20 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
   return isName && !isNamed(name, speaker, reading) ? null : { full: name, short: shortOf(name) };
 }
 
-/** A speaker of one word: people in the plural, an office ("the sheriff"), or a name that the report has as one. */
+/** A speaker of one word: people in the plural, a body or an office ("the sheriff"), or a name that the report has as one. */
 function nameByWord(word: string, speaker: Speaker, reading: Reading): SpeakerName | null {
   const lower = word.toLowerCase();
+  const { text } = reading.report;
   const both = (full: string) => ({ full, short: full });
-  const isSurname = reading.mentions.some(({ kind, text }) => kind === 'person' && text.endsWith(` ${word}`));
-  if (isSurname && word !== lower) return both(word);
-  if (
-    isPluralName(lower) &&
-    (word === lower || PLURALS.has(lower) || isWrittenSmall(lower, reading.report.text))
-  )
+  if (isPluralName(lower) && (word === lower || PLURALS.has(lower) || isWrittenSmall(lower, text)))
     return both(lower);
-  if (ORGANISATION_HEADS.has(lower) || ROLE_WORDS.has(lower) || TITLES.has(lower))
-    return both(`the ${lower}`);
+  if (ORGANISATION_HEADS.has(lower)) return both(`the ${lower}`);
+  const isSurname = reading.mentions.some(
+    ({ kind, text: name }) => kind === 'person' && name.endsWith(` ${word}`),
+  );
+  if (isSurname && word !== lower) return both(word);
+  if (ROLE_WORDS.has(lower) || TITLES.has(lower))
+    return word === lower || isWrittenSmall(`the ${lower}`, text) ? both(`the ${lower}`) : null;
   return isNamed(word, speaker, reading) ? both(word) : null;
 }
 
@@ -95,7 +97,7 @@ const PLURALS = new Set(
 );
 
 const isWrittenSmall = (lower: string, text: string) =>
-  new RegExp(`(?<!\\p{L})${lower.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u').test(text);
+  new RegExp(`(?<!\\p{L})${lower.replace(/[^\p{L} ]/gu, '.')}(?!\\p{L})`, 'u').test(text);
 
 /** True when the report has the words as a name of a person or a body. */
 function isNamed(name: string, { entity }: Speaker, { mentions }: Reading): boolean {
@@ -164,7 +166,11 @@ function titleBefore(before: readonly string[], text: string): string {
     title.unshift(word);
   }
   const [first = '', ...rest] = title;
-  return [isWrittenSmall(first.toLowerCase(), text) ? first.toLowerCase() : first, ...rest].join(' ');
+  const lower = first.toLowerCase();
+  const isRole =
+    ROLE_WORDS.has(lower) || /^(?:founder|spokes\p{L}+|director|chief|manager|coach)$/u.test(lower);
+  const isPlain = isRole && (rest.length === 0 || rest[0] === rest[0]!.toLowerCase());
+  return [isPlain && isWrittenSmall(lower, text) ? lower : first, ...rest].join(' ');
 }
 
 function isPerson(speaker: Speaker, reading: Reading, words: readonly string[]): boolean {

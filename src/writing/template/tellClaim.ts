@@ -7,8 +7,9 @@ import { countWords } from '../../languages/en/writing.js';
 import { pronounsMeanSpeaker } from '../../reading/speakers/pronounsMeanSpeaker.js';
 import { readSaid, standsAlone } from './clauses.js';
 import { compressClause, frontPhrase } from './compress.js';
+import { dateDays } from './dateDays.js';
 import { isRunningText, isSound } from './isSound.js';
-import { isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import { isOrganisation, isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
 import type { ReadClause } from './readClause.js';
 
 /** How a sentence credits its speaker; `plain` is the report's own telling. */
@@ -35,8 +36,9 @@ const LONGEST_QUOTE = 20;
 const SHORTEST_QUOTE = 5;
 
 /** Every wording of a claim that is a sound sentence, the fullest first. */
-export function tellClaim(claim: LedgerClaim, reading: Reading, { read, latest }: Voice): Wording[] {
-  const said = readSaid(claim, reading, { read, latest });
+export function tellClaim(claim: LedgerClaim, reading: Reading, voice: Voice): Wording[] {
+  const { read } = voice;
+  const said = readSaid(claim, reading, voice);
   if (said === null) return [];
   const credited = claim.speakers.at(-1);
   if (!credited) return said.quoted ? [] : tellOwn(sayPlainly(said.words), reading, read);
@@ -44,7 +46,7 @@ export function tellClaim(claim: LedgerClaim, reading: Reading, { read, latest }
   if (speaker === null || claim.cue === null) return [];
   if (said.quoted) return quote(said.words, speaker, read);
   return compressClause(read(sayPlainly(said.words)))
-    .flatMap((words) => report(words, speaker, claim, reading, read))
+    .flatMap((words) => report(words, speaker, claim, reading, voice))
     .filter(({ text }) => countWords(text) <= LONGEST + 2);
 }
 
@@ -79,18 +81,19 @@ function report(
   speaker: SpeakerName,
   claim: LedgerClaim,
   reading: Reading,
-  read: ReadClause,
+  { read, latest }: Voice,
 ): Wording[] {
   const cue = claim.cue!;
   const before = cue.start < claim.content[0]!.start;
-  const speakerFirst = before && pronounsMeanSpeaker(claim, reading);
+  const speakerFirst = before && pronounsMeanSpeaker(claim, reading) && canMean(words, speaker);
   const verb = SAYING_FORMS.get(cue.text.toLowerCase());
   const plain = isPlainCue(cue.text);
   const sound = isSound(read(words));
   const made = (form: Form, text: string): Wording => ({ text, speaker, form });
   const wordings: Wording[] = [];
   if (sound && plain) {
-    if (standsAlone(words, reading, { speakerFirst })) wordings.push(made('that', `$S said$D that ${words}`));
+    if (standsAlone(words, reading, { speakerFirst }))
+      wordings.push(made('that', `$S said$D that ${bySelf(words, speaker)}`));
     if (standsAlone(words, reading, { speakerFirst: false }) && !/\band that\b/.test(words)) {
       const fronted = frontPhrase(read(words));
       wordings.push(made('last', `${words}, $S said$D`), made('according', `According to $S, ${words}`));
@@ -105,10 +108,23 @@ function report(
     (verb.form === 'past' || verb.form === 'third' || (verb.form === 'base' && isPluralName(speaker.full)));
   if (sound && agrees && verb.verb.frame === 'clause')
     return [made('cue', `$S ${cue.text.toLowerCase()}$D that ${words}`)];
-  const link = before ? linkOf(claim, reading) : null;
+  const link = before ? linkOf(claim, reading, latest) : null;
   const relay = relayOf(claim, reading);
   if (link === null || relay === null || !isFiniteCue(cue.text) || !fits(link, words, sound, read)) return [];
   return [made('cue', `$S ${cue.text}${link}${words}${relay}`)];
+}
+
+/** True when a pronoun that opens the words can stand for the speaker: a person is "he" or "she", a body "it" or "they", many "they". */
+function canMean(words: string, { full }: SpeakerName): boolean {
+  const first = /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
+  if (/^(?:he|she|his|her)$/.test(first)) return !isPluralName(full) && !isOrganisation(full);
+  return !/^(?:it|its)$/.test(first) || !isPluralName(full);
+}
+
+/** "Police said that police shot" as "police said that they shot". */
+function bySelf(words: string, { full }: SpeakerName): string {
+  const opens = isPluralName(full) && words.toLowerCase().startsWith(`${full.toLowerCase()} `);
+  return opens ? `they${words.slice(full.length)}` : words;
 }
 
 /** What may follow a cue: a clause after "that" or the like, an infinitive after "to", and a noun phrase with its article after the cue itself. */
@@ -146,8 +162,8 @@ function isFiniteCue(cue: string): boolean {
 }
 
 /** The words between cue and content (" that ", " reporters that ", " to "); null when they are more than a link. */
-function linkOf(claim: LedgerClaim, reading: Reading): string | null {
-  const link = reading.report.text.slice(claim.cue!.end, claim.content[0]!.start);
+function linkOf(claim: LedgerClaim, reading: Reading, latest: Day | null): string | null {
+  const link = dateDays(reading, { start: claim.cue!.end, end: claim.content[0]!.start }, latest);
   if (/[\n"“”.;:]/.test(link) || link.length > 30) return null;
   if (/\b(?:him|her|them|it|he|she|they)\b/i.test(link)) return null;
   return ` ${link.replace(/,/g, '').trim()} `.replace(/\s+/g, ' ');
