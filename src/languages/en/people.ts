@@ -36,15 +36,19 @@ const THE = KINDS.map(
 );
 const OTHERS =
   /\b(?:the (?:\p{L}+ )?others?|\p{L}+ others|(?:another|other) (?:man|woman|person|victims?|people)|both (?:men|women|victims|suspects))\b/iu;
+/** Numbers, with which the many are new as "two men"; and people who are new without one. */
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /;
+const UNCOUNTED = /^(?:victim|suspect)$/;
 const PLURAL = /^(?:men|women|children|gunmen|bodies|injured|wounded)$/;
 
 /**
  * The sentence with everybody who has not come before told as new: "the boy" as "a boy", "the two men" as "two men". Null when it speaks of
- * others, and nobody has come before.
+ * others and nobody has come before, or of many who have not.
  */
 export function introducePeople(before: string, sentence: string): string | null {
   if (OTHERS.test(sentence) && before === '') return null;
-  return THE.reduce(
+  let isUnknown = false;
+  const made = THE.reduce(
     (text, [pattern, told]) =>
       text.replace(
         pattern,
@@ -53,10 +57,12 @@ export function introducePeople(before: string, sentence: string): string | null
             return words;
           const rest = `${middle}${noun}${plural}`;
           const several = plural !== '' || PLURAL.test(noun);
-          const made = several ? rest : `${articleFor(rest)} ${rest}`;
-          return the === 'T' ? made.charAt(0).toUpperCase() + made.slice(1) : made;
+          if (several && !COUNTED.test(middle) && !UNCOUNTED.test(noun)) isUnknown = true;
+          const phrase = several ? rest : `${articleFor(rest)} ${rest}`;
+          return the === 'T' ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
         },
       ),
     sentence,
   );
+  return isUnknown ? null : made;
 }

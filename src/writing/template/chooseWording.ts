@@ -16,8 +16,6 @@ const FEWEST_WORDS = 5;
 const AIM_RUN = 8;
 const AIM_WORDS = 16;
 const AIM_GRADE = 10;
-/** School grade above which no sentence is written. */
-const HARDEST = 16;
 /** What weighs on a wording, in words that it leaves out. */
 const COSTS = { run: 1.5, words: 0.7, grade: 0.5, sameForm: 2.5, digit: 2, according: 1.5 } as const;
 
@@ -33,7 +31,7 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
     if (wording.form === 'quote' && told.quotes > 0) continue;
     const named = nameInFull(finish(wording, point, plan, told), point, sentencesOf(told), plan.readings);
     const text = named && introducePeople(sentencesOf(told).join(' '), named);
-    if (text === null || voice.refused.has(text) || !isFit(text, plan, told)) continue;
+    if (text === null || voice.refused.has(text) || !isFit(text, plan, told, voice)) continue;
     const run = longestSharedRun(text, plan.readings);
     if (run > LONGEST_RUN) continue;
     const cost = costOf(text, run, told, wording) + fullest - countWords(wording.text);
@@ -49,12 +47,12 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
   });
 }
 
-function isFit(text: string, plan: Plan, told: Told): boolean {
+function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolean {
   const count = countWords(text);
   return (
     count <= LONGEST &&
     count >= FEWEST_WORDS &&
-    gradeOf([text]) <= HARDEST &&
+    gradeOf([text]) <= hardest &&
     !plan.withheld.some((words) => words !== '' && text.toLowerCase().includes(words)) &&
     isDated(text, told) &&
     !isToldAlready(text, told)

@@ -52,7 +52,7 @@ export function readSaid(
 
 /** Words that tie a sentence to the one before it in its report. */
 const OPENERS =
-  /^(?:and|but|so|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus)(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
+  /^(?:and|but|so|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
 
 /** Longest way to the end of the line that is looked at, in UTF-16 units. */
 const REACH = 1500;
@@ -144,7 +144,8 @@ export function closeSentence(words: string): string {
     .replace(/^\d{1,2}(?= \p{Ll})/u, (digits) => WORD_OF.get(Number(digits)) ?? digits)
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:])/g, '$1');
+    .replace(/\s+([,.;:])/g, '$1')
+    .replace(/\bthe The\b/g, 'The');
   const ended = /[.!?]["”’]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
   return capitalize(ended);
 }

@@ -133,7 +133,10 @@ function isPast(clause: Clause, root: number): boolean {
   );
 }
 
+/** True for a part that the sense turns on, or that something after it hangs on. */
 function turns({ words }: Clause, { from, to }: Cut): boolean {
+  if (words[to]?.lower === ',' && /^(?:who|which|where|whose|when)$/.test(words[to + 1]?.lower ?? ''))
+    return true;
   return words.slice(from, to).some(({ lower }) => TURNING.test(lower) || /^["“”]$/.test(lower));
 }
 

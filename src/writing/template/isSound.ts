@@ -9,7 +9,7 @@ const COLLECTIVE =
 
 /** Words that leave a sentence open where it ends with them, whatever the tree makes of them. */
 const OPEN_WORDS =
-  /^(?:after|before|since|until|while|when|as|than|like|of|for|from|with|into|onto|by|to|at|and|or|but|not|only|just|also|who|which|whose|that|because|if|led|include[sd]?|including|shortly|its|their|his|her|the|an?|between|among|against|during|per|about|around)$/;
+  /^(?:after|before|since|until|while|when|as|than|like|of|for|from|with|into|onto|by|to|at|and|or|but|not|only|just|also|who|which|whose|that|because|if|led|include[sd]?|including|shortly|its|their|his|her|the|an?|between|among|against|during|per|about|around|was|were|is|are|has|had|have|be|been|being)$/;
 
 /**
  * True when the words, as a tree reads them, are a whole sentence: a subject with a finite verb that agrees with it, nothing left open at
@@ -29,9 +29,25 @@ export function isSound(clause: Clause): boolean {
     !/^(?:in|out|up|down|off|on|over|that|this|all|both|some|any)$/.test(words.at(-1)!.lower)
   )
     return false;
-  if (OPEN_WORDS.test(words.at(-1)!.lower)) return false;
+  if (OPEN_WORDS.test(words.at(-1)!.lower) || UNFINISHED.test(text) || pointsBack(clause, subject))
+    return false;
   return (
     agrees(clause, subject, finite) && hasArticles(clause) && isJoinedUp(clause, root) && !isRelative(clause)
+  );
+}
+
+/** Comparisons without their second half, ages without an article, and one name that does something to itself. */
+const UNFINISHED =
+  /\bas \p{L}+ an? \p{L}+$|^(?:\d+|\p{L}+)-year-old |^no longer |\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \1\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
+
+/** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
+function pointsBack({ words, tags, relations, text }: Clause, subject: number): boolean {
+  if (tags[subject] === 'PRP' && relations[subject] !== 'expl' && subject > 0) return true;
+  return words.some(
+    ({ lower, end }, at) =>
+      /^(?:this|that|these|those|such)$/.test(lower) &&
+      /^(?:DT|PDT)$/.test(tags[at]!) &&
+      !/^ (?:year|week|month|season|summer|winter)/.test(text.slice(end)),
   );
 }
 
@@ -53,12 +69,13 @@ function isRelative({ tags }: Clause): boolean {
 export function isRunningText(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter));
-  if (capitals.length > letters.length * 0.3) return false;
+  if (capitals.length > letters.length * 0.3 || /\p{Lu}{4,} \p{Lu}{4,}/u.test(text)) return false;
+  if ((text.match(/\(/g)?.length ?? 0) !== (text.match(/\)/g)?.length ?? 0)) return false;
   if (
     /[:;@#|*_<>[\]{}\\…•]|\.\.|https?|www\.|\.com\b|\?$|\d{3}[-.) ]+\d{3,4}/.test(text.replace(/\d:\d/g, ''))
   )
     return false;
-  return !/\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|I['’]m|let['’]s|click|read more|photo|pictured|crime ?stoppers|tips?|anyone with)\b/iu.test(
+  return !/\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|I['’]m|let['’]s|click|read more|photo|pictured|crime ?stoppers|tips?|anyone with|here)\b/iu.test(
     text.replace(/\bU\.?S\b\.?/g, ''),
   );
 }

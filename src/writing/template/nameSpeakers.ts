@@ -45,9 +45,10 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     /[“”"\n,;:@]/.test(name) ||
     /\b(?:and|or|of|the|an?|also|with|in|at|from|for)$/i.test(name) ||
     /^\P{Ll}+$/u.test(words.length > 1 ? name : '') ||
-    isOpenPlace(name, speaker, reading)
+    isOpenPlace(name, reading)
   )
     return null;
+  if (/^an?$/.test(first) && words.slice(1).every((word) => /^\p{Lu}/u.test(word))) return null;
   if (DETERMINERS.has(first)) {
     const head = words.at(-1)!.toLowerCase();
     if (first === 'the' && words.length === 2) {
@@ -62,7 +63,7 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
   const before = wordsBefore(text, cut === '' ? name : given, speaker);
   const article = /^(?:the|an?)$/i.exec(before.at(-1) ?? '')?.[0].toLowerCase();
   if (article === 'the' && words.length === 1 && UNNAMED.has(first)) return null;
-  const isName = /^\p{Lu}/u.test(name);
+  const isName = /\p{Lu}/u.test(words[0]!);
   if (article === 'the') return { full: `the ${name}`, short: shortOf(`the ${name}`) };
   if (article !== undefined) return isName ? null : { full: `${article} ${name}`, short: `the ${name}` };
   if (isPerson(speaker, reading, words)) {
@@ -70,7 +71,8 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     return { full: title === '' ? name : `${title} ${name}`, short: words.at(-1)! };
   }
   if (words.length === 1) return nameByWord(name, speaker, reading);
-  return isName && !isNamed(name, speaker, reading) ? null : { full: name, short: shortOf(name) };
+  const isSpeaker = isName ? isNamed(name, speaker, reading) : isPluralName(name);
+  return isSpeaker ? { full: name, short: shortOf(name) } : null;
 }
 
 /** A speaker of one word: people in the plural, a body or an office ("the sheriff"), or a name that the report has as one. */
@@ -111,10 +113,8 @@ function isNamed(name: string, { entity }: Speaker, { mentions }: Reading): bool
 }
 
 /** True for a town or a quarter: what stands beside a quotation as a place is where somebody lives. A country speaks. */
-function isOpenPlace(name: string, { start, end }: Speaker, { places }: Reading): boolean {
-  return places.some(
-    (place) => place.text === name && place.start < end && start < place.end && place.kind !== 'country',
-  );
+function isOpenPlace(name: string, { places }: Reading): boolean {
+  return places.some((place) => place.text === name && place.kind !== 'country');
 }
 
 const POSSESSIVE = /^(?:its|their|his|her)\s/i;
@@ -129,7 +129,7 @@ function nameAfter(speaker: Speaker, reading: Reading): string | null {
 
 /** Pronouns, possessives and verbs that a name cannot open with. */
 const BAD_OPENING =
-  /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|its|their|his|her|my|our|and|but|also|\p{Ll}+s (?:the|an?|its|his|her|their))\b/iu;
+  /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|its|their|his|her|my|our|and|but|also|\p{L}+ed (?:an?|the|another)|\p{Ll}+s (?:the|an?|its|his|her|their))\b/iu;
 
 /** The full name, with "the", of the last organisation before `at` that ends in this word or is the only one it can mean; null when none does. */
 export function resolveHead(head: string, at: number, reading: Reading): string | null {

@@ -22,11 +22,12 @@ export interface Wording {
   form: Form;
 }
 
-/** What wording a claim takes: the reader of clauses, the day of the newest report, and sentences that may not be written. */
+/** What wording a claim takes: the reader of clauses, the day of the newest report, sentences that may not be written, and the hardest grade of one. */
 export interface Voice {
   read: ReadClause;
   latest: Day | null;
   refused: ReadonlySet<string>;
+  hardest: number;
 }
 
 /** Longest sentence in words. */
@@ -36,7 +37,11 @@ const LONGEST_QUOTE = 20;
 const SHORTEST_QUOTE = 5;
 
 /** Every wording of a claim that is a sound sentence, the fullest first. */
-export function tellClaim(claim: LedgerClaim, reading: Reading, voice: Voice): Wording[] {
+export function tellClaim(
+  claim: LedgerClaim,
+  reading: Reading,
+  voice: Pick<Voice, 'read' | 'latest'>,
+): Wording[] {
   const { read } = voice;
   const said = readSaid(claim, reading, voice);
   if (said === null) return [];
@@ -81,7 +86,7 @@ function report(
   speaker: SpeakerName,
   claim: LedgerClaim,
   reading: Reading,
-  { read, latest }: Voice,
+  { read, latest }: Pick<Voice, 'read' | 'latest'>,
 ): Wording[] {
   const cue = claim.cue!;
   const before = cue.start < claim.content[0]!.start;

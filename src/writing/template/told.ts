@@ -51,11 +51,15 @@ function bagOf(text: string): Set<string> {
   return new Set(words.filter((word) => !STOP_WORDS.has(word) && word !== 'said').map(meaningStem));
 }
 
-/** Share of a sentence's words that one sentence before has, from which it tells nothing new. */
+/** Share of a sentence's words that one sentence before has, from which it tells nothing new; and of that one's that it may repeat. */
 const REPEATED = 0.55;
+const TAKEN_UP = 0.8;
 
-/** True when most words of the sentence have been told in one sentence before. */
+/** True when most words of the sentence have been told in one sentence before, or when it tells such a sentence over again. */
 export function isToldAlready(text: string, told: Told): boolean {
-  const bag = [...bagOf(text)];
-  return told.bags.some((before) => bag.filter((word) => before.has(word)).length > bag.length * REPEATED);
+  const bag = bagOf(text);
+  return told.bags.some((before) => {
+    const shared = [...bag].filter((word) => before.has(word)).length;
+    return shared > bag.size * REPEATED || shared >= before.size * TAKEN_UP;
+  });
 }

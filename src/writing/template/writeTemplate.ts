@@ -23,6 +23,9 @@ const HARDEST = 9;
 
 const CONTEXT_ROLES: readonly Role[] = ['status', 'denial', 'offer', 'quote', 'background'];
 
+/** School grades above which no sentence is written: the brief is written anew with the next one where the whole reads too hard. */
+const HARDEST_SENTENCES = [16, 12, 10] as const;
+
 /**
  * Writes the plan in plain sentences, none of which is among the `refused`; null when it holds too little. The same plan gives the same
  * text. A caller that writes one plan several times hands in the same reader of clauses.
@@ -34,20 +37,29 @@ export function writeTemplate(
 ): Draft | null {
   const points = [...plan.news, ...plan.context];
   if (new Set(points.map(({ claim }) => claim.id)).size < FEWEST_CLAIMS) return null;
-  const voice: Voice = { read, latest: plan.latest, refused };
+  let fullest: Draft | null = null;
+  for (const hardest of HARDEST_SENTENCES) {
+    const draft = compose(plan, { read, latest: plan.latest, refused, hardest });
+    if (draft !== null && gradeOf(draft.paragraphs.flat()) <= HARDEST) return draft;
+    fullest ??= draft;
+  }
+  return fullest;
+}
+
+function compose(plan: Plan, voice: Voice): Draft | null {
   const tell = (told: Told, point: Point) => chooseWording(point, plan, told, voice);
   const lead = plan.news.find((point) => tell(NOTHING_TOLD, point) !== null) ?? null;
   let told = (lead && tell(NOTHING_TOLD, lead)) ?? NOTHING_TOLD;
   told = plan.disagreements
     .slice(0, 1)
-    .reduce((before, one) => addDisagreement(before, one, plan, refused), told);
+    .reduce((before, one) => addDisagreement(before, one, plan, voice.refused), told);
   told = fill(told, plan.news, tell, FIRST_WORDS);
   told = startParagraph(told);
   const context = CONTEXT_ROLES.flatMap((role) =>
     plan.context.filter((point) => point.role === role).slice(0, role === 'background' ? 6 : 3),
   );
   told = fill(told, context, tell, MOST_WORDS);
-  told = fill(told, points, tell, MOST_WORDS - 40);
+  told = fill(told, [...plan.news, ...plan.context], tell, MOST_WORDS - 40);
   const paragraphs = ease(told.paragraphs).filter((sentences) => sentences.length > 0);
   const sentences = paragraphs.flat();
   if (sentences.length < FEWEST_SENTENCES || wordsOf(sentences) < FEWEST_WORDS) return null;
