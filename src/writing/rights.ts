@@ -1,5 +1,5 @@
 import type { Reading } from '../core/reading.js';
-import { NUMBER_WORDS } from '../languages/en/numerals.js';
+import { NUMBER_WORDS, SCALES } from '../languages/en/numerals.js';
 import { TITLES } from '../languages/en/titles.js';
 
 /** Most words in a row that a brief takes from a report outside names, titles, figures and quotation marks. */
@@ -28,8 +28,9 @@ export function longestSharedRun(sentence: string, readings: readonly Reading[])
   return longest;
 }
 
-/** Titles and figures. */
-const isFree = (lower: string) => TITLES.has(lower) || /^\d/.test(lower) || lower in NUMBER_WORDS;
+/** Titles and figures, with the words that make one with a number. */
+const isFree = (lower: string) =>
+  TITLES.has(lower) || /^\d/.test(lower) || lower in NUMBER_WORDS || lower in SCALES || lower === 'percent';
 
 interface Worded {
   /** The words of its names. */

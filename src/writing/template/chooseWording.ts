@@ -1,4 +1,4 @@
-import { MONTH } from '../../languages/en/calendar.js';
+import { MONTH, WEEKDAY } from '../../languages/en/calendar.js';
 import { introducePeople } from '../../languages/en/people.js';
 import { gradeOf } from '../../languages/en/readability.js';
 import { countWords, dateInWords } from '../../languages/en/writing.js';
@@ -17,7 +17,7 @@ const AIM_RUN = 8;
 const AIM_WORDS = 16;
 const AIM_GRADE = 10;
 /** What weighs on a wording, in words that it leaves out. */
-const COSTS = { run: 1.5, words: 0.7, grade: 0.5, sameForm: 2.5, digit: 2, according: 1.5 } as const;
+const COSTS = { run: 1.5, words: 0.7, grade: 0.5, sameForm: 2.5, digit: 2, according: 1.5, weekday: 5 } as const;
 
 /** What has been told with one more sentence: the best sound wording of the point that says something new; null when there is none. */
 export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice): Told | null {
@@ -59,6 +59,7 @@ function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolea
   );
 }
 
+const WEEKDAY_NAME = new RegExp(`\\b${WEEKDAY}\\b`);
 const CLOCK = /\d ?[ap]\.?m\b/i;
 const DATE = new RegExp(`\\b\\d{1,2} ${MONTH}`, 'u');
 
@@ -75,7 +76,8 @@ function costOf(text: string, run: number, told: Told, { form }: Wording): numbe
     over(gradeOf([text]), AIM_GRADE) * COSTS.grade +
     (form === told.form && form !== 'plain' ? COSTS.sameForm : 0) +
     (form === 'according' ? COSTS.according : 0) +
-    (/^\d/.test(text) ? COSTS.digit : 0)
+    (/^\d/.test(text) ? COSTS.digit : 0) +
+    (WEEKDAY_NAME.test(text) ? COSTS.weekday : 0)
   );
 }
 

@@ -185,6 +185,14 @@ const DATE = new RegExp(
   `\\b(?:(?:early|late) on|on(?: the (?:morning|afternoon|evening|night) of)?) \\d{1,2} (?:${MONTHS.join('|')})(?: \\d{4})?(?![\\p{L}\\d])`,
   'u',
 );
+/** The date of a clause by its words, and the rest of the clause: "the office on 15 May cut it" as "on 15 May" and "the office cut it"; null without one. */
+export function splitDate(text: string): { date: string; rest: string } | null {
+  const match = DATE.exec(text);
+  if (!match || match.index === 0) return null;
+  const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`;
+  return { date: match[0], rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
 /** Words between the predicate and a date that would take the date for themselves. */
 const TAKES_DATE = /^(?:VB|VBN|VBD|VBZ|VBP|MD|W.*)$/;
 
@@ -206,10 +214,22 @@ const FRONT_NAMED = /^(?:in|near|outside|at)$/;
 const PRONOUN = /^(?:he|she|it|they|him|her|his|its|their|them)$/;
 
 function circumstanceIn(clause: Clause, root: number): Cut | null {
+  const condition = conditionIn(clause, root);
+  if (condition !== null) return condition;
   const cuts = childrenOf(clause, root, /^(?:obl(?!:agent)|advcl)/).flatMap(
     (at) => runOf(subtreeOf(clause, at)) ?? [],
   );
   return cuts.find((cut) => isMovable(clause, cut)) ?? null;
+}
+
+/** A condition at the end, which may stand first whatever it holds but a pronoun. */
+function conditionIn(clause: Clause, root: number): Cut | null {
+  const { words } = clause;
+  const from = words.findIndex(({ lower }) => /^(?:if|unless)$/.test(lower));
+  if (from <= root || from < 3 || /^(?:only|even|,|but|and|not)$/.test(words[from - 1]!.lower)) return null;
+  return words.slice(from).some(({ lower }) => PRONOUN.test(lower) || lower === ',')
+    ? null
+    : { from, to: words.length };
 }
 
 function isMovable({ words, tags }: Clause, { from, to }: Cut): boolean {

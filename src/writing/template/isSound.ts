@@ -18,11 +18,13 @@ const OPEN_WORDS =
 export function isSound(clause: Clause): boolean {
   const { text, words, tags, relations } = clause;
   const root = rootOf(clause);
-  if (root < 0 || !isRunningText(text) || /^(?:W.*|TO|VBG|CC)$/.test(tags[0]!)) return false;
+  if (root < 0 || !isRunningText(text) || /^(?:W.*|TO|CC)$/.test(tags[0]!)) return false;
   const finite = finiteOf(clause, root);
   if (finite < 0 || childrenOf(clause, root, /^mark$/).some((at) => at < finite)) return false;
   const subject = childrenOf(clause, root, SUBJECT)[0];
-  if (subject === undefined || (subject > finite && relations[subject] !== 'nsubj')) return false;
+  if (isDeed(clause, root, finite)) return !OPEN_WORDS.test(words.at(-1)!.lower);
+  if (tags[0] === 'VBG' || subject === undefined || (subject > finite && relations[subject] !== 'nsubj'))
+    return false;
   if (/^W/.test(tags[subject]!) || childrenOf(clause, subject, /^case$/).length > 0) return false;
   if (
     OPEN_ENDED.test(tags.at(-1)!) &&
@@ -34,6 +36,11 @@ export function isSound(clause: Clause): boolean {
   return (
     agrees(clause, subject, finite) && hasArticles(clause) && isJoinedUp(clause, root) && !isRelative(clause)
   );
+}
+
+/** "Repairing the station would cost 90 million": a deed as the subject. */
+function isDeed(clause: Clause, root: number, finite: number): boolean {
+  return childrenOf(clause, root, /^csubj/).includes(0) && /^(?:MD|VBZ)$/.test(clause.tags[finite]!);
 }
 
 /** Comparisons without their second half, ages without an article, and one name that does something to itself. */
@@ -54,7 +61,7 @@ function pointsBack({ words, tags, relations, text }: Clause, subject: number): 
 /** Predicates side by side need an "and" or the like. */
 function isJoinedUp(clause: Clause, root: number): boolean {
   const joined = childrenOf(clause, root, /^conj/).filter((at) => /^VB/.test(clause.tags[at]!));
-  return joined.length === 0 || joined.some((at) => childrenOf(clause, at, /^cc$/).length > 0);
+  return joined.length === 0 || joined.some((at) => clause.tags.slice(root, at).includes('CC'));
 }
 
 /** "A gunman, whose brother was hurt": the only finite verb is that of the part after "who" or "which". */

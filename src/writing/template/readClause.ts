@@ -67,7 +67,12 @@ export const rootOf = ({ heads }: Clause): number => heads.indexOf(-1);
 /** Number of the first finite verb of the predicate at `at`: its own or that of an auxiliary or copula; -1 when it has none. */
 export function finiteOf(clause: Clause, at: number): number {
   const group = [...childrenOf(clause, at, /^(?:aux|cop)/), at].sort((a, b) => a - b);
-  return group.find((place) => FINITE.test(clause.tags[place]!)) ?? -1;
+  const finite = group.find((place) => FINITE.test(clause.tags[place]!));
+  // "Eleven patients remained in hospital": past forms that are no passives are often tagged as such.
+  return finite ?? (group.length === 1 && NEVER_PASSIVE.test(clause.words[at]!.lower) ? at : -1);
 }
+
+const NEVER_PASSIVE =
+  /^(?:remained|stayed|seemed|appeared|died|fell|rose|arrived|happened|began|became|stood)$/;
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;

@@ -6,7 +6,7 @@ import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { countWords } from '../../languages/en/writing.js';
 import { pronounsMeanSpeaker } from '../../reading/speakers/pronounsMeanSpeaker.js';
 import { readSaid, standsAlone } from './clauses.js';
-import { compressClause, frontPhrase } from './compress.js';
+import { compressClause, frontPhrase, splitDate } from './compress.js';
 import { dateDays } from './dateDays.js';
 import { isRunningText, isSound } from './isSound.js';
 import { isOrganisation, isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
@@ -57,10 +57,18 @@ export function tellClaim(
 
 /** What the report says itself: plainly, with its day or place in front where it has not. */
 function tellOwn(words: string, reading: Reading, read: ReadClause): Wording[] {
-  return compressClause(read(words))
-    .filter((clause) => isSound(read(clause)) && standsAlone(clause, reading, { speakerFirst: false }))
-    .flatMap((clause) => [clause, frontPhrase(read(clause)) ?? clause])
-    .map((text) => ({ text, speaker: null, form: 'plain' }));
+  const stands = (clause: string) =>
+    isSound(read(clause)) && standsAlone(clause, reading, { speakerFirst: false });
+  const told = compressClause(read(words))
+    .filter(stands)
+    .flatMap((clause) => [clause, frontPhrase(read(clause)) ?? clause]);
+  const parted = told.length > 0 ? null : splitDate(words);
+  const dated = parted === null ? [] : compressClause(read(parted.rest)).filter(stands);
+  return [...told, ...dated.map((clause) => `${parted!.date}, ${clause}`)].map((text) => ({
+    text,
+    speaker: null,
+    form: 'plain',
+  }));
 }
 
 function quote(words: string, speaker: SpeakerName, read: ReadClause): Wording[] {
