@@ -60,8 +60,10 @@ async function writeBrief(
     stamp: stampStory(readings),
     updatedAt: '',
   };
+  const rights = { robots: null, tdmReserved: null, licence: null };
   const loaded = {
     story,
+    reports: ids.map((id) => ({ id, rights })),
     readings,
     ledger: buildLedger(readings, new Map(Object.entries(origins))),
     holds: findHolds(readings),

@@ -8,11 +8,12 @@ import type { AsOf } from '../ledger/kept.js';
 import type { Store } from '../ports/store.js';
 import { type LoadedStory, loadStory } from './loadStory.js';
 import type { Ports } from './ports.js';
+import { checkRights } from '../writing/rights.js';
 import { writeProven } from './writeProven.js';
 
 /**
  * What a story's page is made from. The stored draft is checked again here, against the stored reports: a brief that no
- * longer passes is not shown, whatever was stored. With `asOf`, the story as it was known on that day: its brief is then written
+ * longer passes, or takes more of a report than it may, is not shown, whatever was stored. With `asOf`, the story as it was known on that day: its brief is then written
  * anew by the template, from the reports of then.
  */
 export async function viewStory(
@@ -22,8 +23,10 @@ export async function viewStory(
 ): Promise<StoryView> {
   const loaded = await loadStory(store, story, asOf);
   const stored = asOf === null ? await store.brief(story.id) : null;
-  const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, models, model: null }, loaded)).draft;
-  const checked = draft ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
+  const draft =
+    asOf === null ? stored?.draft : (await writeProven({ gazetteer, models, model: null }, loaded)).draft;
+  const isAllowed = draft ? checkRights(draft, loaded.readings, loaded.reports).length === 0 : false;
+  const checked = draft && isAllowed ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
   return {
     ...viewOf(loaded, asOf),
     brief: checked?.brief ?? null,

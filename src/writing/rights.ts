@@ -1,9 +1,80 @@
+import type { Draft } from '../core/brief.js';
 import type { Reading } from '../core/reading.js';
+import type { Report, Rights } from '../core/report.js';
 import { NUMBER_WORDS, SCALES } from '../languages/en/numerals.js';
 import { TITLES } from '../languages/en/titles.js';
 
 /** Most words in a row that a brief takes from a report outside names, titles, figures and quotation marks. */
 export const LONGEST_RUN = 12;
+
+/** What a brief may take from one report. */
+export interface RightsLimits {
+  /** Words in a row, as `longestSharedRun` counts them. */
+  run: number;
+  /** Words within quotation marks, over the whole brief. */
+  quoted: number;
+}
+
+const LIMITS: RightsLimits = { run: LONGEST_RUN, quoted: 60 };
+/** Of a report that robots may not read, or whose publisher reserves the mining of its text and gives no licence. */
+const RESERVED: RightsLimits = { run: 8, quoted: 0 };
+
+/** A sentence, or the headline, that takes more from a report than it may. */
+export interface RightsFault {
+  text: string;
+  report: string;
+  /** One plain sentence. */
+  because: string;
+}
+
+/**
+ * What in a draft takes more of one report than the limits allow. Publishing stops while there is any. Quotations are counted in order: the one
+ * that passes the limit is the faulty one.
+ */
+export function checkRights(
+  { headline, paragraphs }: Draft,
+  readings: readonly Reading[],
+  reports: readonly Pick<Report, 'id' | 'rights'>[],
+  limits: RightsLimits = LIMITS,
+): RightsFault[] {
+  const sentences = [...(headline === null ? [] : [headline]), ...paragraphs.flat()];
+  const rights = new Map(reports.map((report) => [report.id, report.rights]));
+  return readings.flatMap((reading) => {
+    const { id } = reading.report;
+    const { run, quoted } = isReserved(rights.get(id)) ? RESERVED : limits;
+    let taken = 0;
+    return sentences.flatMap((text): RightsFault[] => {
+      const shared = longestSharedRun(text, [reading]);
+      const words = quotedWords(text, reading);
+      taken += words;
+      if (shared > run)
+        return [
+          { text, report: id, because: `It has ${shared} words in a row of a report; ${run} are allowed.` },
+        ];
+      if (words === 0 || taken <= quoted) return [];
+      return [
+        {
+          text,
+          report: id,
+          because: `The brief quotes ${taken} words of one report; ${quoted} are allowed.`,
+        },
+      ];
+    });
+  });
+}
+
+const isReserved = (rights: Rights | undefined) =>
+  rights !== undefined &&
+  (rights.robots === 'disallowed' || (rights.tdmReserved === true && rights.licence === null));
+
+/** Words of the sentence's quotations that the report has, each quotation as one run. */
+function quotedWords(text: string, reading: Reading): number {
+  const { running } = wordsOf(reading);
+  return [...text.matchAll(/[“"]([^“”"]+)[”"]/g)].reduce((sum, [, words]) => {
+    const list = splitLower(words!);
+    return sum + (running.includes(` ${list.join(' ')} `) ? list.length : 0);
+  }, 0);
+}
 
 /**
  * The longest run of words, case and punctuation aside, that the sentence shares with any one report. Words within quotation

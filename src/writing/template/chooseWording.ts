@@ -17,7 +17,15 @@ const AIM_RUN = 8;
 const AIM_WORDS = 16;
 const AIM_GRADE = 10;
 /** What weighs on a wording, in words that it leaves out. */
-const COSTS = { run: 1.5, words: 0.7, grade: 0.5, sameForm: 2.5, digit: 2, according: 1.5, weekday: 5 } as const;
+const COSTS = {
+  run: 1.5,
+  words: 0.7,
+  grade: 0.5,
+  sameForm: 2.5,
+  digit: 2,
+  according: 1.5,
+  weekday: 5,
+} as const;
 
 /** What has been told with one more sentence: the best sound wording of the point that says something new; null when there is none. */
 export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice): Told | null {

@@ -32,6 +32,7 @@ export function readSaid(
   const last = parts.at(-1)!;
   if (/[\p{L}\p{N}-]$/u.test(text.slice(Math.max(0, first.start - 1), first.start))) return null;
   if (/\n/.test(text.slice(first.start, last.end)) || !endsAsSentence(text, last.end)) return null;
+  if (UNDER_CONDITION.test(text.slice(Math.max(0, first.start - REACH), first.start))) return null;
   const quoted =
     OPENING.test(text.slice(Math.max(0, first.start - 2), first.start)) || /^["“]/.test(first.text.trim());
   const raw = parts
@@ -53,6 +54,10 @@ export function readSaid(
 /** Words that tie a sentence to the one before it in its report. */
 const OPENERS =
   /^(?:and|but|so|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
+
+/** "... on the condition that the region pays and": the second of two conditions is no statement of its own. */
+const UNDER_CONDITION =
+  /\b(?:if|unless|whether|condition that|provided that|so long as|as long as)\b[^.!?\n]{0,300}\b(?:and|or)(?: that)? $/i;
 
 /** Longest way to the end of the line that is looked at, in UTF-16 units. */
 const REACH = 1500;
