@@ -48,7 +48,7 @@ async function writeWith(answers: (string | null)[], slowMs = 0) {
   });
   await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
-  const model = makeOpenAiModel({ baseUrl, model: 'small', timeoutMs: 500, retries: 0 });
+  const model = makeOpenAiModel({ baseUrl, model: 'small', timeoutMs: 3000, retries: 0 });
   const { draft, writer } = await writeProven({ gazetteer, models, model }, loaded);
   return { sentences: draft?.paragraphs.flat() ?? [], draft, writer, asked };
 }

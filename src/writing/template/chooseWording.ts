@@ -62,11 +62,17 @@ function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolea
     count >= FEWEST_WORDS &&
     gradeOf([text]) <= hardest &&
     !plan.withheld.some((words) => words !== '' && text.toLowerCase().includes(words)) &&
+    !LOOSE_WEEKDAY.test(text) &&
     isDated(text, told) &&
     !isToldAlready(text, told)
   );
 }
 
+/** A weekday that nothing ties to a date or a noun: of which week is not said. */
+const LOOSE_WEEKDAY = new RegExp(
+  `(?<!\\b(?:on|next|by|until|an?|the|each|every) )\\b${WEEKDAY}(?!['’]| \\p{Ll})`,
+  'u',
+);
 const WEEKDAY_NAME = new RegExp(`\\b${WEEKDAY}\\b`);
 const CLOCK = /\d ?[ap]\.?m\b/i;
 const DATE = new RegExp(`\\b\\d{1,2} ${MONTH}`, 'u');
@@ -95,9 +101,11 @@ function finish({ text, speaker }: Wording, { claim }: Point, { latest }: Plan, 
   const name =
     speaker === null ? '' : before.includes(speaker.full.toLowerCase()) ? speaker.short : speaker.full;
   // "Last week" was a week before the old report: what happened stays true without it.
-  const told0 =
-    ageOf(claim, latest) > 0 ? text.replace(/\s(?:last|earlier this) (?:week|month|year)\b/g, '') : text;
+  const lasting =
+    ageOf(claim, latest) > 0
+      ? text.replace(/\s(?:last|earlier this) (?:week|month|year)\b(?!['’])/g, '')
+      : text;
   const date = claim.saidAt === null || claim.saidAt === told.day ? null : dateInWords(claim.saidAt, latest);
-  const day = date === null || told0.includes(date) ? '' : ` on ${date}`;
-  return closeSentence(told0.replace('$S', () => name).replace('$D', day));
+  const day = date === null || lasting.includes(date) ? '' : ` on ${date}`;
+  return closeSentence(lasting.replace('$S', () => name).replace('$D', day));
 }

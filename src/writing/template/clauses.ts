@@ -53,7 +53,7 @@ export function readSaid(
 
 /** Words that tie a sentence to the one before it in its report. */
 const OPENERS =
-  /^(?:and|but|so|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
+  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
 
 /** "... on the condition that the region pays and": the second of two conditions is no statement of its own. */
 const UNDER_CONDITION =
@@ -97,7 +97,7 @@ function lowerStart(words: string, start: number, reading: Reading, read: ReadCl
 /** True for a word that the report writes small elsewhere, and that no name goes on from here. */
 function isCommon(first: string, words: string, { report: { text } }: Reading): boolean {
   return (
-    !/^\S+ \p{Lu}/u.test(words) &&
+    !/^\S+ [\p{Lu}\d]/u.test(words) &&
     new RegExp(`(?<![\\p{L}])${first.toLowerCase()}(?![\\p{L}])`, 'u').test(text)
   );
 }
@@ -149,7 +149,7 @@ export function closeSentence(words: string): string {
     .replace(/^\d{1,2}(?= \p{Ll})/u, (digits) => WORD_OF.get(Number(digits)) ?? digits)
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:])/g, '$1')
+    .replace(/\s+([,.;:])(?!\d)/g, '$1')
     .replace(/\bthe The\b/g, 'The');
   const ended = /[.!?]["”’]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
   return capitalize(ended);

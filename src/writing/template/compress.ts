@@ -134,8 +134,11 @@ function isPast(clause: Clause, root: number): boolean {
 }
 
 /** True for a part that the sense turns on, or that something after it hangs on. */
-function turns({ words }: Clause, { from, to }: Cut): boolean {
-  if (words[to]?.lower === ',' && /^(?:who|which|where|whose|when)$/.test(words[to + 1]?.lower ?? ''))
+function turns({ words, tags }: Clause, { from, to }: Cut): boolean {
+  if (
+    words[to]?.lower === ',' &&
+    (tags[to + 1] === 'VBG' || /^(?:who|which|where|whose|when)$/.test(words[to + 1]?.lower ?? ''))
+  )
     return true;
   return words.slice(from, to).some(({ lower }) => TURNING.test(lower) || /^["“”]$/.test(lower));
 }
@@ -197,12 +200,13 @@ export function splitDate(text: string): { date: string; rest: string } | null {
 const TAKES_DATE = /^(?:VB|VBN|VBD|VBZ|VBP|MD|W.*)$/;
 
 /** The date of the main predicate, told by its words: trees take dates apart. */
-function dateIn({ text, words, tags }: Clause, root: number): Cut | null {
+function dateIn({ text, words, tags, ...rest }: Clause, root: number): Cut | null {
   const match = DATE.exec(text);
   if (!match) return null;
   const from = words.findIndex(({ start }) => start === match.index);
   const to = words.findIndex(({ end }) => end === match.index + match[0].length) + 1;
   if (from <= root || to <= from || words[from - 1]!.lower === ',') return null;
+  if (/^VB[ZP]$/.test(tags[finiteOf({ text, words, tags, ...rest }, root)] ?? '')) return null;
   return tags.slice(root + 1, from).some((tag) => TAKES_DATE.test(tag)) ? null : { from, to };
 }
 
@@ -224,7 +228,9 @@ function circumstanceIn(clause: Clause, root: number): Cut | null {
 
 /** A condition at the end, which may stand first whatever it holds but a pronoun. */
 function conditionIn(clause: Clause, root: number): Cut | null {
-  const { words } = clause;
+  const { words, tags } = clause;
+  // "The company offered to pay if they agree": not the offer hangs on it, but the paying.
+  if (tags[finiteOf(clause, root)] !== 'MD') return null;
   const from = words.findIndex(({ lower }) => /^(?:if|unless)$/.test(lower));
   if (from <= root || from < 3 || /^(?:only|even|,|but|and|not)$/.test(words[from - 1]!.lower)) return null;
   return words.slice(from).some(({ lower }) => PRONOUN.test(lower) || lower === ',')

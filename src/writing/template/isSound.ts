@@ -52,9 +52,10 @@ function pointsBack({ words, tags, relations, text }: Clause, subject: number): 
   if (tags[subject] === 'PRP' && relations[subject] !== 'expl' && subject > 0) return true;
   return words.some(
     ({ lower, end }, at) =>
-      /^(?:this|that|these|those|such)$/.test(lower) &&
-      /^(?:DT|PDT)$/.test(tags[at]!) &&
-      !/^ (?:year|week|month|season|summer|winter)/.test(text.slice(end)),
+      (lower === 'there' && tags[at] === 'RB') ||
+      (/^(?:this|that|these|those|such)$/.test(lower) &&
+        /^(?:DT|PDT)$/.test(tags[at]!) &&
+        !/^ (?:year|week|month|season|summer|winter)/.test(text.slice(end))),
   );
 }
 
@@ -81,6 +82,8 @@ export function isRunningText(text: string): boolean {
   if (
     /[:;@#|*_<>[\]{}\\…•]|\.\.|https?|www\.|\.com\b|\?$|\d{3}[-.) ]+\d{3,4}/.test(text.replace(/\d:\d/g, ''))
   )
+    return false;
+  if (/\p{Ll}{3,}[.!?]\s|^(?:image|photo|file|watch)\b|\bhas (?:the|more) (?:details|story)\b/iu.test(text))
     return false;
   return !/\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|I['’]m|let['’]s|click|read more|photo|pictured|crime ?stoppers|tips?|anyone with|here)\b/iu.test(
     text.replace(/\bU\.?S\b\.?/g, ''),
@@ -109,6 +112,10 @@ function agrees(clause: Clause, subject: number, finite: number): boolean {
 const PERSON =
   /^(?:man|woman|boy|girl|child|suspect|gunman|driver|victim|singer|actor|actress|teen|teenager|officer|spokes\p{L}+|official|student|player|coach|couple|father|mother|son|daughter|\p{L}{3,}(?:ist|ian))$/u;
 
+/** Singular nouns that stand at the start without an article. */
+const MASS =
+  /^(?:gunfire|traffic|rain|snow|smoke|water|power|electricity|work|evidence|information|security|violence|crime|support|help|aid|money|food|demand|growth|trade|inflation|unemployment|production|construction|video|footage|police|everyone|everybody|nobody|anyone|none|nothing|everything|progress|damage|access|attendance|admission|research|music|news|space|time|business|industry|access|entry|parking|service|school|training|treatment|care|bail|surgery|bond|debris|\p{L}+(?:ing|ness|ment|ity|ism|ship|ance|ence))$/u;
+
 /** Headlines leave articles out: a person without one, or two bare singular nouns and no article or pronoun in a longer clause tell one. */
 function hasArticles({ words, tags, relations, heads }: Clause): boolean {
   const isBare = tags.some(
@@ -118,7 +125,8 @@ function hasArticles({ words, tags, relations, heads }: Clause): boolean {
       PERSON.test(words[at]!.lower) &&
       !heads.some((head, place) => head === at && /^(?:det|nmod:poss|nummod)/.test(relations[place]!)),
   );
-  if (isBare) return false;
+  if (isBare || (tags[0] === 'NN' && /^nsubj/.test(relations[0]!) && !MASS.test(words[0]!.lower)))
+    return false;
   if (words.length < 6 || tags.some((tag) => tag === 'DT' || tag === 'PRP$' || tag === 'PRP')) return true;
   const bare = tags.filter(
     (tag, at) =>

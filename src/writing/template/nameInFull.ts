@@ -29,6 +29,12 @@ export function nameInFull(
       continue;
     const full = fullName(mention, [reading, ...readings]);
     if (full !== mention.text && !known(full)) named = named.replace(mention.text, () => full);
+    else if (
+      full === mention.text &&
+      !before.some((sentence) => sentence.includes(full)) &&
+      isPartOfName(full, [reading, ...readings])
+    )
+      return null;
   }
   for (const match of named.matchAll(/\b[Tt]he (\p{Ll}+)(?=['’\s,.]|$)/gu)) {
     const head = match[1]!;
@@ -56,3 +62,11 @@ function fullName(mention: Mention, [own, ...others]: readonly Reading[]): strin
   const names = new Set(others.flatMap((reading) => ending(reading).map(({ text }) => text)));
   return names.size === 1 ? [...names][0]! : mention.text;
 }
+
+/** True when the word is the first or the last of the name. */
+const isPart = (word: string, name: string) =>
+  (name.endsWith(` ${word}`) || name.startsWith(`${word} `)) && !/\sof\s/.test(name);
+
+/** True for a name of one word that is part of longer ones: whose it is, is not said. */
+const isPartOfName = (word: string, readings: readonly Reading[]) =>
+  readings.some(({ mentions }) => mentions.some(({ kind, text }) => kind === 'person' && isPart(word, text)));

@@ -82,7 +82,10 @@ function nameByWord(word: string, speaker: Speaker, reading: Reading): SpeakerNa
   const both = (full: string) => ({ full, short: full });
   if (isPluralName(lower) && (word === lower || PLURALS.has(lower) || isWrittenSmall(lower, text)))
     return both(lower);
-  if (ORGANISATION_HEADS.has(lower)) return both(`the ${lower}`);
+  if (ORGANISATION_HEADS.has(lower)) {
+    const full = resolveHead(lower, speaker.start, reading);
+    return full === null ? null : { full, short: shortOf(full) };
+  }
   const isSurname = reading.mentions.some(
     ({ kind, text: name }) => kind === 'person' && name.endsWith(` ${word}`),
   );

@@ -101,6 +101,9 @@ function report(
   const speakerFirst = before && pronounsMeanSpeaker(claim, reading) && canMean(words, speaker);
   const verb = SAYING_FORMS.get(cue.text.toLowerCase());
   const plain = isPlainCue(cue.text);
+  // Who speaks of a person by the speaker's own name is another, or means another.
+  const named = speaker.short !== speaker.full && /^\p{Lu}/u.test(speaker.short);
+  if (named && words.split(/[\s,.’']+/).includes(speaker.short)) return [];
   const sound = isSound(read(words));
   const made = (form: Form, text: string): Wording => ({ text, speaker, form });
   const wordings: Wording[] = [];
@@ -130,7 +133,8 @@ function report(
 /** True when a pronoun that opens the words can stand for the speaker: a person is "he" or "she", a body "it" or "they", many "they". */
 function canMean(words: string, { full }: SpeakerName): boolean {
   const first = /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
-  if (/^(?:he|she|his|her)$/.test(first)) return !isPluralName(full) && !isOrganisation(full);
+  if (/^(?:he|she|his|her)$/.test(first))
+    return !isPluralName(full) && !isOrganisation(full) && !/^(?:an?|the) /.test(full);
   return !/^(?:it|its)$/.test(first) || !isPluralName(full);
 }
 
