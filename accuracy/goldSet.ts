@@ -17,6 +17,7 @@ export const ROOMS = [
   'stamps',
   'grouping',
   'checking',
+  'briefs',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
@@ -29,6 +30,8 @@ export interface Result {
   /** `OURS`, or the baseline in words. */
   by: string;
   n: number;
+  /** Plain counts that are shown before the scores. */
+  counts?: Readonly<Record<string, number>>;
   scores: Readonly<Record<string, number | null>>;
 }
 

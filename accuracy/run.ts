@@ -9,6 +9,7 @@ import { type Confusion, listConfusions } from './confusions.js';
 import { type Example, type GoldSet, OURS, pickEvenly, type Result, ROOMS } from './goldSet.js';
 import { openTools } from './openTools.js';
 import { articleExtraction } from './sets/articleExtraction.js';
+import { briefs } from './sets/briefs.js';
 import { crossner } from './sets/crossner.js';
 import { drafts } from './sets/drafts.js';
 import { factual } from './sets/factual.js';
@@ -40,13 +41,14 @@ const SETS: readonly GoldSet[] = [
   story,
   factual,
   drafts,
+  ...briefs,
 ];
 
 const USAGE = `Usage: npm run accuracy -- [--data DIR] [--only NAME,...] [--json] [--examples N]
 
   --data DIR      folder of the data sets, one folder a set (docs/accuracy.md);
                   without it only the sets that come with the project
-  --only NAME,... sets: ${SETS.map(({ folder }) => folder).join(', ')};
+  --only NAME,... sets: ${[...new Set(SETS.map(({ folder }) => folder))].join(', ')};
                   or rooms: ${ROOMS.join(', ')}
   --json          one JSON object instead of tables
   --examples N    N differences from the gold for each room`;
@@ -191,18 +193,20 @@ function formatConfusions(confusions: readonly Confusion[]): string {
 }
 
 function formatRoom(room: string, results: readonly Result[]): string {
+  const counted = [...new Set(results.flatMap(({ counts = {} }) => Object.keys(counts)))];
   const columns = [...new Set(results.flatMap(({ scores }) => Object.keys(scores)))];
-  const rows = results.map(({ set, by, n, scores }) => ({
+  const rows = results.map(({ set, by, n, counts = {}, scores }) => ({
     label: by === OURS ? set : `  ${by}`,
     cells: [
       String(n),
+      ...counted.map((column) => counts[column]?.toString() ?? null),
       ...columns.map((column) => {
         const score = scores[column];
         return score == null ? null : (score * 100).toFixed(1);
       }),
     ],
   }));
-  return formatTable(room, ['n', ...columns], rows);
+  return formatTable(room, ['n', ...counted, ...columns], rows);
 }
 
 try {

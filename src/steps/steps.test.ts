@@ -46,7 +46,7 @@ const flood = (source: string, day: string, dead: number, words: string): Report
     url: `https://${source.toLowerCase()}.example/flood`,
     publishedAt: day,
     headline: `Flood kills ${dead} in Lira`,
-    text: `Flood kills ${dead} in Lira\n\nThe district office said on Tuesday that ${dead} people were killed by the flood in Lira, Uganda. ${words} The mayor said the bridge in Lira was closed. The district office said 40 homes were destroyed in the flood.`,
+    text: `Flood kills ${dead} in Lira\n\nThe district office said on Tuesday that ${dead} people were killed by the flood in Lira, Uganda. ${words} The mayor said the bridge in Lira was closed. The district office said 40 homes were destroyed in the flood. About 900 people slept in schools, according to the Red Cross. Several clinics in Lira were damaged by the water. The army sent three boats and a helicopter to Lira. Heavy rain was expected to end on Friday, the weather office said.`,
   });
 
 async function work(ports: Ports, reports: (Report | Problem)[]) {

@@ -7,25 +7,28 @@ import { checkWithGazetteer } from './checkWithGazetteer.js';
 import type { AsOf } from '../ledger/kept.js';
 import { type LoadedStory, loadStory } from './loadStory.js';
 import type { LedgerPorts, Ports } from './ports.js';
+import { checkRights } from '../writing/rights.js';
 import { writeProven } from './writeProven.js';
 
 /**
  * What a story's page is made from. The stored draft is checked again here, against the stored reports: a brief that no
- * longer passes is not shown, whatever was stored. With `asOf`, the story as it was known on that day: its brief is then written
+ * longer passes, or takes more of a report than it may, is not shown, whatever was stored. With `asOf`, the story as it was known on that day: its brief is then written
  * anew by the template, from the reports of then.
  */
 export async function viewStory(
-  ports: LedgerPorts & Pick<Ports, 'gazetteer'>,
+  ports: LedgerPorts & Pick<Ports, 'gazetteer' | 'models'>,
   story: Story,
   asOf: AsOf | null = null,
 ): Promise<StoryView> {
-  const { store, gazetteer } = ports;
+  const { store, gazetteer, models } = ports;
   const [loaded, stored] = await Promise.all([
     loadStory(ports, story, asOf),
     asOf === null ? store.brief(story.id) : null,
   ]);
-  const draft = asOf === null ? stored?.draft : (await writeProven({ gazetteer, model: null }, loaded)).draft;
-  const checked = draft ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
+  const draft =
+    asOf === null ? stored?.draft : (await writeProven({ gazetteer, models, model: null }, loaded)).draft;
+  const isAllowed = draft ? checkRights(draft, loaded.readings, loaded.reports).length === 0 : false;
+  const checked = draft && isAllowed ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
   return {
     ...viewOf(loaded, asOf),
     brief: checked?.brief ?? null,

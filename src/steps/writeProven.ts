@@ -1,36 +1,111 @@
-import type { Draft } from '../core/brief.js';
+import type { Draft, Verdict } from '../core/brief.js';
+import type { Report } from '../core/report.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
-import { dropSentences } from '../writing/dropSentences.js';
-import { planBrief } from '../writing/planBrief.js';
+import { dropSentences, replaceSentences } from '../writing/dropSentences.js';
+import type { Refusal } from '../writing/llm/buildPrompt.js';
+import { type Plan, planBrief } from '../writing/planBrief.js';
+import { checkRights } from '../writing/rights.js';
+import { makeClauseReader } from '../writing/template/readClause.js';
 import { writeTemplate } from '../writing/template/writeTemplate.js';
 import { checkWithGazetteer } from './checkWithGazetteer.js';
 import type { LoadedStory } from './loadStory.js';
+import type { Ports } from './ports.js';
 import { writeWithModel } from './writeWithModel.js';
 
-/** A draft all of whose sentences the checker passes, by the model if there is one and it can, else by the template; null when too little is proven. */
+/** What a brief is written from; of the reports, their rights. */
+type Writable = Pick<LoadedStory, 'story' | 'readings' | 'ledger' | 'holds'> & {
+  reports: readonly Pick<Report, 'id' | 'rights'>[];
+};
+
+/**
+ * A draft all of whose sentences the checker passes and that keeps to the rights budget, by the model if there is one and it can, else by
+ * the template; null when too little is proven.
+ */
 export async function writeProven(
-  { gazetteer, model }: { gazetteer: Gazetteer; model: Model | null },
-  loaded: LoadedStory,
+  { gazetteer, models, model }: Pick<Ports, 'gazetteer' | 'models' | 'model'>,
+  loaded: Writable,
 ): Promise<{ draft: Draft | null; writer: string }> {
   const plan = planBrief(loaded.story, loaded.ledger, loaded.readings, loaded.holds);
+  const judge = (draft: Draft) => judgeDraft(gazetteer, draft, loaded);
+  const byTemplate = await writeByTemplate(judge, models, plan);
   if (model !== null) {
-    const draft = await proven(gazetteer, loaded, await writeWithModel(model, loaded, plan));
+    const draft = await writeByModel(judge, model, loaded, plan, byTemplate);
     if (draft !== null) return { draft, writer: model.name };
   }
-  return { draft: await proven(gazetteer, loaded, writeTemplate(plan)), writer: 'template' };
+  return { draft: byTemplate, writer: 'template' };
 }
 
-async function proven(
+/** A draft with what may not be published of it: sentences that are not proven, or take too much of a report. */
+interface Judged {
+  verdict: Verdict;
+  refused: Refusal[];
+}
+
+type Judge = (draft: Draft) => Promise<Judged>;
+
+async function judgeDraft(
   gazetteer: Gazetteer,
-  loaded: LoadedStory,
-  written: Draft | null,
+  draft: Draft,
+  { readings, reports }: Writable,
+): Promise<Judged> {
+  const { verdict } = await checkWithGazetteer(gazetteer, draft, readings);
+  const taken = new Map(checkRights(draft, readings, reports).map((fault) => [fault.text, fault.because]));
+  const sentences = verdict.sentences.map((sentence) => ({
+    ...sentence,
+    supported: sentence.supported && !taken.has(sentence.text),
+  }));
+  const refused = sentences
+    .filter(({ supported }) => !supported)
+    .map(({ text, faults }) => ({ text, because: faults[0]?.because ?? taken.get(text) ?? '' }));
+  return { verdict: { ok: verdict.ok && refused.length === 0, sentences }, refused };
+}
+
+/** Most times that the template writes one plan. */
+const MOST_ROUNDS = 12;
+
+/** What is refused is written in other words, or something else is told in its place. */
+async function writeByTemplate(judge: Judge, models: Ports['models'], plan: Plan): Promise<Draft | null> {
+  const read = makeClauseReader(models);
+  const refused = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const draft = writeTemplate(plan, read, refused);
+    if (draft === null) return null;
+    const judged = await judge(draft);
+    if (judged.verdict.ok) return draft;
+    for (const { text } of judged.refused) refused.add(text);
+  }
+  return null;
+}
+
+/** The model is asked again once with what was refused; what is refused then is replaced by the template's sentences, or falls. */
+async function writeByModel(
+  judge: Judge,
+  model: Model,
+  loaded: Writable,
+  plan: Plan,
+  template: Draft | null,
 ): Promise<Draft | null> {
-  let draft = written;
+  const first = await writeWithModel(model, loaded, plan);
+  if (first === null) return null;
+  const { verdict, refused } = await judge(first);
+  if (verdict.ok) return first;
+  const draft = (await writeWithModel(model, loaded, plan, refused)) ?? first;
+  const again = await judge(draft);
+  if (again.verdict.ok || template === null) return dropRefused(judge, draft);
+  const lacking = new Set(again.refused.map(({ text }) => text));
+  return dropRefused(
+    judge,
+    replaceSentences(draft, (text) => !lacking.has(text), template),
+  );
+}
+
+async function dropRefused(judge: Judge, written: Draft): Promise<Draft | null> {
+  let draft: Draft | null = written;
   // Dropping a sentence can only make the draft shorter, so this ends.
   while (draft !== null) {
-    const { verdict, brief } = await checkWithGazetteer(gazetteer, draft, loaded.readings);
-    if (brief !== null) return draft;
+    const { verdict } = await judge(draft);
+    if (verdict.ok) return draft;
     draft = dropSentences(draft, verdict);
   }
   return null;

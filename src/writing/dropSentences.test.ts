@@ -14,18 +14,21 @@ const verdictOf = (marks: boolean[]): Verdict => ({
 });
 
 describe('dropSentences', () => {
+  /** A sentence of twenty words, so that three are long enough for a brief. */
+  const long = (word: string) => `${word} `.repeat(20).trim();
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(long) as [string, string, string, string];
   const draft = {
     headline: 'H',
     paragraphs: [
-      ['a', 'b'],
-      ['c', 'd'],
+      [a, b],
+      [c, d],
     ],
   };
 
   it('keeps what is supported, in order', () => {
     expect(dropSentences(draft, verdictOf([true, true, false, true, true]))).toEqual({
       headline: 'H',
-      paragraphs: [['a'], ['c', 'd']],
+      paragraphs: [[a], [c, d]],
     });
   });
 
@@ -39,7 +42,18 @@ describe('dropSentences', () => {
   it('counts no headline where there is none', () => {
     expect(
       dropSentences({ ...draft, headline: null }, verdictOf([false, true, true, true]))?.paragraphs,
-    ).toEqual([['b'], ['c', 'd']]);
+    ).toEqual([[b], [c, d]]);
+  });
+
+  it('gives null when the rest is shorter than a brief', () => {
+    const short = {
+      headline: 'H',
+      paragraphs: [
+        [a, b],
+        [c, 'd'],
+      ],
+    };
+    expect(dropSentences(short, verdictOf([true, true, true, false, true]))).toBeNull();
   });
 
   it('gives null when fewer than three are left', () => {

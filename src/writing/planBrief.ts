@@ -5,6 +5,7 @@ import type { Reading } from '../core/reading.js';
 import type { Story } from '../core/story.js';
 import { contains, overlaps } from '../core/spans.js';
 import { findOutdated } from './findOutdated.js';
+import { readTopic } from './readTopic.js';
 import { weighClaim } from './weighClaim.js';
 
 export const ROLES = ['lead', 'figure', 'news', 'status', 'denial', 'offer', 'quote', 'background'] as const;
@@ -39,6 +40,9 @@ export interface Plan {
 /** Fewest claims that a brief can be made of. */
 export const FEWEST_CLAIMS = 3;
 
+/** What a claim all of whose words are the story's own weighs more than one with none. */
+const TOPICAL = 2.5;
+
 /** Chooses and orders what a brief should tell. The same input gives the same plan. */
 export function planBrief(
   story: Story,
@@ -64,6 +68,7 @@ export function planBrief(
   );
   for (const id of findOutdated(ledger.claims)) stale.add(id);
   const told = repeatsOf(ledger);
+  const topic = readTopic(readings);
   const points = ledger.claims.flatMap((claim): (Point & { weight: number })[] => {
     const reading = byId.get(claim.report);
     if (!reading || stale.has(claim.id) || !isUsable(claim, reading, latest)) return [];
@@ -71,7 +76,9 @@ export function planBrief(
       (span) => span.report === claim.report && claim.content.some((part) => overlaps(part, span)),
     );
     if (held) return [];
-    const weight = weighClaim(claim, reading, latest, told.get(claim.id) ?? 0);
+    const topical = topic.shareOf(claim);
+    if (topical === 0 && isAnonymous(claim, reading)) return [];
+    const weight = weighClaim(claim, reading, latest, told.get(claim.id) ?? 0) + TOPICAL * topical;
     return [{ role: roleOf(claim, latest), claim, reading, weight }];
   });
   points.sort((a, b) => b.weight - a.weight || compareIds(a.claim.id, b.claim.id));
@@ -86,6 +93,15 @@ export function planBrief(
     withheld: [...new Set(withheld.map(({ text }) => text.toLowerCase()))],
     readings: [...readings],
   };
+}
+
+/** True for words without speaker, figure or name: with none of the story's words either, they are the page's own. */
+function isAnonymous({ speakers, figures, content }: LedgerClaim, { mentions }: Reading): boolean {
+  return (
+    speakers.length === 0 &&
+    figures.length === 0 &&
+    !mentions.some((mention) => content.some((part) => contains(part, mention)))
+  );
 }
 
 const bare = ({ role, claim, reading }: Point): Point => ({ role, claim, reading });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../core/reading.js';
-import { longestSharedRun } from './rights.js';
+import { checkRights, longestSharedRun } from './rights.js';
 
 function readingOf(text: string, names: string[] = []): Reading {
   const report = {
@@ -27,18 +27,55 @@ describe('longestSharedRun', () => {
   );
 
   it('counts words in a row, whatever the case and punctuation', () => {
-    expect(longestSharedRun('On Monday the river rose by two metres.', [report])).toBe(6);
+    expect(longestSharedRun('On Monday the river rose by two metres.', [report])).toBe(5);
     expect(longestSharedRun('Nothing of it.', [report])).toBe(0);
     expect(longestSharedRun('', [report])).toBe(0);
   });
 
-  it('leaves out names and quotations', () => {
-    expect(longestSharedRun('Two metres on Monday, Anna Berg said.', [report])).toBe(5);
+  it('leaves out names, figures and quotations', () => {
+    expect(longestSharedRun('Two metres on Monday, Anna Berg said.', [report])).toBe(4);
     expect(longestSharedRun('“We were not warned,” Berg said.', [report])).toBe(1);
   });
 
   it('takes the report that shares most and matches whole words only', () => {
     expect(longestSharedRun('The river rose.', [readingOf('A river.'), report])).toBe(3);
     expect(longestSharedRun('iver rose', [report])).toBe(1);
+  });
+});
+
+describe('checkRights', () => {
+  const words = (from: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `w${'abcdefghijklmnopqrstuvwxyz'[from]}${'abcdefghijklmnopqrstuvwxyz'[at]}`,
+    ).join(' ');
+  const report = readingOf(`${words(0, 26)}. "${words(1, 26)}." "${words(2, 26)}." "${words(3, 20)}."`);
+  const rights = { robots: null, tdmReserved: null, licence: null };
+  const draftOf = (...sentences: string[]) => ({ headline: null, paragraphs: [sentences] });
+  const faultsOf = (draft: ReturnType<typeof draftOf>, more = {}) =>
+    checkRights(draft, [report], [{ id: 'r1', rights: { ...rights, ...more } }]).map(({ text }) => text);
+
+  it('stops a run of thirteen words, and lets twelve pass', () => {
+    expect(faultsOf(draftOf(words(0, 12)))).toEqual([]);
+    expect(faultsOf(draftOf(words(0, 13)))).toEqual([words(0, 13)]);
+    expect(checkRights({ ...draftOf('x'), headline: words(0, 13) }, [report], [])[0]?.because).toBe(
+      'It has 13 words in a row of a report; 12 are allowed.',
+    );
+  });
+
+  it('stops the quotation that passes sixty words of one report', () => {
+    const quotes = [1, 2, 3].map((from) => `“${words(from, from === 3 ? 20 : 26)},” she said.`);
+    expect(faultsOf(draftOf(quotes[0]!, quotes[1]!))).toEqual([]);
+    expect(faultsOf(draftOf(...quotes))).toEqual([quotes[2]]);
+  });
+
+  it.each([
+    [{ robots: 'disallowed' as const }, 1],
+    [{ tdmReserved: true }, 1],
+    [{ tdmReserved: true, licence: 'CC BY 4.0' }, 0],
+    [{ robots: 'allowed' as const, tdmReserved: false }, 0],
+  ])('quotes nothing of a report that is reserved: %j', (more, faults) => {
+    expect(faultsOf(draftOf(`“${words(1, 5)},” she said.`), more)).toHaveLength(faults);
+    expect(faultsOf(draftOf(words(0, 9)), more)).toHaveLength(faults);
   });
 });

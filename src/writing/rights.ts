@@ -1,30 +1,125 @@
+import type { Draft } from '../core/brief.js';
 import type { Reading } from '../core/reading.js';
+import type { Report, Rights } from '../core/report.js';
+import { NUMBER_WORDS, SCALES } from '../languages/en/numerals.js';
+import { TITLES } from '../languages/en/titles.js';
 
-/** Most words in a row that a brief takes from a report outside names and quotation marks. */
+/** Most words in a row that a brief takes from a report outside names, titles, figures and quotation marks. */
 export const LONGEST_RUN = 12;
+
+/** What a brief may take from one report. */
+export interface RightsLimits {
+  /** Words in a row, as `longestSharedRun` counts them. */
+  run: number;
+  /** Words within quotation marks, over the whole brief. */
+  quoted: number;
+}
+
+const LIMITS: RightsLimits = { run: LONGEST_RUN, quoted: 60 };
+/** Of a report that robots may not read, or whose publisher reserves the mining of its text and gives no licence. */
+const RESERVED: RightsLimits = { run: 8, quoted: 0 };
+
+/** A sentence, or the headline, that takes more from a report than it may. */
+export interface RightsFault {
+  text: string;
+  report: string;
+  /** One plain sentence. */
+  because: string;
+}
+
+/**
+ * What in a draft takes more of one report than the limits allow. Publishing stops while there is any. Quotations are counted in order: the one
+ * that passes the limit is the faulty one.
+ */
+export function checkRights(
+  { headline, paragraphs }: Draft,
+  readings: readonly Reading[],
+  reports: readonly Pick<Report, 'id' | 'rights'>[],
+  limits: RightsLimits = LIMITS,
+): RightsFault[] {
+  const sentences = [...(headline === null ? [] : [headline]), ...paragraphs.flat()];
+  const rights = new Map(reports.map((report) => [report.id, report.rights]));
+  return readings.flatMap((reading) => {
+    const { id } = reading.report;
+    const { run, quoted } = isReserved(rights.get(id)) ? RESERVED : limits;
+    let taken = 0;
+    return sentences.flatMap((text): RightsFault[] => {
+      const shared = longestSharedRun(text, [reading]);
+      const words = quotedWords(text, reading);
+      taken += words;
+      if (shared > run)
+        return [
+          { text, report: id, because: `It has ${shared} words in a row of a report; ${run} are allowed.` },
+        ];
+      if (words === 0 || taken <= quoted) return [];
+      return [
+        {
+          text,
+          report: id,
+          because: `The brief quotes ${taken} words of one report; ${quoted} are allowed.`,
+        },
+      ];
+    });
+  });
+}
+
+const isReserved = (rights: Rights | undefined) =>
+  rights !== undefined &&
+  (rights.robots === 'disallowed' || (rights.tdmReserved === true && rights.licence === null));
+
+/** Words of the sentence's quotations that the report has, each quotation as one run. */
+function quotedWords(text: string, reading: Reading): number {
+  const { running } = wordsOf(reading);
+  return [...text.matchAll(/[“"]([^“”"]+)[”"]/g)].reduce((sum, [, words]) => {
+    const list = splitLower(words!);
+    return sum + (running.includes(` ${list.join(' ')} `) ? list.length : 0);
+  }, 0);
+}
 
 /**
  * The longest run of words, case and punctuation aside, that the sentence shares with any one report. Words within quotation
- * marks and names do not count: a quotation must be word for word, and a name has no other wording.
+ * marks, names, titles and figures do not count: a quotation must be word for word, and the others have no other wording.
  */
 export function longestSharedRun(sentence: string, readings: readonly Reading[]): number {
   const words = ownWords(sentence);
   if (words.length === 0) return 0;
   let longest = 0;
-  for (const { report, mentions } of readings) {
-    const names = new Set(mentions.flatMap(({ text }) => splitLower(text)));
-    const theirs = ` ${splitLower(report.text).join(' ')} `;
+  for (const reading of readings) {
+    const { names, running } = wordsOf(reading);
     // Two pointers: a run that is not there cannot be there with one word more.
     let from = 0;
     for (let to = 1; to <= words.length; to++) {
-      while (from < to && !theirs.includes(` ${runOf(words, from, to)} `)) from++;
+      while (from < to && !running.includes(` ${runOf(words, from, to)} `)) from++;
       const counted = words
         .slice(from, to)
-        .filter(({ lower, quoted }) => !quoted && !names.has(lower)).length;
+        .filter(({ lower, quoted }) => !quoted && !names.has(lower) && !isFree(lower)).length;
       longest = Math.max(longest, counted);
     }
   }
   return longest;
+}
+
+/** Titles and figures, with the words that make one with a number. */
+const isFree = (lower: string) =>
+  TITLES.has(lower) || /^\d/.test(lower) || lower in NUMBER_WORDS || lower in SCALES || lower === 'percent';
+
+interface Worded {
+  /** The words of its names. */
+  names: ReadonlySet<string>;
+  /** Its words in one string, each between blanks. */
+  running: string;
+}
+
+/** One report is compared with every sentence of every draft. */
+const worded = new WeakMap<Reading, Worded>();
+
+function wordsOf(reading: Reading): Worded {
+  let known = worded.get(reading);
+  if (known === undefined) {
+    const names = new Set(reading.mentions.flatMap(({ text }) => splitLower(text)));
+    worded.set(reading, (known = { names, running: ` ${splitLower(reading.report.text).join(' ')} ` }));
+  }
+  return known;
 }
 
 interface OwnWord {

@@ -43,6 +43,7 @@ describe('makeOpenAiModel', () => {
     expect(JSON.parse(body)).toMatchObject({
       model: 'small',
       max_tokens: 9,
+      stream: false,
       messages: [
         { role: 'system', content: 's' },
         { role: 'user', content: 'u' },

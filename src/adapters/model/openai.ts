@@ -67,6 +67,7 @@ async function ask(
         model,
         temperature: 0,
         max_tokens: maxTokens,
+        stream: false,
         messages: [
           { role: 'system', content: system },
           { role: 'user', content: user },

@@ -351,7 +351,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
       // What was like a story that ceased is like the one that took its reports.
       await store.saveStories([makeStory(a, [a, old])], [{ kind: 'merge', story: a, other: old, at: '', by: null, why: null }], []); // prettier-ignore
-      expect([...(await store.linked('2026-09-02', [c])).get(c)!.stories]).toEqual([[a, { likeness: 0.5, ground: 0.02 }]]); // prettier-ignore
+      expect([...(await store.linked('2026-09-02', [c], 0)).get(c)!.stories]).toEqual([[a, { likeness: 0.5, nearest: 0.4, ground: 0.02 }]]); // prettier-ignore
       await store.saveStories([makeStory(old, [old])], [], []);
 
       expect(await store.uncounted('2026-09-02')).toEqual([old]);

@@ -1,5 +1,5 @@
-import { type Day, daysBetween, weekdayOf } from '../../core/days.js';
-import { MONTHS, WEEKDAYS } from './calendar.js';
+import type { Day } from '../../core/days.js';
+import { MONTHS } from './calendar.js';
 
 /** The text with its first letter as a capital; a leading quotation mark stays. */
 export function capitalize(text: string): string {
@@ -9,12 +9,17 @@ export function capitalize(text: string): string {
   );
 }
 
-/** A day as a writer names it: the weekday when it lies within six days before `latest`, else "12 May", with the year when another. */
-export function dayInWords(day: Day, latest: Day): string {
-  const age = daysBetween(day, latest);
-  if (age >= 0 && age <= 6) return WEEKDAYS[weekdayOf(day)]!;
+/** "a" or "an", by the sound that the words begin with: "an hour", "a union", "an 8-year-old". */
+export function articleFor(words: string): 'a' | 'an' {
+  if (/^(?:hour|honest|honou?r|heir|8|11(?!\d)|18(?!\d))/i.test(words)) return 'an';
+  if (/^(?:uni(?!n|m)|use|usual|euro|one|once|ut)/i.test(words)) return 'a';
+  return /^[aeiou]/i.test(words) ? 'an' : 'a';
+}
+
+/** A day as a date: "12 May", with the year when it is another than that of `latest`. */
+export function dateInWords(day: Day, latest: Day | null): string {
   const date = `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]!}`;
-  return day.slice(0, 4) === latest.slice(0, 4) ? date : `${date} ${day.slice(0, 4)}`;
+  return latest === null || day.slice(0, 4) === latest.slice(0, 4) ? date : `${date} ${day.slice(0, 4)}`;
 }
 
 /** Words in a text. */
@@ -33,7 +38,7 @@ export const ORGANISATION_HEADS = new Set(
 /** Words that point to something said before; a sentence that opens with one hangs in the air. */
 export const POINTING_WORDS = new Set(
   `he she it they his her its their him them this that these those such another other others both neither either one ones some
-  here then so thus who which i we you my our your`
+  here then so thus who which i we you my our your somebody someone something`
     .trim()
     .split(/\s+/),
 );

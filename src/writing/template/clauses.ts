@@ -1,8 +1,11 @@
+import type { Day } from '../../core/days.js';
 import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
 import { overlaps } from '../../core/spans.js';
-import { COMMON_VERBS } from '../../languages/en/grammar.js';
+import { NUMBER_WORDS } from '../../languages/en/numerals.js';
 import { capitalize, POINTING_WORDS } from '../../languages/en/writing.js';
+import { dateDays } from './dateDays.js';
+import type { ReadClause } from './readClause.js';
 
 /** What a claim says, ready to stand in a sentence. */
 export interface Said {
@@ -14,88 +17,90 @@ export interface Said {
 
 const OPENING = /["“„«‘']\s*$/;
 
-/** The claim's words as a clause or a quotation; null when they cannot be lifted out without breaking them. */
-export function readSaid(claim: LedgerClaim, reading: Reading): Said | null {
+/**
+ * The claim's words as a clause, its days as dates, or as a quotation, word for word; null when they cannot be lifted out without
+ * breaking them, or stand in a line that is no sentence (a caption, a link, a heading).
+ */
+export function readSaid(
+  claim: LedgerClaim,
+  reading: Reading,
+  { read, latest }: { read: ReadClause; latest: Day | null },
+): Said | null {
   const { text } = reading.report;
   const parts = claim.content;
   const first = parts[0]!;
   const last = parts.at(-1)!;
+  if (/[\p{L}\p{N}-]$/u.test(text.slice(Math.max(0, first.start - 1), first.start))) return null;
+  if (/\n/.test(text.slice(first.start, last.end)) || !endsAsSentence(text, last.end)) return null;
+  if (UNDER_CONDITION.test(text.slice(Math.max(0, first.start - REACH), first.start))) return null;
+  const quoted =
+    OPENING.test(text.slice(Math.max(0, first.start - 2), first.start)) || /^["“]/.test(first.text.trim());
   const raw = parts
-    .map((part) => part.text.trim())
+    .map((part) => (quoted ? part.text : dateDays(reading, part, latest)).trim())
     .join(' ')
     .replace(/[,\s]+(?=\s)/g, (gap) => (gap.includes(',') ? ',' : ' '))
     .replace(/\s+/g, ' ');
-  const quoted = OPENING.test(text.slice(Math.max(0, first.start - 2), first.start)) || /^["“]/.test(raw);
   const words = stripDateline(raw)
     .replace(/^["“]+/, '')
     .replace(/[\s,;:.]*["”]*[\s,;:.]*$/, '')
     .replace(/[\s,]+(?:but|and|or|while|as|because|although)$/i, '')
+    .replace(OPENERS, '')
     .trim();
   if (words === '' || /["“”]/.test(quoted ? words : '') || !isBalanced(words)) return null;
   if (quoted ? parts.length > 1 : /,\s(?:said|says|told|asked)\s|\b(?:said|says)$/.test(words)) return null;
-  if (/\n/.test(text.slice(first.start, last.end))) return null;
-  return { words: quoted ? words : lowerStart(words, first.start, reading), quoted };
+  return { words: quoted ? words : lowerStart(words, first.start, reading, read), quoted };
+}
+
+/** Words that tie a sentence to the one before it in its report. */
+const OPENERS =
+  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
+
+/** "... on the condition that the region pays and": the second of two conditions is no statement of its own. */
+const UNDER_CONDITION =
+  /\b(?:if|unless|whether|condition that|provided that|so long as|as long as)\b[^.!?\n]{0,300}\b(?:and|or)(?: that)? $/i;
+
+/** Longest way to the end of the line that is looked at, in UTF-16 units. */
+const REACH = 1500;
+
+/** True when the line ends with a full stop, a question mark or the like: captions, headings and links do not. */
+function endsAsSentence(text: string, at: number): boolean {
+  const line = text.indexOf('\n', at);
+  const rest = text.slice(at - 1, Math.min(line < 0 ? text.length : line, at + REACH));
+  return /[.!?…]["”’')\]]*(?:\s|$)/.test(rest);
 }
 
 /** A dateline at the start of a body ("KRALJEVO, Serbia (Wire) - ") is no part of what is said. */
 function stripDateline(words: string): string {
-  return words.replace(/^\p{Lu}{2}[^-–—.!?]{0,70}\s[-–—]\s(?=\p{L})/u, '');
+  return words.replace(/^\p{Lu}{2}[^-–—.!?]{0,70}\s(?:[-–—]|--)\s(?=\p{L})/u, '');
 }
 
 function isBalanced(words: string): boolean {
   const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
+  if (/(?:^|\s)['‘](?!s\b|\d\d)/.test(words)) return false;
   return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g) && count(/\(/g) === count(/\)/g);
 }
 
 /** The words with a small first letter, unless they open with a name, an acronym or "I". */
-function lowerStart(words: string, start: number, reading: Reading): string {
+function lowerStart(words: string, start: number, reading: Reading, read: ReadClause): string {
   const first = /^[\p{L}\p{M}'’-]+/u.exec(words)?.[0] ?? '';
   if (!/^\p{Lu}/u.test(first) || first === 'I' || /\p{Lu}.*\p{Lu}/u.test(first)) return words;
-  const range = { start, end: start + first.length };
+  const at = reading.report.text.indexOf(words.slice(0, 20), start);
+  const range = at < 0 ? { start, end: start + first.length } : { start: at, end: at + first.length };
+  if (isCommon(first, words, reading)) return words[0]!.toLowerCase() + words.slice(1);
   const named = [...reading.mentions.filter(({ kind }) => kind !== 'office'), ...reading.places].some(
     (mention) => overlaps(mention, range),
   );
-  return named && !/^(?:The|A|An)$/.test(first) ? words : words[0]!.toLowerCase() + words.slice(1);
+  const isName = named || /^NNP/.test(read(words).tags[0]!);
+  return isName && !/^(?:The|A|An)$/.test(first) ? words : words[0]!.toLowerCase() + words.slice(1);
 }
 
-/** Openings of a tail that may be cut off without changing what the rest says. */
-const TAIL =
-  /,\s+(?:which|who|whose|where|a figure|the (?:highest|largest|lowest|first|most|worst)|including|\p{L}{3,12}ing|its|his|her|their|two|three|four|five|down|up|one|an?)\s/u;
-const AND_THAT = /,?\s+and\s+(?:that|said)\s/u;
-/** Words that turn the sense of what stands before them; a clause with one keeps its tail. */
-const TURNING =
-  /\b(?:but|unless|if|except|although|though|without|not|only|until|however|said|says|told|heard|according|citing|quoting|believ\p{L}+|estimat\p{L}+)\b/iu;
-
-/** Shorter wordings of a clause, longest first, itself among them: tails that only add are cut. */
-export function shortenClause(words: string): string[] {
-  const wordings = [words];
-  for (const pattern of [AND_THAT, TAIL]) {
-    const current = wordings.at(-1)!;
-    const cut = pattern.exec(current);
-    if (!cut || cut.index < 8) continue;
-    const tail = current.slice(cut.index);
-    const commas = (tail.match(/,/g) ?? []).length;
-    // A second comma closes a parenthesis: what follows it belongs to the clause again.
-    if (pattern === TAIL && commas > 1) {
-      const close = tail.indexOf(',', 1);
-      const rest = tail.slice(close + 1).trim();
-      if (
-        !TURNING.test(tail.slice(0, close)) &&
-        /^(?:is|are|was|were|has|have|had|will|would|said)\b/.test(rest)
-      )
-        wordings.push(`${current.slice(0, cut.index)} ${rest}`);
-      continue;
-    }
-    if (!TURNING.test(tail)) wordings.push(current.slice(0, cut.index));
-  }
-  const last = wordings.at(-1)!;
-  const bare = last.replace(RESTRICTING, '');
-  if (bare !== last) wordings.push(bare);
-  return wordings;
+/** True for a word that the report writes small elsewhere, and that no name goes on from here. */
+function isCommon(first: string, words: string, { report: { text } }: Reading): boolean {
+  return (
+    !/^\S+ [\p{Lu}\d]/u.test(words) &&
+    new RegExp(`(?<![\\p{L}])${first.toLowerCase()}(?![\\p{L}])`, 'u').test(text)
+  );
 }
-
-/** "the plant that burned last week will stay": a short relative clause before the verb. */
-const RESTRICTING = /\sthat \p{L}+ed(?: \p{L}+){0,3}(?= (?:will|has|have|is|are|was|were|would)\b)/u;
 
 /** What must hold for a clause to stand in a sentence of its own. */
 export interface Setting {
@@ -103,57 +108,49 @@ export interface Setting {
   speakerFirst: boolean;
 }
 
-const FIRST_PERSON = /^(?:i|we|my|our|us|me|you|your)$/i;
-const PERSONAL = /^(?:he|she|his|her|him|hers|himself|herself)$/i;
-const NEUTRAL = /^(?:it|its|itself|they|their|them|theirs|themselves|these|those)$/i;
+const PERSONAL = /^(?:he|she|his|her|him|hers|himself|herself)$/;
+const NEUTRAL = /^(?:it|its|itself|they|their|them|theirs|themselves|these|those)$/;
+/** "It" that points to nothing. */
+const EXPLETIVE =
+  /^(?:it['’]s|it (?:is|was|remains|remained)) (?:not |still |un)?(?:clear|known|unclear|likely|possible)\b/i;
+const PEOPLE =
+  /^(?:man|woman|boy|girl|child|toddler|teen|teenager|mother|father|driver|suspect|gunman|victim|officer|student|soldier|\p{L}+er|\p{L}+or|who)$/u;
 
 /** True when the clause points to nobody and nothing that it, or the speaker before it, has not named. */
-export function standsAlone(words: string, { speakerFirst }: Setting): boolean {
-  const list = words.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+export function standsAlone(words: string, reading: Reading, { speakerFirst }: Setting): boolean {
+  if (EXPLETIVE.test(words)) return true;
+  const list = (words.match(/[\p{L}\p{N}'’-]+/gu) ?? []).map((word) =>
+    word.replace(/['’](?:s|re|ve|ll|d|m)$/i, ''),
+  );
   const first = list[0]?.toLowerCase();
   if (first === undefined) return false;
   const opensWithSpeaker = speakerFirst && /^(?:it|its|he|she|his|her|they|their)$/.test(first);
   if (POINTING_WORDS.has(first) && !opensWithSpeaker) return false;
   if (/^(?:it|him|her|them|this|that|so)$/i.test(list.at(-1)!)) return false;
+  const people = new Set(
+    reading.mentions.flatMap(({ kind, text }) => (kind === 'person' ? text.split(/\s+/) : [])),
+  );
   return list.every((word, at) => {
-    if (FIRST_PERSON.test(word)) return false;
     if (at === 0 || opensWithSpeaker) return true;
     const before = list.slice(0, at);
-    if (PERSONAL.test(word))
-      return before.some((one, i) => /^\p{Lu}/u.test(one) && (i > 0 || before.length > 1));
-    return !NEUTRAL.test(word) || at >= 3;
+    const lower = word.toLowerCase();
+    if (PERSONAL.test(lower)) return before.some((one) => people.has(one) || PEOPLE.test(one));
+    return !NEUTRAL.test(lower) || at >= 3;
   });
 }
 
-/** True when the clause carries a whole "and that": it can follow "said that" only. */
-export function isJoined(words: string): boolean {
-  return AND_THAT.test(words);
-}
+const WORD_OF = new Map(
+  Object.entries(NUMBER_WORDS).flatMap(([word, value]) => (value > 0 && value <= 20 ? [[value, word]] : [])),
+);
 
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|cannot|\p{L}{2,}(?:ed|n't|n’t))\b/iu;
-
-function isFinite(words: string): boolean {
-  if (FINITE.test(words)) return true;
-  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => COMMON_VERBS.has(word));
-}
-
-/** True when the words are a clause with a subject and a verb, as far as their form shows. */
-export function isClause(words: string): boolean {
-  const opening =
-    /^(?:to|of|for|as|by|from|with|at|in|on|being|having|not|how|why|what|whether|who|when|that)\b/i.test(
-      words,
-    );
-  const gerund = /^\p{L}+ing\b/u.test(words);
-  return !opening && !gerund && isFinite(words.split(' ').slice(1).join(' '));
-}
-
-/** The sentence with a capital and a full stop. */
+/** The sentence with a capital and a full stop, its first number up to twenty in words. */
 export function closeSentence(words: string): string {
   const trimmed = words
+    .replace(/^\d{1,2}(?= \p{Ll})/u, (digits) => WORD_OF.get(Number(digits)) ?? digits)
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:])/g, '$1');
+    .replace(/\s+([,.;:])(?!\d)/g, '$1')
+    .replace(/\bthe The\b/g, 'The');
   const ended = /[.!?]["”’]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
   return capitalize(ended);
 }

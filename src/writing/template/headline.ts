@@ -1,25 +1,25 @@
+import { MONTH } from '../../languages/en/calendar.js';
+import { introducePeople } from '../../languages/en/people.js';
 import { capitalize, countWords } from '../../languages/en/writing.js';
 import type { Plan, Point } from '../planBrief.js';
+import { LONGEST_RUN, longestSharedRun } from '../rights.js';
 import { nameInFull } from './nameInFull.js';
 import { isPluralName } from './nameSpeakers.js';
-import { tellClaim, type Wording } from './tellClaim.js';
+import { tellClaim, type Voice, type Wording } from './tellClaim.js';
 import { tellFigure } from './tellFigures.js';
 
 /** Most characters of a headline. */
 const MOST = 90;
 
-/** A headline that says who did or said what, from the lead or the next claims; null when none is short enough. */
-export function writeHeadline(plan: Plan, lead: Point | null): string | null {
-  const points = [
-    ...(lead ? [lead] : []),
-    ...plan.news.filter((point) => point !== lead).slice(0, 4),
-    ...plan.context.slice(0, 2),
-  ];
+/** A headline that says who did or said what, from the lead or the next claims that can make one; null when none is short enough. */
+export function writeHeadline(plan: Plan, lead: Point | null, voice: Voice): string | null {
+  const others = [...plan.news, ...plan.context].filter((point) => point !== lead);
+  const points = lead ? [lead, ...others] : others;
   const known = new Set(plan.headlines.map((headline) => headline.toLowerCase()));
   let copied: string | null = null;
   // The lead's own words make the headline where they can; the story's place in it is welcome, but stands in the stamp anyway.
   for (const point of points) {
-    const fitting = headlinesOf(point).filter((text) => isHeadline(text, plan));
+    const fitting = headlinesOf(point, plan, voice).filter((text) => isHeadline(text, plan, voice));
     const fresh = fitting.filter((text) => !known.has(text.toLowerCase()));
     const chosen = fresh.find((text) => plan.place !== null && text.includes(plan.place)) ?? fresh[0];
     if (chosen !== undefined) return chosen;
@@ -28,23 +28,28 @@ export function writeHeadline(plan: Plan, lead: Point | null): string | null {
   return copied;
 }
 
-function headlinesOf(point: Point): string[] {
-  return wordingsOf(point).flatMap((wording) => {
-    const text = nameInFull(toHeadline(wording), point, []);
+function headlinesOf(point: Point, { readings }: Plan, voice: Voice): string[] {
+  return wordingsOf(point, voice).flatMap((wording) => {
+    const named = nameInFull(toHeadline(wording), point, [], readings);
+    const text = named && introducePeople('', named);
     return text === null ? [] : shortenHeadline(text);
   });
 }
 
-function isHeadline(text: string, { withheld }: Plan): boolean {
+function isHeadline(text: string, { withheld, readings }: Plan, { refused }: Voice): boolean {
   return (
     text.length <= MOST &&
     countWords(text) >= 4 &&
+    !refused.has(text) &&
+    longestSharedRun(text, readings) <= LONGEST_RUN &&
     !withheld.some((words) => text.toLowerCase().includes(words))
   );
 }
 
-function wordingsOf({ claim, reading }: Point): Wording[] {
-  return [...tellClaim(claim, reading), ...tellFigure(claim, reading)].filter(({ quoted }) => !quoted);
+function wordingsOf({ claim, reading }: Point, voice: Voice): Wording[] {
+  return [...tellClaim(claim, reading, voice), ...tellFigure(claim, reading)].filter(
+    ({ form }) => form !== 'quote' && form !== 'according',
+  );
 }
 
 /** "At least 12 people were killed, the district says": present tense for who says it, no article before the speaker, no full stop. */
@@ -61,23 +66,13 @@ function toHeadline({ text, speaker }: Wording): string {
   );
 }
 
-const TURNING = /\b(?:not|no|never|unless|if|only|but|except|deni\w+)\b/i;
-
-const WEEKDAY = /\s+on \p{L}+day(?=\s)/u;
-
-/**
- * The headline, and shorter ones, longest first: without its weekday and first article, then cut before a time, a reason or
- * what it was about. A negative or a condition is never cut.
- */
+/** The headline, and a shorter one without its date and first article. */
 function shortenHeadline(text: string): string[] {
-  const plain = capitalize(text.replace(/^On \p{L}+day, /u, ''));
-  if (plain.length <= MOST) return [plain];
-  const bare = capitalize(plain.replace(/^(?:The|An?) /, '').replace(WEEKDAY, ''));
-  const credit = /, [^,]+ says?$/.exec(bare)?.[0] ?? '';
-  const clause = bare.slice(0, bare.length - credit.length);
-  if (TURNING.test(clause)) return [bare];
-  const cuts = [
-    ...clause.matchAll(/\s(?:after|since|during|when|as|because|near|about|over|for \p{L}+ing)\s/gu),
-  ].map(({ index }) => clause.slice(0, index) + credit);
-  return [bare, ...cuts.reverse()].filter((cut) => countWords(cut) >= 5);
+  const plain = capitalize(text.replace(DATE, ''));
+  return [text, plain, capitalize(plain.replace(/^(?:The|An?) /, ''))];
 }
+
+const DATE = new RegExp(
+  `(?:^on \\d{1,2} ${MONTH}, | on (?:the \\p{L}+ of )?\\d{1,2} ${MONTH}(?=$|,| \\p{Ll}))`,
+  'iu',
+);

@@ -1,5 +1,6 @@
-import { contains, type Range } from '../../core/spans.js';
+import { contains, overlaps, type Range } from '../../core/spans.js';
 import { capitalize, ORGANISATION_HEADS } from '../../languages/en/writing.js';
+import type { Mention, Reading } from '../../core/reading.js';
 import type { Point } from '../planBrief.js';
 import { resolveHead } from './nameSpeakers.js';
 
@@ -11,6 +12,7 @@ export function nameInFull(
   text: string,
   { claim, reading }: Point,
   before: readonly string[],
+  readings: readonly Reading[],
 ): string | null {
   if (text.startsWith('“')) return text;
   let named = text;
@@ -21,16 +23,18 @@ export function nameInFull(
       mention.kind !== 'person' ||
       mention.entity === null ||
       /\s/.test(mention.text) ||
+      reading.places.some((place) => overlaps(place, mention)) ||
       !contains(content, mention)
     )
       continue;
-    const full = reading.mentions
-      .filter(
-        ({ entity, kind, text: words }) =>
-          entity === mention.entity && kind === 'person' && words.endsWith(mention.text),
-      )
-      .reduce((longest, one) => (one.text.length > longest.length ? one.text : longest), mention.text);
+    const full = fullName(mention, [reading, ...readings]);
     if (full !== mention.text && !known(full)) named = named.replace(mention.text, () => full);
+    else if (
+      full === mention.text &&
+      !before.some((sentence) => sentence.includes(full)) &&
+      isPartOfName(full, [reading, ...readings])
+    )
+      return null;
   }
   for (const match of named.matchAll(/\b[Tt]he (\p{Ll}+)(?=['’\s,.]|$)/gu)) {
     const head = match[1]!;
@@ -44,3 +48,25 @@ export function nameInFull(
   }
   return capitalize(named);
 }
+
+/** The longest name that ends in this one: of the same person in the report, else of the only one in the other reports; itself when there is none. */
+function fullName(mention: Mention, [own, ...others]: readonly Reading[]): string {
+  const longest = (names: readonly string[]) =>
+    names.reduce((best, name) => (name.length > best.length ? name : best), mention.text);
+  const ending = ({ mentions }: Reading) =>
+    mentions.filter(
+      ({ kind, text }) => kind === 'person' && text.endsWith(` ${mention.text}`) && !/\sof\s/.test(text),
+    );
+  const same = longest(ending(own!).flatMap(({ entity, text }) => (entity === mention.entity ? [text] : [])));
+  if (same !== mention.text) return same;
+  const names = new Set(others.flatMap((reading) => ending(reading).map(({ text }) => text)));
+  return names.size === 1 ? [...names][0]! : mention.text;
+}
+
+/** True when the word is the first or the last of the name. */
+const isPart = (word: string, name: string) =>
+  (name.endsWith(` ${word}`) || name.startsWith(`${word} `)) && !/\sof\s/.test(name);
+
+/** True for a name of one word that is part of longer ones: whose it is, is not said. */
+const isPartOfName = (word: string, readings: readonly Reading[]) =>
+  readings.some(({ mentions }) => mentions.some(({ kind, text }) => kind === 'person' && isPart(word, text)));

@@ -30,7 +30,9 @@ const DETERMINERS = new Set([
 /** The names of a speaker, read from how the report writes it; null for a pronoun or words that are no name. */
 export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | null {
   const { text } = reading.report;
-  const name = speaker.name.trim().replace(/['’]s$/, '');
+  const cut = /[\p{L}\p{N}]+-$/u.exec(text.slice(Math.max(0, speaker.start - 20), speaker.start))?.[0] ?? '';
+  const given = speaker.name.trim().replace(/['’]s$/, '');
+  const name = `${text.slice(speaker.start).startsWith(given) ? cut : ''}${given}`;
   const words = name.split(/\s+/);
   const first = words[0]!.toLowerCase();
   const apposed = POSSESSIVE.test(name) ? nameAfter(speaker, reading) : null;
@@ -39,10 +41,14 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     name === '' ||
     words.length > 9 ||
     BAD_OPENING.test(name) ||
-    /\p{L}ed$|\b(?:asked|who|that|was|were|is|said)\b/u.test(name) ||
-    /[“”"\n]/.test(name)
+    /\p{L}ed$|\b(?:asked|who|that|which|was|were|is|said|to|when|after)\b/u.test(name) ||
+    /[“”"\n,;:@]/.test(name) ||
+    /\b(?:and|or|of|the|an?|also|with|in|at|from|for)$/i.test(name) ||
+    /^\P{Ll}+$/u.test(words.length > 1 ? name : '') ||
+    isOpenPlace(name, reading)
   )
     return null;
+  if (/^an?$/.test(first) && words.slice(1).every((word) => /^\p{Lu}/u.test(word))) return null;
   if (DETERMINERS.has(first)) {
     const head = words.at(-1)!.toLowerCase();
     if (first === 'the' && words.length === 2) {
@@ -54,17 +60,64 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     const full = first + name.slice(first.length);
     return { full, short: shortOf(full) };
   }
-  const before = wordsBefore(text, name, speaker);
-  const article = before.at(-1)?.toLowerCase();
+  const before = wordsBefore(text, cut === '' ? name : given, speaker);
+  const article = /^(?:the|an?)$/i.exec(before.at(-1) ?? '')?.[0].toLowerCase();
   if (article === 'the' && words.length === 1 && UNNAMED.has(first)) return null;
-  if (article === 'the' || article === 'a' || article === 'an') {
-    return { full: `${article} ${name}`, short: article === 'the' ? shortOf(`the ${name}`) : `the ${name}` };
-  }
+  const isName = /\p{Lu}/u.test(words[0]!);
+  if (article === 'the') return { full: `the ${name}`, short: shortOf(`the ${name}`) };
+  if (article !== undefined) return isName ? null : { full: `${article} ${name}`, short: `the ${name}` };
   if (isPerson(speaker, reading, words)) {
-    const title = titleBefore(before);
+    const title = titleBefore(before, text);
     return { full: title === '' ? name : `${title} ${name}`, short: words.at(-1)! };
   }
-  return { full: name, short: shortOf(name) };
+  if (words.length === 1) return nameByWord(name, speaker, reading);
+  const isSpeaker = isName ? isNamed(name, speaker, reading) : isPluralName(name);
+  return isSpeaker ? { full: name, short: shortOf(name) } : null;
+}
+
+/** A speaker of one word: people in the plural, a body or an office ("the sheriff"), or a name that the report has as one. */
+function nameByWord(word: string, speaker: Speaker, reading: Reading): SpeakerName | null {
+  const lower = word.toLowerCase();
+  const { text } = reading.report;
+  const both = (full: string) => ({ full, short: full });
+  if (isPluralName(lower) && (word === lower || PLURALS.has(lower) || isWrittenSmall(lower, text)))
+    return both(lower);
+  if (ORGANISATION_HEADS.has(lower)) {
+    const full = resolveHead(lower, speaker.start, reading);
+    return full === null ? null : { full, short: shortOf(full) };
+  }
+  const isSurname = reading.mentions.some(
+    ({ kind, text: name }) => kind === 'person' && name.endsWith(` ${word}`),
+  );
+  if (isSurname && word !== lower) return both(word);
+  if (ROLE_WORDS.has(lower) || TITLES.has(lower))
+    return word === lower || isWrittenSmall(`the ${lower}`, text) ? both(`the ${lower}`) : null;
+  return isNamed(word, speaker, reading) ? both(word) : null;
+}
+
+/** People who speak without an article. */
+const PLURALS = new Set(
+  `police authorities officials investigators prosecutors deputies witnesses neighbors neighbours troopers detectives residents
+  relatives officers doctors lawyers experts analysts sources activists rescuers firefighters`.split(/\s+/),
+);
+
+const isWrittenSmall = (lower: string, text: string) =>
+  new RegExp(`(?<!\\p{L})${lower.replace(/[^\p{L} ]/gu, '.')}(?!\\p{L})`, 'u').test(text);
+
+/** True when the report has the words as a name of a person or a body. */
+function isNamed(name: string, { entity }: Speaker, { mentions }: Reading): boolean {
+  return mentions.some(
+    (mention) =>
+      /^(?:person|organisation|office|place)$/.test(mention.kind) &&
+      (mention.text.includes(name) ||
+        name.includes(mention.text) ||
+        (entity !== null && mention.entity === entity)),
+  );
+}
+
+/** True for a town or a quarter: what stands beside a quotation as a place is where somebody lives. A country speaks. */
+function isOpenPlace(name: string, { places }: Reading): boolean {
+  return places.some((place) => place.text === name && place.kind !== 'country');
 }
 
 const POSSESSIVE = /^(?:its|their|his|her)\s/i;
@@ -79,7 +132,7 @@ function nameAfter(speaker: Speaker, reading: Reading): string | null {
 
 /** Pronouns, possessives and verbs that a name cannot open with. */
 const BAD_OPENING =
-  /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|its|their|his|her|my|our|and|but|also|\p{Ll}+s (?:the|an?|its|his|her|their))\b/iu;
+  /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|its|their|his|her|my|our|and|but|also|\p{L}+ed (?:an?|the|another)|\p{Ll}+s (?:the|an?|its|his|her|their))\b/iu;
 
 /** The full name, with "the", of the last organisation before `at` that ends in this word or is the only one it can mean; null when none does. */
 export function resolveHead(head: string, at: number, reading: Reading): string | null {
@@ -104,17 +157,23 @@ function wordsBefore(text: string, name: string, speaker: Speaker): string[] {
   const used = text.slice(speaker.start, speaker.end);
   const at = used.includes(name) ? speaker.start + used.indexOf(name) : text.indexOf(name);
   if (at < 0) return [];
-  const before = /(?:[\p{L}'’-]+ ){1,4}$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  const before = /(?:[\p{L}\p{N}'’-]+ ){1,4}$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
   return before.trim().split(' ').filter(Boolean);
 }
 
-function titleBefore(before: readonly string[]): string {
+/** The title before a name, its first word small where the report writes it small elsewhere. */
+function titleBefore(before: readonly string[], text: string): string {
   const title: string[] = [];
   for (const word of [...before].reverse()) {
     if (!TITLES.has(word.toLowerCase()) && !ROLE_WORDS.has(word.toLowerCase())) break;
     title.unshift(word);
   }
-  return title.join(' ');
+  const [first = '', ...rest] = title;
+  const lower = first.toLowerCase();
+  const isRole =
+    ROLE_WORDS.has(lower) || /^(?:founder|spokes\p{L}+|director|chief|manager|coach)$/u.test(lower);
+  const isPlain = isRole && (rest.length === 0 || rest[0] === rest[0]!.toLowerCase());
+  return [isPlain && isWrittenSmall(lower, text) ? lower : first, ...rest].join(' ');
 }
 
 function isPerson(speaker: Speaker, reading: Reading, words: readonly string[]): boolean {

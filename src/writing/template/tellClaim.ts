@@ -1,109 +1,156 @@
+import type { Day } from '../../core/days.js';
 import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
+import { sayPlainly } from '../../languages/en/plainWords.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
-import { pronounsMeanSpeaker } from '../../reading/speakers/pronounsMeanSpeaker.js';
 import { countWords } from '../../languages/en/writing.js';
-import { isClause, isJoined, readSaid, shortenClause, standsAlone } from './clauses.js';
-import { isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import { pronounsMeanSpeaker } from '../../reading/speakers/pronounsMeanSpeaker.js';
+import { readSaid, standsAlone } from './clauses.js';
+import { compressClause, frontPhrase, splitDate } from './compress.js';
+import { dateDays } from './dateDays.js';
+import { isRunningText, isSound } from './isSound.js';
+import { isOrganisation, isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import type { ReadClause } from './readClause.js';
 
-/** A claim worded in one way. `$S` stands for the speaker and `$D` for the day ("on Tuesday" or nothing). */
+/** How a sentence credits its speaker; `plain` is the report's own telling. */
+export type Form = 'plain' | 'that' | 'last' | 'according' | 'cue' | 'quote';
+
+/** A claim worded in one way. `$S` stands for the speaker and `$D` for the day ("on 12 May" or nothing). */
 export interface Wording {
   text: string;
   speaker: SpeakerName | null;
-  quoted: boolean;
+  form: Form;
+}
+
+/** What wording a claim takes: the reader of clauses, the day of the newest report, sentences that may not be written, and the hardest grade of one. */
+export interface Voice {
+  read: ReadClause;
+  latest: Day | null;
+  refused: ReadonlySet<string>;
+  hardest: number;
 }
 
 /** Longest sentence in words. */
-export const LONGEST = 28;
+export const LONGEST = 25;
+/** Longest quotation, and shortest, in words. */
+const LONGEST_QUOTE = 20;
+const SHORTEST_QUOTE = 5;
 
-/** Every wording of a claim that is a sound sentence, best first. */
-export function tellClaim(claim: LedgerClaim, reading: Reading): Wording[] {
-  const said = readSaid(claim, reading);
+/** Every wording of a claim that is a sound sentence, the fullest first. */
+export function tellClaim(
+  claim: LedgerClaim,
+  reading: Reading,
+  voice: Pick<Voice, 'read' | 'latest'>,
+): Wording[] {
+  const { read } = voice;
+  const said = readSaid(claim, reading, voice);
   if (said === null) return [];
   const credited = claim.speakers.at(-1);
-  if (!credited) return said.quoted ? [] : tellOwn(said.words);
+  if (!credited) return said.quoted ? [] : tellOwn(sayPlainly(said.words), reading, read);
   const speaker = nameSpeaker(credited, reading);
   if (speaker === null || claim.cue === null) return [];
-  if (said.quoted) return quote(said.words, speaker);
-  const before = claim.cue.start < claim.content[0]!.start;
-  return shortenClause(said.words)
-    .flatMap((words) => report(words, speaker, claim, reading, before))
+  if (said.quoted) return quote(said.words, speaker, read);
+  return compressClause(read(sayPlainly(said.words)))
+    .flatMap((words) => report(words, speaker, claim, reading, voice))
     .filter(({ text }) => countWords(text) <= LONGEST + 2);
 }
 
-/** What the report says itself: plainly. */
-function tellOwn(words: string): Wording[] {
-  return shortenClause(words)
-    .filter((clause) => isClause(clause) && !isJoined(clause) && standsAlone(clause, { speakerFirst: false }))
-    .flatMap((clause) => [dayFirst(clause), clause])
-    .map((text) => ({ text, speaker: null, quoted: false }));
+/** What the report says itself: plainly, with its day or place in front where it has not. */
+function tellOwn(words: string, reading: Reading, read: ReadClause): Wording[] {
+  const stands = (clause: string) =>
+    isSound(read(clause)) && standsAlone(clause, reading, { speakerFirst: false });
+  const told = compressClause(read(words))
+    .filter(stands)
+    .flatMap((clause) => [clause, frontPhrase(read(clause)) ?? clause]);
+  const parted = told.length > 0 ? null : splitDate(words);
+  const dated = parted === null ? [] : compressClause(read(parted.rest)).filter(stands);
+  return [...told, ...dated.map((clause) => `${parted!.date}, ${clause}`)].map((text) => ({
+    text,
+    speaker: null,
+    form: 'plain',
+  }));
 }
 
-/** "The office on Friday cut ..." as "On Friday the office cut ...": the report's words in another order. */
-function dayFirst(clause: string): string {
-  const day =
-    /\s(on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (morning|afternoon|evening|night))?(?=[\s,]|$)/.exec(
-      clause,
-    );
-  if (!day || day.index > clause.length * 0.8 || /^on /i.test(clause)) return clause;
-  const rest = `${clause.slice(0, day.index)}${clause.slice(day.index + day[0].length)}`;
-  return `${day[0].trim()}, ${rest}`;
-}
-
-function quote(words: string, speaker: SpeakerName): Wording[] {
+function quote(words: string, speaker: SpeakerName, read: ReadClause): Wording[] {
   const count = countWords(words);
-  if (count < 5 || count > 22 || /["“”]/.test(words)) return [];
+  if (count < SHORTEST_QUOTE || count > LONGEST_QUOTE || /["“”]/.test(words)) return [];
+  if (!/^\p{Lu}/u.test(words) || !isWhole(read(words))) return [];
   const closed = /[?!]$/.test(words) ? words : `${words},`;
-  return [{ text: `“${closed}” $S said$D.`, speaker, quoted: true }];
+  return [{ text: `“${closed}” $S said$D.`, speaker, form: 'quote' }];
 }
 
-/** Reported speech, in the order that the report has not: its own order would repeat its words. */
+/** True when the quotation has a verb of its own and breaks off nowhere. */
+function isWhole({ tags, text }: ReturnType<ReadClause>): boolean {
+  return (
+    tags.some((tag) => /^(?:VBD|VBZ|VBP|MD|VB)$/.test(tag)) &&
+    !/^(?:IN|DT|CC|TO)$/.test(tags.at(-1)!) &&
+    !/[[\]…]/.test(text)
+  );
+}
+
+/** Reported speech in its forms: "S said that C", "C, S said", "According to S, C", and the report's own verb where it says more than "said". */
 function report(
   words: string,
   speaker: SpeakerName,
   claim: LedgerClaim,
   reading: Reading,
-  before: boolean,
+  { read, latest }: Pick<Voice, 'read' | 'latest'>,
 ): Wording[] {
   const cue = claim.cue!;
-  const speakerFirst = before && pronounsMeanSpeaker(claim, reading);
-  const form = SAYING_FORMS.get(cue.text.toLowerCase());
+  const before = cue.start < claim.content[0]!.start;
+  const speakerFirst = before && pronounsMeanSpeaker(claim, reading) && canMean(words, speaker);
+  const verb = SAYING_FORMS.get(cue.text.toLowerCase());
   const plain = isPlainCue(cue.text);
-  const asClause = isClause(words);
-  const made = (text: string): Wording => ({ text, speaker, quoted: false });
-  const back =
-    asClause && plain && !isJoined(words) && standsAlone(words, { speakerFirst: false })
-      ? [made(`${words}, $S said$D`)]
-      : [];
-  const linked = before ? linkOf(claim, reading) : null;
-  const front: Wording[] = [];
-  // "Investigators believe" keeps its verb only with a speaker in the plural; an "-ing" cue has no subject of its own.
+  // Who speaks of a person by the speaker's own name is another, or means another.
+  const named = speaker.short !== speaker.full && /^\p{Lu}/u.test(speaker.short);
+  if (named && words.split(/[\s,.’']+/).includes(speaker.short)) return [];
+  const sound = isSound(read(words));
+  const made = (form: Form, text: string): Wording => ({ text, speaker, form });
+  const wordings: Wording[] = [];
+  if (sound && plain) {
+    if (standsAlone(words, reading, { speakerFirst }))
+      wordings.push(made('that', `$S said$D that ${bySelf(words, speaker)}`));
+    if (standsAlone(words, reading, { speakerFirst: false }) && !/\band that\b/.test(words)) {
+      const fronted = frontPhrase(read(words));
+      wordings.push(made('last', `${words}, $S said$D`), made('according', `According to $S, ${words}`));
+      if (fronted !== null) wordings.push(made('last', `${fronted}, $S said$D`));
+    }
+    return wordings;
+  }
+  if (plain) return [];
+  if (!standsAlone(words, reading, { speakerFirst }) && !/^to\s/.test(words)) return [];
   const agrees =
-    form === undefined ||
-    form.form === 'past' ||
-    form.form === 'third' ||
-    (form.form === 'base' && isPluralName(speaker.full));
-  if (
-    (plain || agrees) &&
-    asClause &&
-    standsAlone(words, { speakerFirst }) &&
-    (plain || form?.verb.frame === 'clause' || /^according/i.test(cue.text))
-  ) {
-    const verb = plain || form === undefined ? 'said' : cue.text.toLowerCase();
-    if (plain || linked === ' that ' || linked === ' ' || !before)
-      front.push(made(`$S ${verb}$D that ${words}`));
-  }
-  if (
-    linked !== null &&
-    !front.length &&
-    isFiniteCue(cue.text) &&
-    (standsAlone(words, { speakerFirst }) || /^to\s/.test(words)) &&
-    (linked !== ' ' || !asClause || form?.verb.frame === 'phrase')
-  ) {
-    const relay = relayOf(claim, reading);
-    if (relay !== null) front.push(made(`$S ${cue.text}${linked}${words}${relay}`));
-  }
-  return before ? [...back, ...front] : [...front, ...back];
+    verb !== undefined &&
+    (verb.form === 'past' || verb.form === 'third' || (verb.form === 'base' && isPluralName(speaker.full)));
+  if (sound && agrees && verb.verb.frame === 'clause')
+    return [made('cue', `$S ${cue.text.toLowerCase()}$D that ${words}`)];
+  const link = before ? linkOf(claim, reading, latest) : null;
+  const relay = relayOf(claim, reading);
+  if (link === null || relay === null || !isFiniteCue(cue.text) || !fits(link, words, sound, read)) return [];
+  return [made('cue', `$S ${cue.text}${link}${words}${relay}`)];
+}
+
+/** True when a pronoun that opens the words can stand for the speaker: a person is "he" or "she", a body "it" or "they", many "they". */
+function canMean(words: string, { full }: SpeakerName): boolean {
+  const first = /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
+  if (/^(?:he|she|his|her)$/.test(first))
+    return !isPluralName(full) && !isOrganisation(full) && !/^(?:an?|the) /.test(full);
+  return !/^(?:it|its)$/.test(first) || !isPluralName(full);
+}
+
+/** "Police said that police shot" as "police said that they shot". */
+function bySelf(words: string, { full }: SpeakerName): string {
+  const opens = isPluralName(full) && words.toLowerCase().startsWith(`${full.toLowerCase()} `);
+  return opens ? `they${words.slice(full.length)}` : words;
+}
+
+/** What may follow a cue: a clause after "that" or the like, an infinitive after "to", and a noun phrase with its article after the cue itself. */
+function fits(link: string, words: string, sound: boolean, read: ReadClause): boolean {
+  const { tags, text } = read(words);
+  if (!isRunningText(text) || /^(?:DT|IN|CC|TO|PRP\$)$/.test(tags.at(-1)!)) return false;
+  if (/ that $/.test(link)) return sound;
+  if (/ to $/.test(link) || tags[0] === 'TO') return tags.some((tag) => tag === 'VB');
+  return link !== ' ' || /^(?:DT|PRP\$|NNS|NNPS?|CD|VBG)$/.test(tags[0]!);
 }
 
 /** ", the police said" for a deed that the report has from someone else; empty when it tells it itself, null when its source has no name. */
@@ -116,7 +163,7 @@ function relayOf(claim: LedgerClaim, reading: Reading): string | null {
 
 /** Cues that only report: they may be told as "said". */
 function isPlainCue(cue: string): boolean {
-  return /^(?:said|says|saying|told|added|adding|adds|stated|states|according to|announced|reported|reports|noted|wrote)\b/i.test(
+  return /^(?:said|says|say|saying|told|tells|tell|added|adding|adds|stated|states|according to|announced|reported|reports|noted|notes|wrote|explained|tweeted)\b/i.test(
     cue.trim(),
   );
 }
@@ -132,8 +179,8 @@ function isFiniteCue(cue: string): boolean {
 }
 
 /** The words between cue and content (" that ", " reporters that ", " to "); null when they are more than a link. */
-function linkOf(claim: LedgerClaim, reading: Reading): string | null {
-  const link = reading.report.text.slice(claim.cue!.end, claim.content[0]!.start);
+function linkOf(claim: LedgerClaim, reading: Reading, latest: Day | null): string | null {
+  const link = dateDays(reading, { start: claim.cue!.end, end: claim.content[0]!.start }, latest);
   if (/[\n"“”.;:]/.test(link) || link.length > 30) return null;
   if (/\b(?:him|her|them|it|he|she|they)\b/i.test(link)) return null;
   return ` ${link.replace(/,/g, '').trim()} `.replace(/\s+/g, ' ');

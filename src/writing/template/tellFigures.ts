@@ -1,5 +1,5 @@
 import type { Disagreement, LedgerClaim, SeriesPoint } from '../../core/ledger.js';
-import type { Figure, Reading } from '../../core/reading.js';
+import type { Figure, Outcome, Reading } from '../../core/reading.js';
 import { OUTCOME_PHRASES } from '../../languages/en/writing.js';
 import { isOrganisation, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
 import type { Wording } from './tellClaim.js';
@@ -16,11 +16,12 @@ export function tellFigure(claim: LedgerClaim, reading: Reading): Wording[] {
   const credited = claim.speakers.at(-1);
   const speaker = credited ? nameSpeaker(credited, reading) : null;
   if (credited && speaker === null) return [];
-  return claim.figures.flatMap((figure) => {
+  return claim.figures.flatMap((figure): Wording[] => {
     const clause = figureClause(figure, reading.report.text);
     if (clause === null) return [];
-    const text = speaker ? `${clause}, $S said$D` : clause;
-    return [{ text, speaker, quoted: false }];
+    return speaker
+      ? [{ text: `${clause}, $S said$D`, speaker, form: 'last' }]
+      : [{ text: clause, speaker, form: 'plain' }];
   });
 }
 
@@ -36,27 +37,33 @@ export function figureClause(figure: Figure, text: string): string | null {
     BEFORE.test(text.slice(end, end + 60)) ||
     AFTER.test(text.slice(Math.max(0, figure.start - 20), figure.start));
   if (!beside) return null;
-  const subject = end > figure.end ? text.slice(figure.start, end) : `${figure.text} people`;
-  if (/[\n"“”]/.test(subject)) return null;
+  const own = end > figure.end ? text.slice(figure.start, end) : `${figure.text} people`;
+  if (/[\n"“”]|\p{Lu}{2}/u.test(own) || /^(?:hundreds|thousands|dozens|scores) people/i.test(own))
+    return null;
+  const subject = own.charAt(0).toLowerCase() + own.slice(1);
   const one = figure.low === 1 && figure.high === 1;
   return `${subject} ${one ? 'was' : 'were'} ${phrase}`;
 }
 
+/** What the two sides of a disagreement count, in a word after their figures. */
+const COUNTED: Partial<Record<Outcome, string>> = {
+  killed: 'dead',
+  injured: 'injured',
+  missing: 'missing',
+  displaced: 'displaced',
+};
+
 /** A disagreement in words: "The district office counted 12 dead; the hospital said 14." Null when it cannot be told shortly. */
 export function tellDisagreement(
-  disagreement: Disagreement,
-  outcome: string | undefined,
+  { points }: Disagreement,
   nameOf: (point: SeriesPoint) => SpeakerName | null,
-): { text: string; speakers: SpeakerName[] } | null {
-  const latest = new Map<string, SeriesPoint>();
-  for (const point of disagreement.points) if (point.overtakenBy === null) latest.set(point.by, point);
+): string | null {
+  const latest = new Map(points.flatMap((point) => (point.overtakenBy === null ? [[point.by, point]] : [])));
   const [first, second] = [...latest.values()];
-  if (!first || !second || outcome === undefined) return null;
-  const names = [nameOf(first), nameOf(second)];
-  if (names[0] == null || names[1] == null || names[0].full === names[1].full) return null;
-  const verb = isOrganisation(names[0].full) ? 'counted' : 'spoke of';
-  return {
-    text: `${names[0].full} ${verb} ${first.figure.text} ${outcome}; ${names[1].full} said ${second.figure.text}`,
-    speakers: [names[0], names[1]],
-  };
+  const counted = first && COUNTED[first.figure.outcome];
+  if (!first || !second || counted === undefined) return null;
+  const [one, other] = [nameOf(first), nameOf(second)];
+  if (one === null || other === null || one.full === other.full) return null;
+  const verb = isOrganisation(one.full) ? 'counted' : 'spoke of';
+  return `${one.full} ${verb} ${first.figure.text} ${counted}; ${other.full} said ${second.figure.text}`;
 }

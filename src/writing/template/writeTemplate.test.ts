@@ -1,79 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../checking/checkDraft.js';
 import type { Hold } from '../../core/hold.js';
-import type { Report } from '../../core/report.js';
-import type { Story } from '../../core/story.js';
-import { composeText } from '../../core/text.js';
 import { countWords } from '../../languages/en/writing.js';
-import { buildLedger } from '../../ledger/buildLedger.js';
-import { readReport } from '../../reading/readReport.js';
 import { planBrief } from '../planBrief.js';
+import { makeClauseReader } from './readClause.js';
 import { LONGEST } from './tellClaim.js';
 import { tellDisagreement } from './tellFigures.js';
 import { writeTemplate } from './writeTemplate.js';
 import { models } from '../../../test/englishModels.js';
+import { ledger, readings, story } from '../../../test/millStory.js';
 
-function reportOf(id: string, publishedAt: string, headline: string, body: string): Report {
-  return {
-    id,
-    text: composeText(headline, body),
-    headline,
-    byline: null,
-    url: null,
-    source: 'Valley Courier',
-    language: 'en',
-    publishedAt,
-    fetchedAt: null,
-    credit: null,
-    raw: { format: 'text', sha256: '', bytes: 0 },
-    rights: { robots: null, tdmReserved: null, licence: null },
-    replaces: null,
-  };
-}
-
-const REPORTS = [
-  reportOf(
-    'r1',
-    '2026-05-12',
-    'Fire in Arvella mill',
-    `A fire in a paper mill in Arvella killed at least three people, the Arvella Fire Service said on Tuesday.
-
-Eleven workers were injured, according to the town hospital.
-
-"We heard two bangs and then the roof came down on us," said Marta Olvin, a foreman.
-
-Road 9 remained closed on Tuesday.`,
-  ),
-  reportOf(
-    'r2',
-    '2026-05-14',
-    'Mill owner denies alarms failed',
-    `ARVELLA - The Arvella Fire Service said on Thursday that five people had died in the fire at the mill.
-
-The owner, Norpap, denied that the alarms had failed.
-
-The company offered to pay the families if the insurers agree, its director, Tomas Reiner, said.
-
-"Nobody should have to wait for months," Reiner told reporters.
-
-Police have questioned nine workers, the Arvella Police Department said.
-
-No cause has been given so far.`,
-  ),
-];
-
-const readings = REPORTS.map((report) => readReport(report, new Map(), models));
-const ledger = buildLedger(readings, new Map(REPORTS.map(({ id }) => [id, id])));
-const story: Story = {
-  id: 'r1',
-  kind: 'event',
-  permalink: 'x',
-  reports: ['r1', 'r2'],
-  origins: {},
-  stamp: { place: null, day: null },
-  updatedAt: '2026-05-14T12:00:00Z',
-};
-const write = (holds: Hold[] = []) => writeTemplate(planBrief(story, ledger, readings, holds));
+const read = makeClauseReader(models);
+const write = (holds: Hold[] = []) => writeTemplate(planBrief(story, ledger, readings, holds), read);
 
 describe('writeTemplate', () => {
   const draft = write()!;
@@ -120,7 +58,7 @@ describe('writeTemplate', () => {
 
   it('gives null for fewer than three claims', () => {
     const few = { ...ledger, claims: ledger.claims.slice(0, 2) };
-    expect(writeTemplate(planBrief(story, few, readings, []))).toBeNull();
+    expect(writeTemplate(planBrief(story, few, readings, []), read)).toBeNull();
   });
 });
 
@@ -137,8 +75,7 @@ it('tells a disagreement in one sentence', () => {
       on: ['source'],
       says: '',
     },
-    'dead',
     ({ by }) => ({ full: `the ${by}`, short: `the ${by}` }),
   );
-  expect(made?.text).toBe('the district office counted at least three dead; the hospital said five');
+  expect(made).toBe('the district office counted at least three dead; the hospital said five');
 });

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerClaim } from '../core/ledger.js';
+import type { Hold } from '../core/hold.js';
+import { ledger, readings, story } from '../../test/millStory.js';
+import { planBrief } from './planBrief.js';
+
+const wordsOf = ({ claim }: { claim: LedgerClaim }) => claim.content.map(({ text }) => text).join(' ');
+const plan = planBrief(story, ledger, readings, []);
+
+describe('planBrief', () => {
+  it('puts the newest count first and leaves out the one that it overtook', () => {
+    expect(wordsOf(plan.news[0]!)).toBe('five people had died in the fire at the mill');
+    const all = [...plan.news, ...plan.context].map(wordsOf);
+    expect(all.filter((words) => words.includes('three people'))).toEqual([]);
+  });
+
+  it('knows what stands, is denied and offered from what is news, and puts the old behind', () => {
+    const roleOf = (words: RegExp) => plan.context.find((point) => words.test(wordsOf(point)))?.role;
+    expect(roleOf(/alarms had failed/)).toBe('denial');
+    expect(roleOf(/pay the families/)).toBe('offer');
+    expect(roleOf(/Road 9/)).toBe('status');
+    expect(plan.news.every(({ claim }) => claim.reportedOn === '2026-05-14')).toBe(true);
+  });
+
+  it('takes nothing of a held span, and names its words as withheld', () => {
+    const { text } = readings[1]!.report;
+    const start = text.indexOf('nine workers');
+    const span = { report: 'r2', start, end: start + 12, text: 'nine workers' };
+    const hold: Hold = { class: 'suspect', reason: 'x', withheld: [span], supports: [] };
+    const held = planBrief(story, ledger, readings, [hold]);
+    expect([...held.news, ...held.context].map(wordsOf).join(' ')).not.toContain('nine workers');
+    expect(held.withheld).toEqual(['nine workers']);
+  });
+
+  it('carries a disagreement that stands, and not one of overtaken points', () => {
+    const [point] = ledger.series.flatMap(({ points }) => points);
+    const other = { ...point!, by: 'the hospital', claim: 'c-other', overtakenBy: null };
+    const made = (overtakenBy: string | null) => ({
+      series: 's',
+      points: [{ ...other, by: 'the office', claim: 'c-office', overtakenBy }, other],
+      on: ['source' as const],
+      says: '',
+    });
+    const planOf = (overtakenBy: string | null) =>
+      planBrief(story, { ...ledger, disagreements: [made(overtakenBy)] }, readings, []).disagreements;
+    expect(planOf(null)).toHaveLength(1);
+    expect(planOf('c-newer')).toEqual([]);
+  });
+});

@@ -1,0 +1,248 @@
+import type { Range } from '../../core/spans.js';
+import { MONTHS } from '../../languages/en/calendar.js';
+import { isNegation } from '../../languages/en/negation.js';
+import { childrenOf, type Clause, finiteOf, rootOf, subtreeOf } from './readClause.js';
+
+/** Parts that only add, from the one that is missed least. */
+const LOOSE = /^(?:parataxis|discourse|dislocated|vocative|list|appos|acl:relcl|advcl|acl)$/;
+/** Openings of a clause that says when, how or against what something happened, and not whether. */
+const CIRCUMSTANCE =
+  /^(?:as|while|when|after|before|since|although|though|whereas|where|by|for|to|\p{L}+ing)$/u;
+/** Words on which the sense of the sentence around them turns: what holds one is never cut. */
+const TURNING =
+  /^(?:if|unless|provided|providing|except|but|until|till|only|without|than|whether|because|so|according|alleged|allegedly|suspected|reportedly|say|says|said|told|claims?|claimed|believed?|estimated?)$/;
+/** Words that a time or a measure after them completes: "two days after", "shortly before", "as many as". */
+const LEANING =
+  /^(?:minutes?|hours?|days?|weeks?|months?|years?|moments?|shortly|soon|just|right|immediately|long|even|only|late|early|many|much|far|such|more|less|miles?|feet|yards?|blocks?|but|not)$/;
+/** A quantity or a first place is one among what follows it. */
+const SCOPED =
+  /^(?:only|most|all|every|each|first|last|no|none|never|any|largest|highest|worst|biggest|percent|per|half|majority)$/;
+
+/** One part that may be cut, as a run of word numbers [from, to). */
+interface Cut {
+  from: number;
+  to: number;
+}
+
+/**
+ * Shorter wordings of a clause, the clause itself first: loose parts are cut along the tree, one after the other and each alone.
+ * Nothing that negates, hedges, sets a condition or credits a speaker is cut, and none of what a negation or "only" rests on.
+ */
+export function compressClause(clause: Clause): string[] {
+  const cuts = [...looseCuts(clause), ...circumstances(clause)];
+  const wordings = [clause.text];
+  const taken: Cut[] = [];
+  for (const cut of cuts) {
+    wordings.push(without(clause, [cut]));
+    if (taken.some((other) => cut.from >= other.from && cut.to <= other.to)) continue;
+    taken.push(cut);
+    if (taken.length > 1) wordings.push(without(clause, taken));
+  }
+  return [...new Set(wordings)];
+}
+
+function looseCuts(clause: Clause): Cut[] {
+  const { words, relations, tags } = clause;
+  const root = rootOf(clause);
+  const past = root >= 0 && isPast(clause, root);
+  const commas = asides(clause);
+  const parts = words.flatMap((_, at): Cut[] => {
+    const relation = relations[at]!;
+    if (!LOOSE.test(relation)) return joinedPart(clause, at);
+    const cut = runOf(subtreeOf(clause, at));
+    if (cut === null || turns(clause, cut)) return [];
+    if (LEANING.test(words[cut.from - 1]?.lower ?? '')) return [];
+    const opening = words[cut.from]!.lower === ',' ? cut.from + 1 : cut.from;
+    const set = cut.from > 0 && (words[cut.from - 1]!.lower === ',' || opening > cut.from);
+    if (relation === 'acl:relcl' || relation === 'acl')
+      return set || (past && isComplement(clause, at, opening)) ? [cut] : [];
+    if (relation === 'appos') return set ? [cut] : [];
+    if (relation !== 'advcl') return set ? [cut] : [];
+    return past && CIRCUMSTANCE.test(words[opening]!.lower) && !(tags[opening] === 'TO' && !set) ? [cut] : [];
+  });
+  return [...commas, ...parts].sort((a, b) => b.from - a.from || a.to - b.to);
+}
+
+/** Nouns that say nothing without what follows them. */
+const EMPTY =
+  /^(?:condition|purpose|fact|claim|idea|way|time|day|moment|point|case|one|ones|those|that|thing|things|person|people|anyone|someone|somebody|number|lot|part|area|place|reason|belief|hope|fear|chance|right|decision|order|plan|\d.*)$/;
+
+/** True for what tells more of an object or a place of a positive clause: "flown to a hospital where she died" holds without it. */
+function isComplement({ heads, relations, words, tags }: Clause, at: number, opening: number): boolean {
+  const noun = heads[at]!;
+  if (!/^(?:WP|WRB|WDT|VBG|VBN)$/.test(tags[opening]!) || EMPTY.test(words[noun]!.lower)) return false;
+  if (!/^(?:obj|obl)/.test(relations[noun]!) || heads[noun] !== heads.indexOf(-1)) return false;
+  if (tags[noun] === 'NNS' && !heads.some((head, place) => head === noun && relations[place] === 'det'))
+    return false;
+  return !words.some(({ lower }) => isNegation(lower) || SCOPED.test(lower));
+}
+
+/** ", who heads the office,": told by its marks, which trees often miss. */
+function asides(clause: Clause): Cut[] {
+  const { words, tags } = clause;
+  return words.flatMap((word, at): Cut[] => {
+    if (word.lower !== ',' || !/^(?:which|who|whose|where|whom)$/.test(words[at + 1]?.lower ?? '')) return [];
+    const close = words.findIndex((other, place) => place > at + 2 && other.lower === ',');
+    const to = close < 0 ? words.length : close;
+    const cut = { from: at + 1, to };
+    const verb = close < 0 || /^(?:VBD|VBZ|VBP|MD)$/.test(tags[close + 1] ?? '');
+    return verb && !turns(clause, cut) ? [cut] : [];
+  });
+}
+
+/** A second predicate joined by "and": the first is told without it. */
+function joinedPart(clause: Clause, at: number): Cut[] {
+  const { relations, heads, tags, words } = clause;
+  if (relations[at] !== 'conj' || heads[at] !== rootOf(clause) || !/^VB/.test(tags[at]!)) return [];
+  const cut = runOf(subtreeOf(clause, at));
+  const first =
+    cut && words[cut.from]!.lower === ',' ? words[cut.from + 1]?.lower : cut && words[cut.from]!.lower;
+  return cut !== null && cut.to === words.length && first === 'and' && !turns(clause, cut) ? [cut] : [];
+}
+
+/**
+ * Prepositional phrases after the predicate of a positive clause in the past, where another part still completes it: what happened did so
+ * also without them.
+ */
+function circumstances(clause: Clause): Cut[] {
+  const { words, tags } = clause;
+  const root = rootOf(clause);
+  if (root < 0 || !isPast(clause, root) || words.some(({ lower }) => isNegation(lower) || SCOPED.test(lower)))
+    return [];
+  const phrases = childrenOf(clause, root, /^obl(?!:agent)/);
+  const isComplete = childrenOf(clause, root, /^(?:obj|xcomp|ccomp|aux:pass)/).length > 0;
+  if (!isComplete && phrases.length < 2) return [];
+  const cuts = phrases.flatMap((at): Cut[] => {
+    const cut = runOf(subtreeOf(clause, at));
+    if (cut === null || cut.from <= root + 1 || turns(clause, cut) || tags[cut.from] !== 'IN') return [];
+    if (LEANING.test(words[cut.from - 1]!.lower) || !ENDING.test(tags[cut.to] ?? '.')) return [];
+    return CIRCUMSTANTIAL.test(words[cut.from]!.lower) ? [cut] : [];
+  });
+  return isComplete ? cuts.reverse() : cuts.reverse().slice(0, 1);
+}
+
+const CIRCUMSTANTIAL =
+  /^(?:in|at|on|during|after|before|near|amid|along|outside|inside|over|following|since)$/;
+/** What may stand after a phrase that is cut: a mark, another phrase, or nothing. */
+const ENDING = /^(?:[.,:]|IN|CC|RB|TO)$/;
+
+function isPast(clause: Clause, root: number): boolean {
+  const finite = finiteOf(clause, root);
+  return (
+    finite >= 0 && (clause.tags[finite] === 'VBD' || /^(?:has|have|had)$/.test(clause.words[finite]!.lower))
+  );
+}
+
+/** True for a part that the sense turns on, or that something after it hangs on. */
+function turns({ words, tags }: Clause, { from, to }: Cut): boolean {
+  if (
+    words[to]?.lower === ',' &&
+    (tags[to + 1] === 'VBG' || /^(?:who|which|where|whose|when)$/.test(words[to + 1]?.lower ?? ''))
+  )
+    return true;
+  return words.slice(from, to).some(({ lower }) => TURNING.test(lower) || /^["“”]$/.test(lower));
+}
+
+/** The run of these numbers; null when it has a gap. */
+function runOf(numbers: readonly number[]): Cut | null {
+  const from = numbers[0]!;
+  const to = numbers.at(-1)! + 1;
+  return to - from === numbers.length ? { from, to } : null;
+}
+
+/** The text without the cuts, and without the marks that set them off. */
+export function without({ text, words }: Clause, cuts: readonly Cut[]): string {
+  const ranges: Range[] = cuts.map(({ from, to }) => {
+    const opens = words[from - 1]?.lower === ',' || words[from - 1]?.lower === '(';
+    const first = opens || (from > 0 && /^[–—-]$/.test(words[from - 1]!.lower)) ? from - 1 : from;
+    const closes =
+      /^[,)–—-]$/.test(words[to]?.lower ?? '') && (opens || from === 0 || words[from]!.lower === ',');
+    const last = closes ? to : to - 1;
+    return { start: words[first]!.start, end: words[last]!.end };
+  });
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of ranges.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start > at) rest += `${text.slice(at, start)} `;
+    at = Math.max(at, end);
+  }
+  rest += text.slice(at);
+  return rest
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:)])/g, '$1')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
+}
+
+/** "The office cut the number on 15 May" as "on 15 May, the office cut the number": the first date, place or circumstance that can move; null when none can. */
+export function frontPhrase(clause: Clause): string | null {
+  const { words } = clause;
+  const root = rootOf(clause);
+  if (root < 0) return null;
+  const phrase = dateIn(clause, root) ?? circumstanceIn(clause, root);
+  if (phrase === null) return null;
+  const moved = clause.text.slice(words[phrase.from]!.start, words[phrase.to - 1]!.end);
+  return `${moved}, ${without(clause, [phrase])}`;
+}
+
+const DATE = new RegExp(
+  `\\b(?:(?:early|late) on|on(?: the (?:morning|afternoon|evening|night) of)?) \\d{1,2} (?:${MONTHS.join('|')})(?: \\d{4})?(?![\\p{L}\\d])`,
+  'u',
+);
+/** The date of a clause by its words, and the rest of the clause: "the office on 15 May cut it" as "on 15 May" and "the office cut it"; null without one. */
+export function splitDate(text: string): { date: string; rest: string } | null {
+  const match = DATE.exec(text);
+  if (!match || match.index === 0) return null;
+  const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`;
+  return { date: match[0], rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
+/** Words between the predicate and a date that would take the date for themselves. */
+const TAKES_DATE = /^(?:VB|VBN|VBD|VBZ|VBP|MD|W.*)$/;
+
+/** The date of the main predicate, told by its words: trees take dates apart. */
+function dateIn({ text, words, tags, ...rest }: Clause, root: number): Cut | null {
+  const match = DATE.exec(text);
+  if (!match) return null;
+  const from = words.findIndex(({ start }) => start === match.index);
+  const to = words.findIndex(({ end }) => end === match.index + match[0].length) + 1;
+  if (from <= root || to <= from || words[from - 1]!.lower === ',') return null;
+  if (/^VB[ZP]$/.test(tags[finiteOf({ text, words, tags, ...rest }, root)] ?? '')) return null;
+  return tags.slice(root + 1, from).some((tag) => TAKES_DATE.test(tag)) ? null : { from, to };
+}
+
+const LONGEST_PHRASE = 9;
+/** Openings of what can stand before the subject where it ends the sentence, and of what can where it holds a name. */
+const FRONT = /^(?:during|after|before|amid|since|as|when|while|at)$/;
+const FRONT_NAMED = /^(?:in|near|outside|at)$/;
+/** What points back: fronted, it would point to nothing yet. */
+const PRONOUN = /^(?:he|she|it|they|him|her|his|its|their|them)$/;
+
+function circumstanceIn(clause: Clause, root: number): Cut | null {
+  const condition = conditionIn(clause, root);
+  if (condition !== null) return condition;
+  const cuts = childrenOf(clause, root, /^(?:obl(?!:agent)|advcl)/).flatMap(
+    (at) => runOf(subtreeOf(clause, at)) ?? [],
+  );
+  return cuts.find((cut) => isMovable(clause, cut)) ?? null;
+}
+
+/** A condition at the end, which may stand first whatever it holds but a pronoun. */
+function conditionIn(clause: Clause, root: number): Cut | null {
+  const { words, tags } = clause;
+  // "The company offered to pay if they agree": not the offer hangs on it, but the paying.
+  if (tags[finiteOf(clause, root)] !== 'MD') return null;
+  const from = words.findIndex(({ lower }) => /^(?:if|unless)$/.test(lower));
+  if (from <= root || from < 3 || /^(?:only|even|,|but|and|not)$/.test(words[from - 1]!.lower)) return null;
+  return words.slice(from).some(({ lower }) => PRONOUN.test(lower) || lower === ',')
+    ? null
+    : { from, to: words.length };
+}
+
+function isMovable({ words, tags }: Clause, { from, to }: Cut): boolean {
+  if (from < 3 || to - from > LONGEST_PHRASE || !ENDING.test(tags[to] ?? '.')) return false;
+  if (words[from - 1]!.lower === ',' || LEANING.test(words[from - 1]!.lower)) return false;
+  if (words.slice(from, to).some(({ lower }) => PRONOUN.test(lower))) return false;
+  const opening = words[from]!.lower;
+  const named = tags.slice(from, to).some((tag) => /^NNPS?$/.test(tag));
+  return (to === words.length && FRONT.test(opening)) || (named && FRONT_NAMED.test(opening));
+}
