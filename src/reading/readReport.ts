@@ -30,7 +30,11 @@ export function readReport(report: Report, candidates: Candidates, models: Model
   const sentences = wordSentences(text);
   const { treeOf, namesOf } = makeTreeReader(models);
   const mentions = readMentions(text, sentences, candidates, namesOf);
-  const places = readPlaces(text, candidates, { mentions });
+  // Places are told from people and organisations by the rules' names: with those of the tagger more reports are stamped with a wrong place.
+  const places = readPlaces(text, candidates, {
+    mentions: readMentions(text, sentences, candidates),
+    tagged: mentions.filter(({ kind }) => kind === 'place'),
+  });
   const days = readDays(text, publicationDay(publishedAt, places, candidates), sentences);
   const figures = readFigures(text, sentences, days, treeOf);
   const hasBody = headline !== '' && text.length > headline.length;
