@@ -30,9 +30,14 @@ export function readReport(report: Report, candidates: Candidates, models: Model
   if (language !== null && language !== 'en') return reading;
   const sentences = wordSentences(text);
   const { treeOf, namesOf } = makeTreeReader(models);
-  const named = tagNameParts(sentences, findNameParts(sentences, candidates), namesOf);
-  const mentions = readMentions(text, sentences, named);
-  const places = readPlaces(text, candidates, { mentions, home: homeCountry(url) });
+  const byRule = findNameParts(sentences, candidates);
+  const mentions = readMentions(text, sentences, tagNameParts(sentences, byRule, namesOf));
+  // Places are told from people and organisations by the rules' names: with those of the tagger more reports are stamped with a wrong place.
+  const places = readPlaces(text, candidates, {
+    mentions: readMentions(text, sentences, byRule),
+    tagged: mentions.filter(({ kind }) => kind === 'place'),
+    home: homeCountry(url),
+  });
   const published = publicationDay(publishedAt, places, candidates);
   const dated = readDays(text, published, sentences);
   const told = tellingDay(text, dated, published);

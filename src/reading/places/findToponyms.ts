@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/reading.js';
+import type { Range } from '../../core/spans.js';
 import type { Candidate, Candidates } from '../../ports/gazetteer.js';
 import { nameAt, nameEnds } from './placeNames.js';
 import { placeWords, type PlaceWord } from './placeWords.js';
@@ -30,14 +31,20 @@ const SHARED_SIGN = 0.7;
 
 /**
  * The places named in a text, in order, none overlapping. Each name is weighed: how well known the place is, signs of place beside
- * it (prepositions, "Paris, Texas", datelines, "region"), against signs of a person, a team, a newspaper or a common word.
+ * it (prepositions, "Paris, Texas", datelines, "region"), what was `tagged` as a place, against signs of a person, a team, a newspaper or a common word.
  */
-export function findToponyms(text: string, asked: Candidates, mentions: readonly Mention[]): Toponym[] {
+export function findToponyms(
+  text: string,
+  asked: Candidates,
+  mentions: readonly Mention[],
+  tagged: readonly Range[],
+): Toponym[] {
   const words = placeWords(text);
   const found = findSpans(text, words, asked);
   linkParents(words, found);
   const usage = readUsage(words);
-  weigh(text, words, found, usage, mentions);
+  const avoid = mentions.filter(({ kind }) => kind === 'person' || kind === 'organisation');
+  weigh(text, words, found, usage, avoid, tagged);
   shareInLists(words, found);
   const best = new Map<string, number>();
   for (const one of found) {

@@ -73,9 +73,10 @@ describe('recognising', () => {
 
   it('takes a town that nothing else shows to be one where it is told that it is a place', async () => {
     const text = 'Nobody expected Magwe to hold out.';
-    const town = { start: 16, end: 21, text: 'Magwe', kind: 'place' as const, entity: null };
     expect(await read(text)).toEqual([]);
-    expect((await read(text, { mentions: [town] })).map(({ name }) => name)).toEqual(['Magway']);
+    expect((await read(text, { tagged: [{ start: 16, end: 21 }] })).map(({ name }) => name)).toEqual([
+      'Magway',
+    ]);
   });
 
   it('knows which half of a divided country is meant', async () => {

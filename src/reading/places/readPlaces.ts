@@ -1,4 +1,5 @@
 import type { Mention, PlaceMention } from '../../core/reading.js';
+import type { Range } from '../../core/spans.js';
 import type { Candidates } from '../../ports/gazetteer.js';
 import { findToponyms } from './findToponyms.js';
 import { readCapitals } from './readCapitals.js';
@@ -6,8 +7,10 @@ import { resolvePlaces } from './resolvePlaces.js';
 
 /** What is known beside the text. */
 export interface PlaceContext {
-  /** Names: places are not read inside people and organisations, and what was taken for a place by name is sooner one. */
+  /** Names of people and organisations, so that places are not read inside them. */
   mentions?: readonly Mention[];
+  /** What the finder of names takes for places: it is sooner one. */
+  tagged?: readonly Range[];
   /** ISO code of the country the outlet writes for, which decides between equals. */
   home?: string | null;
 }
@@ -18,7 +21,7 @@ export interface PlaceContext {
  * as the town that it means.
  */
 export function readPlaces(text: string, candidates: Candidates, context: PlaceContext = {}): PlaceMention[] {
-  const toponyms = findToponyms(text, candidates, context.mentions ?? []);
+  const toponyms = findToponyms(text, candidates, context.mentions ?? [], context.tagged ?? []);
   const senses = resolvePlaces(toponyms, context.home ?? null);
   const named = toponyms.map(({ start, end, key, demonym }): PlaceMention => {
     const { place, runnerUp, why } = senses.get(key)!;

@@ -1,5 +1,5 @@
 import type { Mention } from '../../core/reading.js';
-import { overlaps } from '../../core/spans.js';
+import { overlaps, type Range } from '../../core/spans.js';
 import { GIVEN_NAMES } from '../../languages/en/givenNames.js';
 import {
   DIRECTION_WORDS,
@@ -95,23 +95,20 @@ export function weigh(
   words: readonly PlaceWord[],
   found: Found[],
   usage: Usage,
-  mentions: readonly Mention[],
+  avoid: readonly Mention[],
+  tagged: readonly Range[],
 ): void {
   const starts = new Map(found.map((one) => [one.from, one]));
   const ends = new Map(found.map((one) => [one.to, one]));
   const isParent = new Set(found.map(({ parent }) => parent));
-  const endOfPlace = new Map(
-    mentions.filter(({ kind }) => kind === 'place').map(({ start, end }) => [start, end]),
-  );
+  const endOfTagged = new Map(tagged.map(({ start, end }) => [start, end]));
   let next = 0;
-  const sorted = mentions
-    .filter(({ kind }) => kind === 'person' || kind === 'organisation')
-    .sort((a, b) => a.start - b.start);
+  const sorted = [...avoid].sort((a, b) => a.start - b.start);
   found.forEach((one, at) => {
     while (next < sorted.length && sorted[next]!.end <= one.start) next++;
     const mention = sorted[next] && overlaps(sorted[next]!, one) ? sorted[next] : undefined;
     one.signs = signsOf(text, words, one) + (one.parent !== null || isParent.has(at) ? 3 : 0);
-    if (endOfPlace.get(one.start) === one.end) one.signs += TAGGED_SIGN;
+    if (endOfTagged.get(one.start) === one.end) one.signs += TAGGED_SIGN;
     one.doubts = doubtsOf(text, words, one, usage, { starts, ends }) + mentionDoubt(one, mention);
   });
 }
