@@ -233,7 +233,7 @@ async function keepChange(trx: Transaction<Tables>, change: StoryChange): Promis
 async function moveLinks(trx: Transaction<Tables>, from: string, to: string): Promise<void> {
   await trx
     .insertInto('report_link')
-    .columns(['report_id', 'target', 'is_story', 'day', 'likeness', 'ground'])
+    .columns(['report_id', 'target', 'is_story', 'day', 'likeness', 'nearest', 'ground'])
     .expression(
       trx
         .selectFrom('report_link')
@@ -243,6 +243,7 @@ async function moveLinks(trx: Transaction<Tables>, from: string, to: string): Pr
           'is_story',
           'day',
           'likeness',
+          'nearest',
           'ground',
         ])
         .where('target', '=', from)
@@ -251,6 +252,7 @@ async function moveLinks(trx: Transaction<Tables>, from: string, to: string): Pr
     .onConflict((conflict) =>
       conflict.columns(['report_id', 'target', 'is_story']).doUpdateSet({
         likeness: sql`report_link.likeness + excluded.likeness`,
+        nearest: sql`case when report_link.nearest < excluded.nearest then excluded.nearest else report_link.nearest end`,
         ground: sql`(report_link.ground + excluded.ground) / 2`,
       }),
     )
