@@ -1,7 +1,8 @@
 import type { Claim, Reading } from '../core/reading.js';
 import { contains, type Range } from '../core/spans.js';
 import { readSentences } from '../reading/sentences/readSentences.js';
-import { readQuantities, type Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
+import { readQuantities } from './readQuantities.js';
 import { foldWords, type Word } from './words.js';
 
 /** A sentence of a report, read once for all sentences of the draft. Word and number offsets lie in `text`. */
