@@ -55,6 +55,7 @@ describe('readQuantities', () => {
       'killed',
       'injured',
     ]);
+    expect(read('870 cases, with 457 deaths').map(({ outcome }) => outcome)).toEqual([null, 'killed']);
     expect(read('12 dead, 30 wounded').map(({ outcome }) => outcome)).toEqual(['killed', 'injured']);
   });
 });

@@ -124,7 +124,9 @@ function outcomeNear(text: string, words: readonly Word[], first: number, last: 
   const try_ = (at: number, distance: number, crossed: number) => {
     const outcome = OUTCOMES.get(words[at]!.stem);
     const cost = distance + 3 * crossed;
-    if (outcome !== undefined && cost < least) {
+    // "870 cases, with 457 deaths": the deaths are those of the other number.
+    const isCounted = at !== last + 1 && readDigits(words[at - 1]?.norm ?? '') !== null;
+    if (outcome !== undefined && cost < least && !isCounted) {
       least = cost;
       best = outcome;
     }
