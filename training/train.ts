@@ -1,4 +1,4 @@
-/** `npm run train -- --data DIR [--only classes,syntax,lemmas,names]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
+/** `npm run train -- --data DIR [--only classes,syntax,lemmas,names,support]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { LEMMA_TEMPLATES, openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import { openTable } from '../src/tagging/table.js';
 import { openSyntax, SYNTAX_TEMPLATES } from '../src/tagging/readSyntax.js';
+import { makeTreeReader } from '../src/reading/sentences/readTree.js';
 import { CLASS_TEMPLATES, openWordClasses } from '../src/tagging/wordClasses.js';
 import { readTrees } from './conllu.js';
 import { joinWords } from './joinWords.js';
@@ -16,6 +17,7 @@ import { measureLemmas, measureNames, measureSyntax } from './measure.js';
 import { labelSentences, readCorpusNames, readNameDev, readNameTraining, varyCase } from './nameSets.js';
 import { lemmaSources, nameSources, syntaxSources, VECTOR_SOURCE } from './sources.js';
 import { trainNames } from './trainNames.js';
+import { crossValidate, readSupportExamples, trainSupport } from './trainSupport.js';
 import { trainSyntax } from './trainSyntax.js';
 import { storeWordClasses } from './wordClasses.js';
 import { readWordLists } from './wordLists.js';
@@ -40,7 +42,7 @@ const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
-    only: { type: 'string', default: 'classes,syntax,lemmas,names' },
+    only: { type: 'string', default: 'classes,syntax,lemmas,names,support' },
     out: { type: 'string', default: join(root, 'models/en') },
   },
 });
@@ -61,6 +63,12 @@ const save = (kind: string, bytes: Uint8Array, started: number) => {
 const openClasses = () =>
   openWordClasses(readModel(readFileSync(fileOf('classes')), 'classes', CLASS_TEMPLATES));
 const openWords = () => openSyntax(readModel(readFileSync(fileOf('syntax')), 'syntax', SYNTAX_TEMPLATES));
+const openNames = () =>
+  openNamesTagger(
+    readModel(readFileSync(fileOf('names')), 'names', NAME_TEMPLATES),
+    openWords(),
+    openClasses(),
+  );
 const tell = (what: string, score: string) => console.log(`  ${what.padEnd(12)} ${score}`);
 
 const readTreebank = (name: string) => readTrees(join(data, `${name}.conllu.gz`));
@@ -111,11 +119,16 @@ if (wanted.has('names')) {
   const table = trainNames(examples, NAME_EPOCHS, LEAST);
   const head = { kind: 'names', templates: NAME_TEMPLATES, sources: nameSources(data) };
   save('names', writeModel(head, [table, lexicon]), started);
-  const names = openNamesTagger(
-    readModel(readFileSync(fileOf('names')), 'names', NAME_TEMPLATES),
-    openWords(),
-    openClasses(),
-  );
+  const names = openNames();
   const dev = { ...readNameDev(data), 'corpus test': readCorpusNames('test') };
   for (const [name, texts] of Object.entries(dev)) tell(name, measureNames(names, texts));
+}
+
+if (wanted.has('support')) {
+  const { treeOf } = makeTreeReader({ syntax: openWords(), names: openNames() });
+  const examples = readSupportExamples(data, treeOf);
+  const { weights, bias } = trainSupport(examples);
+  console.log('support: weights of src/checking/score.ts');
+  for (const [name, weight] of Object.entries({ ...weights, bias })) tell(name, weight.toFixed(2));
+  for (const [set, score] of Object.entries(crossValidate(examples))) tell(set, score);
 }
