@@ -1,4 +1,5 @@
 import { PLAIN_SAYING } from '../languages/en/judging.js';
+import { readAttributions } from './attribution.js';
 import { carries } from './findSupports.js';
 import { isDateWord } from './names.js';
 import type { Item, Sentence } from './sentence.js';
@@ -27,7 +28,10 @@ const MOST = 60;
 /** The joints of a sentence, in order. Who said it and when is left out: rules of their own judge that. */
 export function readJoints(sentence: Sentence, sources: Sources): Joint[] {
   const { words } = sentence;
-  const items = sentence.items.filter(({ word }) => isContent(words, word));
+  const speakers = readAttributions(sentence.text, words).flatMap(({ speaker }) => speaker);
+  const items = sentence.items.filter(
+    ({ word }) => isContent(words, word) && !speakers.includes(words[word]!),
+  );
   const runs = (at: number) => sources.runs.has(`${words[at]?.norm} ${words[at + 1]?.norm}`);
   return items.slice(1).flatMap((after, at): Joint[] => {
     const before = items[at]!;
