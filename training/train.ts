@@ -1,4 +1,4 @@
-/** `npm run train -- --data DIR [--only classes,syntax,lemmas,names,claims]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
+/** `npm run train -- --data DIR [--only classes,syntax,lemmas,names,claims,support]`: trains the models of `models/en` and prints their scores. The same data give the same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { LEMMA_TEMPLATES, openLemmatiser } from '../src/tagging/lemmas.js';
 import { readModel, writeModel } from '../src/tagging/model.js';
 import { openTable } from '../src/tagging/table.js';
 import { openSyntax, SYNTAX_TEMPLATES } from '../src/tagging/readSyntax.js';
+import { makeTreeReader } from '../src/reading/sentences/readTree.js';
 import { CLASS_TEMPLATES, openWordClasses } from '../src/tagging/wordClasses.js';
 import { readFoundClaims } from './claimSets.js';
 import { readTrees } from './conllu.js';
@@ -22,6 +23,7 @@ import { corpusSource, lemmaSources, nameSources, syntaxSources, VECTOR_SOURCE }
 import { crossValidate, storeChances, trainChances } from './trainChances.js';
 import { trainNameNet } from './trainNameNet.js';
 import { trainNames } from './trainNames.js';
+import { crossValidateSupport, readSupportExamples, trainSupport } from './trainSupport.js';
 import { trainSyntax } from './trainSyntax.js';
 import { storeWordClasses } from './wordClasses.js';
 import { readWordLists } from './wordLists.js';
@@ -54,7 +56,7 @@ const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
-    only: { type: 'string', default: 'classes,syntax,lemmas,names,claims' },
+    only: { type: 'string', default: 'classes,syntax,lemmas,names,claims,support' },
     out: { type: 'string', default: join(root, 'models/en') },
   },
 });
@@ -155,4 +157,13 @@ if (wanted.has('claims')) {
     measureChances(others.map(({ traits, isRight }) => ({ chance: chanceOf(traits), isRight }))),
   );
   await gazetteer.close();
+}
+
+if (wanted.has('support')) {
+  const { treeOf } = makeTreeReader({ syntax: openWords(), names: openNames() });
+  const examples = readSupportExamples(data, treeOf);
+  const { weights, bias } = trainSupport(examples);
+  console.log('support: weights of src/checking/score.ts');
+  for (const [name, weight] of Object.entries({ ...weights, bias })) tell(name, weight.toFixed(2));
+  for (const [set, score] of Object.entries(crossValidateSupport(examples))) tell(set, score);
 }

@@ -1,11 +1,10 @@
 import type { SentenceVerdict } from '../core/brief.js';
-import type { Reading } from '../core/reading.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import { cleanText } from '../core/text.js';
 import { hashHex } from '../core/ids.js';
 import { readSentences } from '../reading/sentences/readSentences.js';
 import { checkSentence } from './checkSentence.js';
-import { indexSources } from './sources.js';
+import { indexSources, type Sources } from './sources.js';
 
 /**
  * Judges a claim of one or more sentences against one source text. The verdict is that of its weakest sentence;
@@ -16,7 +15,7 @@ export function checkClaim(
   source: string,
   candidates: Candidates = new Map(),
 ): SentenceVerdict {
-  const sources = indexSources([bareReading(source)]);
+  const sources = indexText(source);
   const parts = readSentences(claim);
   let weakest: SentenceVerdict | null = null;
   for (const { start, end } of parts) {
@@ -40,8 +39,8 @@ export function checkClaim(
   return weakest ?? { text: claim, supported: false, score: 0, faults: [], supports: [] };
 }
 
-/** A text as a reading that nobody has read: the rules then go by its words alone. */
-function bareReading(source: string): Reading {
+/** A text that nobody has read as sources: the rules then go by its words alone. */
+export function indexText(source: string): Sources {
   const text = cleanText(source);
   const id = `t${hashHex(text, 16)}`;
   const report = {
@@ -54,5 +53,6 @@ function bareReading(source: string): Reading {
     publishedAt: null,
     credit: null,
   };
-  return { id, report, stamp: { place: null, day: null }, places: [], days: [], mentions: [], claims: [] };
+  const stamp = { place: null, day: null };
+  return indexSources([{ id, report, stamp, places: [], days: [], mentions: [], claims: [] }]);
 }

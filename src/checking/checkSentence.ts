@@ -1,6 +1,6 @@
 import type { Fault, SentenceVerdict, Support } from '../core/brief.js';
 import type { Candidates } from '../ports/gazetteer.js';
-import { findSupports, type Carrier, type Found } from './findSupports.js';
+import { carries, findSupports, type Carrier, type Found } from './findSupports.js';
 import { checkCertainty, checkCondition, checkHedges, checkVouching } from './rules/certainty.js';
 import { checkDays } from './rules/day.js';
 import { checkNames } from './rules/name.js';
@@ -10,7 +10,8 @@ import { checkQuotations, quotationSupports } from './rules/quotation.js';
 import { checkPronouns } from './rules/pronoun.js';
 import { faultAt, type Judged, type Rule } from './rules/rule.js';
 import { checkSpeakers } from './rules/speaker.js';
-import { scoreSentence } from './score.js';
+import type { Joint } from './joints.js';
+import { featuresOf, lacksCore, scoreFeatures } from './score.js';
 import { readSentence, type Item, type Sentence } from './sentence.js';
 import type { Passage, Sources } from './sources.js';
 
@@ -34,12 +35,14 @@ const PASS = 0.5;
 /** Judges one sentence against the sources. Fails closed: a sentence with nothing to check is not supported. */
 export function checkSentence(text: string, sources: Sources, candidates: Candidates): SentenceVerdict {
   if (text.length > LONGEST) return tooLong(text);
-  const sentence = readSentence(text);
-  const found = findSupports(sentence, sources);
-  const judged: Judged = { sentence, found, sources, candidates };
-  const faults = found.chosen.length === 0 ? [] : RULES.flatMap((rule) => rule(judged));
-  const plain = scoreSentence(judged);
-  if (faults.length === 0 && plain < PASS) faults.push(tooLittle(sentence, found));
+  const judged = readJudged(text, sources, candidates);
+  const { sentence, found } = judged;
+  const faults = findFaults(judged);
+  const { features, seams } = featuresOf(judged);
+  const isBare = found.chosen.length === 0 || lacksCore(judged);
+  const plain = isBare ? 0 : scoreFeatures(features);
+  if (faults.length === 0 && plain < PASS)
+    faults.push(misjoined(seams, judged) ?? tooLittle(sentence, found));
   const score =
     faults.length === 0 ? plain : (Math.min(plain, PASS) * 0.98) / (1 + 0.3 * (faults.length - 1));
   return {
@@ -49,6 +52,17 @@ export function checkSentence(text: string, sources: Sources, candidates: Candid
     faults: faults.sort((a, b) => a.start - b.start || a.end - b.end),
     supports: supportsOf(judged),
   };
+}
+
+/** A sentence with the passages found for it. */
+export function readJudged(text: string, sources: Sources, candidates: Candidates): Judged {
+  const sentence = readSentence(text);
+  return { sentence, found: findSupports(sentence, sources), sources, candidates };
+}
+
+/** What the rules find wrong; nothing is looked for in a sentence of which no passage has anything. */
+export function findFaults(judged: Judged): Fault[] {
+  return judged.found.chosen.length === 0 ? [] : RULES.flatMap((rule) => rule(judged));
 }
 
 /** Longest sentence judged, in UTF-16 code units: nothing longer is a sentence. */
@@ -64,6 +78,16 @@ function tooLong(text: string): SentenceVerdict {
     because: `This is longer than ${LONGEST} characters and no sentence; split it.`,
   };
   return { text, supported: false, score: 0, faults: [fault], supports: [] };
+}
+
+/** Two runs of the reports' words that the sentence joins and no report does. */
+function misjoined([seam]: readonly Joint[], { sentence, sources }: Judged): Fault | null {
+  if (!seam) return null;
+  const { before, after } = seam;
+  const holder = sources.passages.find((passage) => after.keys.some((key) => carries(passage, key)));
+  const [one, other] = [before, after].map(({ start, end }) => sentence.text.slice(start, end));
+  const because = `The reports have “${one}” and “${other}” in different sentences; nothing there joins them.`;
+  return faultAt(sentence, 'misjoin', before.start, after.end, holder?.text ?? null, because);
 }
 
 function tooLittle(sentence: Sentence, found: Found): Fault {

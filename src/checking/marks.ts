@@ -48,7 +48,7 @@ function readMarks(words: readonly Word[]): Marks {
   const hedgedBy = new Map<number, number>();
   for (const [at, word] of words.entries()) {
     const next = words[at + 1];
-    if (isNegator(word.norm) && !(next && NO_NEGATION.has(next.norm))) {
+    if (isNegator(word.norm) && !(next && (NO_NEGATION.has(next.norm) || isNumbered(word, next)))) {
       const heads = headsAfter(words, at, 3, 8, 0);
       if (heads.length > 0) negations.push({ at, heads, denies: false });
     } else if (DENYING.has(word.norm)) {
@@ -61,6 +61,9 @@ function readMarks(words: readonly Word[]): Marks {
   }
   return { negations, negated: new Set(negations.flatMap(({ heads }) => heads)), hedgedBy };
 }
+
+/** "No. 12" counts and negates nothing. */
+const isNumbered = (word: Word, next: Word) => word.norm === 'no' && /^\d/.test(next.norm);
 
 /** True for "no", "not", "hasn't" and their like. */
 export function isNegator(norm: string): boolean {

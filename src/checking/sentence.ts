@@ -1,7 +1,8 @@
 import { PLAIN_SAYING } from '../languages/en/judging.js';
 import { SAYING_FORMS } from '../languages/en/saying.js';
 import type { Range } from '../core/spans.js';
-import { readQuantities, type Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
+import { readQuantities } from './readQuantities.js';
 import { foldWords, type Word } from './words.js';
 
 /** A sentence of the draft, read for judging. */

@@ -1,7 +1,8 @@
 import type { Claim, Reading } from '../core/reading.js';
 import { contains, type Range } from '../core/spans.js';
 import { readSentences } from '../reading/sentences/readSentences.js';
-import { readQuantities, type Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
+import { readQuantities } from './readQuantities.js';
 import { foldWords, type Word } from './words.js';
 
 /** A sentence of a report, read once for all sentences of the draft. Word and number offsets lie in `text`. */
@@ -40,6 +41,8 @@ export interface Sources {
   norms: ReadonlySet<string>;
   /** Folded words that stand somewhere in lower case, so that a capital at the start of a sentence means nothing. */
   lowered: ReadonlySet<string>;
+  /** Every two and every three words in a row of a passage, folded: "the mayor", "the mayor said". */
+  runs: ReadonlySet<string>;
   /** Acronyms of runs of capitalised words: "nis" for National Intelligence Service. */
   acronyms: ReadonlySet<string>;
 }
@@ -52,6 +55,7 @@ export function indexSources(readings: readonly Reading[]): Sources {
   const norms = new Set<string>();
   const lowered = new Set<string>();
   const acronyms = new Set<string>();
+  const runs = new Set<string>();
   for (const reading of readings) {
     const { text } = reading.report;
     const from = passages.length;
@@ -76,6 +80,7 @@ export function indexSources(readings: readonly Reading[]): Sources {
         if (list) list.push(passage.index);
         else byKey.set(key, [passage.index]);
       }
+      addRuns(words, runs);
       for (const word of words) {
         norms.add(word.norm);
         if (!word.capital) lowered.add(word.norm);
@@ -94,7 +99,15 @@ export function indexSources(readings: readonly Reading[]): Sources {
       to: passages.length,
     });
   }
-  return { reports, passages, byKey, norms, lowered, acronyms };
+  return { reports, passages, byKey, norms, lowered, runs, acronyms };
+}
+
+function addRuns(words: readonly Word[], runs: Set<string>): void {
+  for (let at = 1; at < words.length; at++) {
+    const two = `${words[at - 1]!.norm} ${words[at]!.norm}`;
+    runs.add(two);
+    if (words[at + 1]) runs.add(`${two} ${words[at + 1]!.norm}`);
+  }
 }
 
 /** The folded words of a text in one string, each between blanks; `words[i]` begins at `starts[i]` of it and lies at `ranges[i]` of the text. */

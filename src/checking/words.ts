@@ -75,7 +75,6 @@ const JOINERS = new Set([
   'that',
   'if',
   'unless',
-  'as',
   'and',
 ]);
 

@@ -2,7 +2,7 @@ import type { Fault } from '../../core/brief.js';
 import { dayOf, type Day } from '../../core/days.js';
 import type { DayMention } from '../../core/reading.js';
 import { overlaps } from '../../core/spans.js';
-import { MONTHS, WEEKDAYS } from '../../languages/en/calendar.js';
+import { monthNumber, MONTHS, WEEKDAYS } from '../../languages/en/calendar.js';
 import { readDays } from '../../reading/days/readDays.js';
 import type { Passage, Sources } from '../sources.js';
 import type { Word } from '../words.js';
@@ -16,14 +16,13 @@ const NEAR_WORDS = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
 export function checkDays(judged: Judged): Fault[] {
   const { sentence, sources } = judged;
   const supports = passagesOf(judged);
-  const near = withNeighbours(supports, sources, 1);
+  const told = new Set(supports.map(({ report }) => report));
+  const near = [
+    ...withNeighbours(supports, sources, 1),
+    ...sources.passages.filter((passage) => told.has(passage.report) && isDateline(passage)),
+  ];
   return readDateWords(sentence.words).flatMap((words) => {
-    if (
-      near.some((passage) =>
-        words.every(({ norm, stem }) => passage.norms.has(norm) || passage.stems.has(stem)),
-      )
-    )
-      return [];
+    if (near.some((passage) => words.every((word) => hasDateWord(passage, word)))) return [];
     const start = words[0]!.start;
     const { end } = words.at(-1)!;
     if (supports.some((passage) => sameDay(sentence.text, start, end, passage, sources))) return [];
@@ -34,6 +33,23 @@ export function checkDays(judged: Judged): Fault[] {
       : `The reports do not give the day “${said}”.`;
     return [faultAt(sentence, 'day', start, end, rival, because)];
   });
+}
+
+/** True when the passage has the word, or another form of the month that it names: "Nov" for November. */
+function hasDateWord({ norms, stems }: Passage, { norm, stem }: Word): boolean {
+  if (norms.has(norm) || stems.has(stem)) return true;
+  if (!MONTH_WORDS.has(norm)) return false;
+  const full = MONTHS[monthNumber(norm) - 1]!.toLowerCase();
+  return [full, full.slice(0, 3), full.slice(0, 4)].some((form) => norms.has(form));
+}
+
+/** Other words that a line which only dates the report may have: "Published 7:33 a.m. ET Aug. 10, 2014". */
+const MOST_OTHERS = 4;
+
+/** A line that tells when the report was published: it dates all that the report tells. */
+function isDateline({ words }: Passage): boolean {
+  if (words.length > 20 || !readDateWords(words).some((date) => date.length > 1)) return false;
+  return words.filter(({ norm }) => /^[a-z]/.test(norm)).length <= MOST_OTHERS;
 }
 
 /** Runs of words that name a day: a weekday, or a month with the day beside it. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/brief.js';
 import { PLAIN_SAYING } from '../../languages/en/judging.js';
-import { entails, sameCounted, sameUnit, type Quantity } from '../quantities.js';
+import { entails, sameCounted, sameUnit, type Quantity } from '../quantity.js';
 import type { Passage } from '../sources.js';
 import { faultAt, passagesOf, type Judged } from './rule.js';
 

@@ -2,7 +2,7 @@ import type { Fault, Support } from '../../core/brief.js';
 import type { Range } from '../../core/spans.js';
 import { foldWords } from '../words.js';
 import { readQuotes, type Sentence } from '../sentence.js';
-import type { SourceReport } from '../sources.js';
+import type { SourceReport, Sources } from '../sources.js';
 import { faultAt, passagesOf, type Judged } from './rule.js';
 
 /** Words in quotation marks must stand in a report, word for word and as a quotation. */
@@ -12,7 +12,9 @@ export function checkQuotations(judged: Judged): Fault[] {
     const words = sentence.text.slice(quote.start, quote.end);
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
     const places = sources.reports.flatMap((report) => findQuote(words, report));
-    if (places.some(({ quoted }) => quoted) || (places.length > 0 && isTitle(words))) return [];
+    if (places.some(({ quoted }) => quoted)) return [];
+    // What is in a title is for the rule of names.
+    if (isTitle(words) && (places.length > 0 || knowsWords(words, sources))) return [];
     const because =
       places.length > 0
         ? 'The reports have these words, but do not give them as a quotation.'
@@ -35,8 +37,13 @@ export function quotationSupports(sentence: Sentence, reports: readonly SourceRe
   });
 }
 
+/** Words in capitals that end in no mark of a spoken sentence: the title of a work. */
 const isTitle = (words: string) =>
+  !/[,.!?]$/.test(words) &&
   words.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length < 5);
+
+const knowsWords = (words: string, { norms }: Sources) =>
+  foldWords(words).every(({ norm, content }) => !content || norms.has(norm));
 
 interface Place {
   span: Range & { text: string };

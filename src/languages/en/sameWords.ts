@@ -75,6 +75,8 @@ const GROUPS = [
   'big large bigger larger',
   'quick fast rapid quickly rapidly',
   'infect infected infection infections',
+  'case cases',
+  'base bases',
 ];
 
 const GROUP_STEMS = new Map(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entails, readQuantities } from './quantities.js';
+import { entails } from './quantity.js';
+import { readQuantities } from './readQuantities.js';
 import { foldWords } from './words.js';
 
 const read = (text: string) => readQuantities(text, foldWords(text));
@@ -25,8 +26,28 @@ describe('readQuantities', () => {
       ],
     ],
     ['talks about two soldiers', [[2, 2, 'exact', 'count']]],
+    ['the 2018–19 academic year', [[2018, 2019, 'range', 'count']]],
+    ['the 2018-2019 academic year', [[2018, 2019, 'range', 'count']]],
+    [
+      'open 24/7',
+      [
+        [24, 24, 'exact', 'rank'],
+        [7, 7, 'exact', 'rank'],
+      ],
+    ],
+    [
+      'at 10:30',
+      [
+        [10, 10, 'exact', 'time'],
+        [30, 30, 'exact', 'time'],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(brief(text)).toEqual(expected);
+  });
+
+  it('counts no weekday', () => {
+    expect(read('cut the list from 31 to three Wednesday evening').at(-1)!.counted).toEqual([]);
   });
 
   it('knows which outcome a number belongs to', () => {
@@ -34,6 +55,7 @@ describe('readQuantities', () => {
       'killed',
       'injured',
     ]);
+    expect(read('870 cases, with 457 deaths').map(({ outcome }) => outcome)).toEqual([null, 'killed']);
     expect(read('12 dead, 30 wounded').map(({ outcome }) => outcome)).toEqual(['killed', 'injured']);
   });
 });

@@ -1,0 +1,81 @@
+import { PLAIN_SAYING } from '../languages/en/judging.js';
+import { readAttributions } from './attribution.js';
+import { carries } from './findSupports.js';
+import { isDateWord } from './names.js';
+import type { Item, Sentence } from './sentence.js';
+import type { Passage, Sources } from './sources.js';
+import type { Word } from './words.js';
+
+/** Two neighbouring items of a sentence, and how the reports have them. Items that no report knows have none. */
+export interface Joint {
+  before: Item;
+  after: Item;
+  /** A sentence of the reports has both, at most `NEAR` words apart. */
+  near: boolean;
+  /** A sentence of the reports has both. */
+  together: boolean;
+  /** No mark and no joining word stands between them in the sentence. */
+  inClause: boolean;
+  /** Each ends or begins at least two words that the reports have in this order: a seam between two copied runs where `together` is false. */
+  copied: boolean;
+}
+
+/** Words at most this far apart stand near each other. */
+const NEAR = 6;
+/** Sentences of the reports looked at for two items; those with neither a rare word are alike. */
+const MOST = 60;
+
+/** The joints of a sentence, in order. Who said it and when is left out: rules of their own judge that. */
+export function readJoints(sentence: Sentence, sources: Sources): Joint[] {
+  const { words } = sentence;
+  const speakers = readAttributions(sentence.text, words).flatMap(({ speaker }) => speaker);
+  const items = sentence.items.filter(
+    ({ word }) => isContent(words, word) && !speakers.includes(words[word]!),
+  );
+  const runs = (at: number) => sources.runs.has(`${words[at]?.norm} ${words[at + 1]?.norm}`);
+  return items.slice(1).flatMap((after, at): Joint[] => {
+    const before = items[at]!;
+    const [one, other] = [passagesWith(before, sources), passagesWith(after, sources)];
+    if (one.size === 0 || other.size === 0) return [];
+    const shared = [...one].filter((index) => other.has(index)).slice(0, MOST);
+    const near = shared.some((index) => standNear(sources.passages[index]!, before, after));
+    const inClause = words[before.word]!.clause === words[after.word]!.clause;
+    const copied = runs(before.word - 1) && runs(after.word);
+    return [{ before, after, near, together: shared.length > 0, inClause, copied }];
+  });
+}
+
+function isContent(words: readonly Word[], at: number): boolean {
+  const date = [words[at - 1], words[at], words[at + 1]];
+  if (/^\d{1,2}$/.test(words[at]!.norm)) return !date.some((word) => word !== undefined && isDateWord(word));
+  return !isDateWord(words[at]!) && !PLAIN_SAYING.has(words[at]!.norm);
+}
+
+function passagesWith({ keys }: Item, { byKey }: Sources): Set<number> {
+  return new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+}
+
+/** True when the passage has both, at most `NEAR` words apart. */
+function standNear(passage: Passage, one: Item, other: Item): boolean {
+  if (!one.keys.some((key) => carries(passage, key)) || !other.keys.some((key) => carries(passage, key)))
+    return false;
+  const there = placesIn(passage, other.keys);
+  return placesIn(passage, one.keys).some((at) => there.some((next) => Math.abs(at - next) <= NEAR));
+}
+
+function placesIn({ words, quantities }: Passage, keys: readonly string[]): number[] {
+  const places = words.flatMap(({ stem, root }, at) =>
+    keys.includes(stem) || (root !== null && keys.includes(`^${root}`)) ? [at] : [],
+  );
+  return places.concat(quantities.filter(({ low }) => keys.includes(`#${low}`)).map(({ first }) => first));
+}
+
+/** Share of the sentence's words, 0..1, that stand in runs of three or more that the reports have. */
+export function shareCopied({ words }: Sentence, { runs }: Sources): number {
+  const copied = new Set<number>();
+  for (let at = 0; at + 2 < words.length; at++) {
+    if (!runs.has(`${words[at]!.norm} ${words[at + 1]!.norm} ${words[at + 2]!.norm}`)) continue;
+    for (let word = at; word < at + 3; word++) copied.add(word);
+  }
+  return words.length > 0 ? copied.size / words.length : 0;
+}
