@@ -143,7 +143,7 @@ describe('readReport', () => {
     [
       'nothing but capitals',
       'THE MAYOR SAID THAT 12 PEOPLE WERE KILLED.',
-      ['- | THE MAYOR SAID THAT 12 PEOPLE WERE KILLED | 12'],
+      ['MAYOR | 12 PEOPLE WERE KILLED | 12'],
     ],
     [
       'no capitals',

@@ -74,7 +74,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'rescued',
-    done: 'rescued|(?:brought out|found|pulled out|dug out) alive|(?:picked|plucked|fished) (?:up|from|out)|(?:winched|hauled|carried) to safety|taken aboard|carried out|saved|freed|released|pulled (?:alive )?from',
+    done: 'rescued|(?:brought out|found|pulled out|dug out) alive|(?:picked|plucked|fished) (?:up|from|out)|(?:winched|hauled|carried) to safety|taken aboard|carried out|saved|freed|pulled (?:alive )?from',
     doing:
       'rescu(?:es?|ed|ing)|sav(?:ed|ing) the lives of|(?:pull|carri|dragg|pluck|winch)(?:ed|ing) (?:out|to safety)|freed|freeing|releas(?:ed|ing)|rescue of|release of',
     thing: 'rescues',

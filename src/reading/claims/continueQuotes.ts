@@ -3,7 +3,8 @@ import type { Attribution } from '../speakers/attribution.js';
 import type { Floor } from '../speakers/standIns.js';
 import type { Placed } from './clauses.js';
 import type { ClaimDraft } from './draftClaim.js';
-import { kindOfClaim, readStance } from './readStance.js';
+import { readKind } from './readKind.js';
+import { readStance } from './readStance.js';
 
 /** A quotation that was opened in an earlier sentence belongs to the cue that follows it: the content then begins with the quotation. */
 export function reachBack(
@@ -40,7 +41,7 @@ export function continueQuote(
   );
   const all = { from: 0, to: clause.words.length };
   const stance = readStance(text, clause, [all], null);
-  const kind = kindOfClaim(clause, [all], null, stance);
+  const kind = readKind(clause, [all], null, stance);
   const before = drafts
     .slice(-NEAR)
     .findLast(

@@ -7,7 +7,8 @@ import type { Attribution } from '../speakers/attribution.js';
 import { nameSpeakers, outletIn, type Naming } from '../speakers/nameSpeakers.js';
 import { recallRole, resolvePronoun, type Floor, type Named } from '../speakers/standIns.js';
 import { evidenceBeside, evidenceSubject, makerOf } from './readEvidence.js';
-import { kindOfClaim, readStance } from './readStance.js';
+import { readKind } from './readKind.js';
+import { readStance } from './readStance.js';
 import { traitsOfAttribution } from './traits.js';
 
 /** A claim in the making: without what is read off the whole report, with the index of its sentence and how it was found (`traits.ts`). */
@@ -63,7 +64,7 @@ export function draftClaim(
     content: content.map(spanRun),
     speakers: relayed ? [outlet, ...source.speakers] : source.speakers,
     cue: spanRun(cue),
-    kind: kindOfClaim(clause, content, cue, stance),
+    kind: readKind(clause, content, cue, stance),
     ...stance,
     evidence,
     sentence,

@@ -1,3 +1,4 @@
+import type { Tree } from '../sentences/readTree.js';
 import type { Clause, Run } from '../speakers/clause.js';
 
 /** The main predicate of what is said. */
@@ -15,7 +16,7 @@ export interface Predicate {
 /** The first word of the content that hangs on nothing within it and has a subject or is a verb; null when none does. */
 export function findPredicate({ words, tree }: Clause, runs: readonly Run[]): Predicate | null {
   const { heads, relations, tags } = tree();
-  const isInside = (at: number) => at >= 0 && runs.some(({ from, to }) => at >= from && at < to);
+  const isInside = insideOf(runs);
   const below = (at: number, relation: RegExp) =>
     words.flatMap((_, place) => (heads[place] === at && relation.test(relations[place]!) ? [place] : []));
   const at = words.findIndex(
@@ -33,4 +34,34 @@ export function findPredicate({ words, tree }: Clause, runs: readonly Run[]): Pr
     subject,
     isPassive: subject !== null && relations[subject] === 'nsubj:pass',
   };
+}
+
+const insideOf = (runs: readonly Run[]) => (at: number) => runs.some(({ from, to }) => at >= from && at < to);
+
+/** Relations by which a word belongs to the predicate above it and to no clause of its own. */
+const OWN_CLAUSE = /^(?:advmod|det|nsubj|nsubj:pass|obj|aux|aux:pass|cop|expl|discourse|mark|cc:preconj)$/;
+
+/** True for a word that hangs through its own clause alone on a main predicate of the content, one that no "but" or "and" adds. */
+export function isOfMain({ words, tree }: Clause, runs: readonly Run[], word: number): boolean {
+  const { heads, relations } = tree();
+  const isInside = insideOf(runs);
+  let at = word;
+  for (; isInside(heads[at]!); at = heads[at]!)
+    if (!OWN_CLAUSE.test(relations[at]!) && !isFinite(words, tree(), at)) return false;
+  return !relations.some((relation, place) => relation === 'cc' && heads[place] === at && isInside(place));
+}
+
+/**
+ * True for a verb that the tree takes for an adverbial clause though it has a finite auxiliary and no subject, as only "as was said" may: in "The
+ * soldiers captured there haven't slept" the participle was taken for the main predicate.
+ */
+function isFinite(words: Clause['words'], { heads, relations, tags }: Tree, verb: number): boolean {
+  if (relations[verb] !== 'advcl') return false;
+  let finite = false;
+  for (let at = 0; at < heads.length; at++) {
+    if (heads[at] !== verb) continue;
+    if (/^[nc]subj/.test(relations[at]!) || /^(?:as|than)$/.test(words[at]!.lower)) return false;
+    if (/^aux/.test(relations[at]!) && /^(?:MD|VB[DPZ])$/.test(tags[at]!)) finite = true;
+  }
+  return finite;
 }

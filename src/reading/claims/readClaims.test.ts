@@ -9,17 +9,19 @@ import { wordSentences } from '../sentences/wordSentences.js';
 import { readClaims } from './readClaims.js';
 import { models, treeOf } from '../../../test/englishModels.js';
 
-function read(text: string): Claim[] {
+function prepare(text: string) {
   const sentences = wordSentences(text);
   const days = readDays(text, '2025-01-13', sentences);
   const figures = readFigures(text, sentences, days, treeOf);
+  const mentions = readMentions(text, sentences, findNameParts(sentences, new Map()));
+  return { sentences, days, figures, mentions };
+}
+
+function read(text: string): Claim[] {
   return readClaims(text, {
     report: 'r1',
     headline: null,
-    sentences,
-    mentions: readMentions(text, sentences, findNameParts(sentences, new Map())),
-    days,
-    figures,
+    ...prepare(text),
     treeOf,
     chanceOf: models.chanceOf,
   });
@@ -417,6 +419,74 @@ describe('what is taken back', () => {
     'is no statement where something else is withdrawn: %s',
     (text) => expect(lines(text)).toEqual([`- | - | ${text.slice(0, -1)}`]),
   );
+});
+
+describe('cues', () => {
+  it.each([
+    ['after a shortened name', 'Ollin Corp. said Monday it will pay.', 'Ollin Corp | said | it will pay'],
+    [
+      'with a quantifier in the verb',
+      'The towns have each promised two boats.',
+      'towns | have each promised | two boats',
+    ],
+    [
+      'with an aside behind it',
+      'The agency said, however, that the dam will hold.',
+      'agency | said | the dam will hold',
+    ],
+    [
+      'before a bound',
+      'Investigators believe at least five athletes were supplied.',
+      'Investigators | believe | at least five athletes were supplied',
+    ],
+    [
+      'before a list',
+      'The union wants 7 per cent, and a cap of eight pupils.',
+      'union | wants | 7 per cent, and a cap of eight pupils',
+    ],
+    [
+      'of hearsay without an infinitive',
+      'Scores of people were feared trapped on Tuesday.',
+      '- | were feared | Scores of people … trapped on Tuesday',
+    ],
+    [
+      'between a title and a name',
+      'What is missing, explains registrar Joost de Regt, is a signature.',
+      'Joost de Regt | explains | What is missing … is a signature',
+    ],
+    [
+      'of a verb that only a clause makes one',
+      'The skipper radioed that he was taking water.',
+      'skipper | radioed | he was taking water',
+    ],
+    ['of counting', 'The police counted 71 collisions.', 'police | counted | 71 collisions'],
+    [
+      'that is an adverb',
+      'The fans reportedly broke two windows.',
+      '- | reportedly | The fans … broke two windows',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual([expected]);
+  });
+});
+
+describe('confidence', () => {
+  const confidenceOf = (text: string) => read(text).map(({ confidence }) => confidence);
+
+  it('is higher for what a plain cue gives than for what stands beside it', () => {
+    const [said, beside] = confidenceOf(
+      'Growers say they were luckier; about 85 per cent of the crop was in before the storm.',
+    );
+    expect(said).toBeGreaterThan(0.8);
+    expect(beside).toBeLessThan(0.5);
+  });
+
+  it('leaves out what is unlikely, unless it has a figure', () => {
+    const text = 'The mayor said the dam will hold. Two boats sank.';
+    const context = { report: 'r1', headline: null, ...prepare(text), treeOf };
+    const found = readClaims(text, { ...context, chanceOf: () => 0.1 });
+    expect(found.map(words)).toEqual(['Two boats sank']);
+  });
 });
 
 describe('spans of claims', () => {

@@ -14,7 +14,8 @@ import { trimRun } from '../speakers/findContent.js';
 import { evidenceBeside, evidenceSubject } from './readEvidence.js';
 import type { ClaimDraft } from './draftClaim.js';
 import { findPredicate } from './findPredicate.js';
-import { kindOfClaim, readStance, type Stance } from './readStance.js';
+import { readKind } from './readKind.js';
+import { readStance, type Stance } from './readStance.js';
 import { traitsOfPredicate } from './traits.js';
 
 /**
@@ -37,7 +38,7 @@ export function readOwnClaims(
     const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
     if (!counted && (run.from > first + 1 || !tellsEvent(clause, run))) return [];
     const stance = readStance(text, clause, [run], null);
-    const kind = kindOfClaim(clause, [run], null, stance);
+    const kind = readKind(clause, [run], null, stance);
     const outcome = hasOutcome(clause, run);
     const isWhole = attributed.length === 0 && run.from === first && run.to >= words.length - 1;
     if (

@@ -7,7 +7,8 @@ import type { TreeOf } from '../sentences/readTree.js';
 import { isFiniteVerb, isWord, type Clause } from '../speakers/clause.js';
 import { nameSpeaker, type Naming } from '../speakers/nameSpeakers.js';
 import type { ClaimDraft } from './draftClaim.js';
-import { kindOfClaim, readStance } from './readStance.js';
+import { readKind } from './readKind.js';
+import { readStance } from './readStance.js';
 import { traitsOfPredicate } from './traits.js';
 
 /** Longest label before the colon of a transcript, in words. */
@@ -57,7 +58,7 @@ export function readTurn(
     content: [spanOf(text, words[run.from]!.start, words[run.to - 1]!.end)],
     speakers: [speaker],
     cue: null,
-    kind: kindOfClaim(clause, [run], null, stance),
+    kind: readKind(clause, [run], null, stance),
     ...stance,
     evidence: [],
     sentence,

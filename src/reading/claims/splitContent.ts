@@ -1,7 +1,8 @@
 import type { Attribution } from '../speakers/attribution.js';
 import type { Clause, Run } from '../speakers/clause.js';
 import { trimRun } from '../speakers/findContent.js';
-import { kindOfClaim, readStance } from './readStance.js';
+import { readKind } from './readKind.js';
+import { readStance } from './readStance.js';
 
 /**
  * Two clauses under one cue are two claims when one of them says that something is not so and the other that something is
@@ -15,7 +16,7 @@ export function splitContent(text: string, clause: Clause, attribution: Attribut
   const left = [...attribution.content.slice(0, -1), trimRun(clause, { from: last.from, to: joint })];
   const toneOf = (runs: readonly Run[]) => {
     const stance = readStance(text, clause, runs, null);
-    return `${stance.certainty} ${kindOfClaim(clause, runs, null, stance)}`;
+    return `${stance.certainty} ${readKind(clause, runs, null, stance)}`;
   };
   if (toneOf(left) === toneOf([right])) return [attribution];
   return [

@@ -1,20 +1,9 @@
 import type { Rounding, Unit } from '../../core/reading.js';
 import type { Range } from '../../core/spans.js';
 import { readNumeral, VAGUE_COUNTS, WORD_NUMBER } from '../../languages/en/numerals.js';
-import {
-  BOUNDS,
-  CENT_WORD,
-  DATING_WORD,
-  DURATION_WORD,
-  MEASURE_WORD,
-  MONEY_SIGN,
-  MONEY_WORD,
-  PARTICLE_LEADS,
-  PERCENT_WORD,
-  STEPS,
-  STRETCH_LEAD,
-  TOPIC_WORD,
-} from '../../languages/en/units.js';
+import { BOUNDS, CENT_WORD, STEPS } from '../../languages/en/units.js';
+import { NUMBER_PATTERN } from './numberPattern.js';
+import { isDuring, isFigure, isParticle, isSpell, isTopic, isUnitOnly } from './otherNumbers.js';
 import { isShare, readShare } from './readShare.js';
 
 /** A number of the text with its bound and unit words, not yet known what it counts. */
@@ -26,30 +15,6 @@ export interface FoundNumber extends Range {
   /** Two numbers joined by a hyphen in falling order or near a vote: "7-2". */
   split: boolean;
 }
-
-const GAP = '[ \\u00a0]';
-const BIG = '(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)';
-const DIGITS =
-  '(?:(?<=[A-Za-z$€£¢] ?)\\d{1,3}(?:[ \\u00a0]\\d{3})+(?![\\d,.]\\d|\\d)|\\d{1,3},\\d{1,2}(?=[ \\u00a0]?%)|\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
-const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
-const WORDS = `(?:(?:a|one|three)[ -]quarters? of an?(?=${GAP}(?:million|billion|trillion))|half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:(?<=(?:hundred|thousand|million)${GAP})and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
-const VAGUE = Object.keys(VAGUE_COUNTS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const FRACTION =
-  '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! an?\\b))(?![\\w-]| of an? (?:million|billion|trillion))';
-const WHOLE = `(?:${WORD_NUMBER}|\\d{1,4})(?![\\w.,]\\w|${GAP}?(?:per|%|${BIG}|${DURATION_WORD}|${MEASURE_WORD}))`;
-const IN = `(?:${WORD_NUMBER}|\\d{1,3})${GAP}(?:in|out of)(?:${GAP}every)?${GAP}${WHOLE}|one${GAP}[a-z]{3,15}${GAP}in${GAP}(?:every${GAP})?${WHOLE}`;
-const NUMBER = `(?:${VAGUE}|${DIGIT_NUMBER}|${WORDS})`;
-const BOUND = `(?:${BOUNDS.map(({ words }) => words).join('|')})`;
-
-const PATTERN = new RegExp(
-  `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?(?<minus>(?<!or )minus${GAP})?` +
-    `(?:(?<share>${IN}|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP}|,?${GAP}(?:or${GAP})?(?:perhaps|maybe|possibly)${GAP}|,${GAP}(?:even|if${GAP}not)${GAP}(?=${WORD_NUMBER}))(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
-    `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b|(?<=\\d)p\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
-    `(?<after>-some\\b|-odd\\b|${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d]|,\\d{3}|[’'](?:t|ve|re|ll)\\b)`,
-  'gi',
-);
 
 function valueOf(words: string, money: boolean): readonly [number, number] | null {
   const vague = VAGUE_COUNTS[words.toLowerCase().replace(/\s+/g, ' ')];
@@ -67,7 +32,7 @@ const VOTE = /\b(?:vot\w+|ruling|ruled|decision|approv\w+|reject\w+|majority|pas
 /** Every number of the masked text, in order. The masked text blanks what is no figure (`maskText`). */
 export function findNumbers(masked: string): FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (const match of masked.matchAll(PATTERN)) {
+  for (const match of masked.matchAll(NUMBER_PATTERN)) {
     let groups = match.groups!;
     let start = match.index;
     const end = start + match[0].length;
@@ -102,53 +67,6 @@ function joinSteps(masked: string, first: FoundNumber | undefined, second: Found
   if (!step) return null;
   const value = Number((first.low + second.low / step.parts).toFixed(4));
   return { ...first, end: second.end, low: value, high: first.high === null ? null : value };
-}
-
-/** "talks with the Column about two soldiers": the preposition and no rounding. */
-function isTopic({ bound, between }: Record<string, string | undefined>, before: string): boolean {
-  return bound?.toLowerCase() === 'about' && between === undefined && TOPIC_WORD.test(before);
-}
-
-/** "handed over 120 million", "went up to £1.50": the particle of the verb and no bound. */
-function isParticle({ bound, between }: Record<string, string | undefined>, before: string): boolean {
-  return (
-    between === undefined &&
-    bound !== undefined &&
-    (PARTICLE_LEADS[bound.toLowerCase()]?.test(before) ?? false)
-  );
-}
-
-/** "spread over two years" tells how long, "waited over two years" more than that. */
-function isDuring(
-  { bound, spell }: Record<string, string | undefined>,
-  before: string,
-  after: string,
-): boolean {
-  if (bound?.toLowerCase() !== 'over' || !spell) return false;
-  return (
-    !/\b(?:for|lasted|lasts|took|takes?|wait\w*|spent|than|after|just|well) $/i.test(before) &&
-    !/^[ \u00a0](?:late|long|before|after)\b/.test(after)
-  );
-}
-
-/** A spell of time is a figure where it lasts: not where it dates ("two weeks ago") or names a kind ("a four-day week"). */
-function isSpell(
-  { first, spell, between }: Record<string, string | undefined>,
-  before: string,
-  after: string,
-): boolean {
-  if (DATING_WORD.test(after)) return false;
-  if (spell!.startsWith('-') && KIND_NOUN.test(after)) return false;
-  if (/^[ -](?:and a half )?years? old/i.test(spell! + after) || !first) return false;
-  return between !== undefined || !STRETCH_LEAD.test(before);
-}
-
-/** What is so called by its length: "a four-day week", "a two-week high". */
-const KIND_NOUN = /^[ \u00a0-](?:[a-z]+[ \u00a0])?(?:week|year|old|high|low|lows|highs|record|anniversary)\b/;
-
-/** "a day" after a sum is its rate, and "within a day" counts none. */
-function isUnitOnly({ first, spell, measure }: Record<string, string | undefined>): boolean {
-  return /^an?$/i.test(first ?? '') && (spell ?? measure) !== undefined;
 }
 
 function readMatch(
@@ -294,32 +212,6 @@ function scaleLike(firstWords: string, first: number, secondWords: string, secon
     return first;
   const factor = readNumeral(`1 ${scale}`) ?? 1;
   return first * factor <= second ? first * factor : first;
-}
-
-/** Behind a number: the hyphen of an adjective that tells how many of them a thing has, "four-storey", "96-room". */
-const PARTED =
-  /^-(?:vote|seat|member|judge|man|woman|person|strong|storey|story|floor|room|bed|bedroom|page|party|car|carriage|lane|door|point|nation|country|state|team|engine|unit|count|article|volume|chapter|part|vehicle|truck|ship|boat|crew|seater|passenger|dog|house|school|hole|game|match|event|player)\b/i;
-
-/** Small words that are numbers and mostly something else. */
-function isFigure(words: string, unit: Unit, before: string, after: string): boolean {
-  if (unit !== 'count') return true;
-  if (/^-[a-z]/i.test(after) && !PARTED.test(after)) return false;
-  if (
-    /^one$/i.test(words) &&
-    !/^[ \u00a0](?!(?:another|that|who|which|thing|way|hand|point|side|more|or|and|in|is|was|has|time|could|would|can|should|might|may|will|of|to|for|with|on|at|as|by|from|the|where|when|than|reason|example|step)\b)[a-z]/.test(
-      after,
-    )
-  )
-    return false;
-  if (/^zero$/i.test(words)) return /^[ \u00a0](?:\p{Ll}+[ \u00a0])?\p{Ll}+s\b/u.test(after);
-  if (/^scores$/i.test(words)) return after.startsWith(' of ');
-  if (
-    /\b(?:chapter|part|phase|day|year|week|game|season|round|stage|level|step|number|top)[ \u00a0]$/i.test(
-      before,
-    )
-  )
-    return false;
-  return true;
 }
 
 const BOUND_KINDS = BOUNDS.map(({ words, kind }) => ({ kind, pattern: new RegExp(`^(?:${words})$`) }));

@@ -71,7 +71,7 @@ export function readOutcome(
   if (noun) return noun;
   // "two dead guards": the words of the phrase itself.
   const told = span && /\s/.test(span.text) ? begins(DONE, span.text, 0) : null;
-  return allowed(told ?? fateOf(grove, at, run)) ?? 'other';
+  return allowed(told ?? fateOf(grove, at, run) ?? laterFate(grove, at, run)) ?? 'other';
 }
 
 /** What can become of things that are measured: "killed 34 tonnes of fish". */
@@ -91,7 +91,9 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
   const isOf = words[next]?.lower === 'of';
   const beside =
     governedBy(grove, run.from - 1) ??
-    besideFate(grove, isOf ? next + (/^(?:PRP|WDT|WP)$/.test(tree.tags[next + 1] ?? '') ? 2 : 1) : next);
+    (isWithinSubject(grove, counted)
+      ? null
+      : besideFate(grove, isOf ? next + (/^(?:PRP|WDT|WP)$/.test(tree.tags[next + 1] ?? '') ? 2 : 1) : next));
   if (beside) return beside;
   // "The dead are three men", "Of the 52 injured, 17 remain".
   const subject = childOf(grove, counted, /^nsubj/);
@@ -126,6 +128,36 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
       if (of) return of;
     } else if (relation === 'conj' && /^VERB$/.test(tree.parts[head]!)) return doneTo(grove, at);
     at = head;
+  }
+  return null;
+}
+
+/** "Nurses at four hospitals have voted": the verb tells of whom the phrase belongs to. */
+function isWithinSubject({ words, tree, children }: Grove, noun: number): boolean {
+  const head = tree.heads[noun]!;
+  if (head < 0 || head > noun || tree.relations[noun] !== 'nmod' || !/^nsubj/.test(tree.relations[head]!))
+    return false;
+  return children[noun]!.some(
+    (at) => tree.relations[at] === 'case' && /^(?:at|in|from|on|for)$/.test(words[at]!.lower),
+  );
+}
+
+/** How far behind a noun its verb is looked for where the tree does not join them, in words. */
+const AFIELD = 12;
+
+/** "Fifty-one people, among them 15 children, were still missing", "six children in Ibagué were hospitalised": what the next verb tells. */
+function laterFate(grove: Grove, counted: number, run: Run): Outcome | null {
+  const { words, tree } = grove;
+  if (isWithinSubject(grove, counted) || isWhole(grove, run)) return null;
+  const from = Math.max(counted + 1, run.to);
+  if (!/^(?:,|in|from|at|aged|on)$/.test(words[from]?.lower ?? '')) return null;
+  for (let at = from; at < words.length && at < from + AFIELD; at++) {
+    if (
+      /^[;:.()—–]$/.test(words[at]!.text) ||
+      /^(?:and|but|while|as|when|after|who|which|that)$/.test(words[at]!.lower)
+    )
+      return null;
+    if (/^(?:VB[DPZ]|MD)$/.test(tree.tags[at]!)) return besideFate(grove, at);
   }
   return null;
 }
