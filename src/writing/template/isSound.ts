@@ -45,10 +45,16 @@ function isDeed(clause: Clause, root: number, finite: number): boolean {
 
 /** Comparisons without their second half, ages without an article, and one name that does something to itself. */
 const UNFINISHED =
-  /\bas \p{L}+ an? \p{L}+$|^(?:\d+|\p{L}+)-year-old |^no longer |\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \1\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
+  /\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
 
 /** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
-function pointsBack({ words, tags, relations, text }: Clause, subject: number): boolean {
+function pointsBack({ words, tags, relations, text, heads }: Clause, subject: number): boolean {
+  if (
+    tags[subject] === 'CD' &&
+    childrenOf({ words, tags, relations, text, heads }, subject, /^nmod/).length === 0
+  )
+    return true;
+  if (/^the rest\b/i.test(text)) return true;
   if (tags[subject] === 'PRP' && relations[subject] !== 'expl' && subject > 0) return true;
   return words.some(
     ({ lower, end }, at) =>
