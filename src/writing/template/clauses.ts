@@ -45,6 +45,7 @@ export function readSaid(
     .replace(/[\s,;:.]*["”]*[\s,;:.]*$/, '')
     .replace(/[\s,]+(?:but|and|or|while|as|because|although)$/i, '')
     .replace(OPENERS, '')
+    .replace(/^far,/i, 'so far,')
     .trim();
   if (words === '' || /["“”]/.test(quoted ? words : '') || !isBalanced(words)) return null;
   if (quoted ? parts.length > 1 : /,\s(?:said|says|told|asked)\s|\b(?:said|says)$/.test(words)) return null;

@@ -181,7 +181,9 @@ export function frontPhrase(clause: Clause): string | null {
   const phrase = dateIn(clause, root) ?? circumstanceIn(clause, root);
   if (phrase === null) return null;
   const moved = clause.text.slice(words[phrase.from]!.start, words[phrase.to - 1]!.end);
-  return `${moved}, ${without(clause, [phrase])}`;
+  // A comma after it would be left over.
+  const cut = { from: phrase.from, to: words[phrase.to]?.lower === ',' ? phrase.to + 1 : phrase.to };
+  return `${moved}, ${without(clause, [cut])}`;
 }
 
 const DATE = new RegExp(

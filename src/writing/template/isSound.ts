@@ -50,7 +50,8 @@ const UNFINISHED =
 /** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
 function pointsBack({ words, tags, relations, text, heads }: Clause, subject: number): boolean {
   if (
-    tags[subject] === 'CD' &&
+    (tags[subject] === 'CD' ||
+      /^(?:many|most|several|few|others?|both|each|another|all)$/.test(words[subject]!.lower)) &&
     childrenOf({ words, tags, relations, text, heads }, subject, /^nmod/).length === 0
   )
     return true;
@@ -99,7 +100,11 @@ export function isRunningText(text: string): boolean {
 function agrees(clause: Clause, subject: number, finite: number): boolean {
   const { words, tags } = clause;
   const verb = words[finite]!.lower;
-  const plural = /^(?:are|were|have|do|aren't|weren't|haven't|don't)$/.test(verb) || tags[finite] === 'VBP';
+  const helpers = childrenOf(clause, rootOf(clause), /^(?:aux|cop)/).map((at) => words[at]!.lower);
+  const plural =
+    helpers.some((word) => /^(?:are|were|have)$/.test(word) && tags[finite] !== 'MD') ||
+    /^(?:are|were|have|do|aren't|weren't|haven't|don't)$/.test(verb) ||
+    tags[finite] === 'VBP';
   const singular = /^(?:is|was|has|does|isn't|wasn't|hasn't|doesn't)$/.test(verb) || tags[finite] === 'VBZ';
   const joined = childrenOf(clause, subject, /^conj/).length > 0;
   const counted = childrenOf(clause, subject, /^nummod/).length > 0;

@@ -46,6 +46,7 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     /\b(?:and|or|of|the|an?|also|with|in|at|from|for)$/i.test(name) ||
     /^\P{Ll}+$/u.test(words.length > 1 ? name : '') ||
     /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}\p{Ll}{3,}\p{Lu}/u.test(name) ||
+    /\b(?:incident|shooting|accident|crash|fire|case|event)$/i.test(name) ||
     isOpenPlace(name, reading) ||
     isGuess(speaker, reading)
   )
@@ -174,7 +175,7 @@ export function resolveHead(head: string, at: number, reading: Reading): string 
   const full =
     same &&
     reading.mentions.find(({ entity, text: words }) => entity === same.entity && /^\p{Lu}/u.test(words));
-  return full ? full.text : null;
+  return full && /\s/.test(full.text) ? full.text : null;
 }
 
 /** Up to four words before the fullest mention of the name, or before the words used for the speaker. */
