@@ -245,6 +245,8 @@ function isMovable({ words, tags }: Clause, { from, to }: Cut): boolean {
   if (words[from - 1]!.lower === ',' || LEANING.test(words[from - 1]!.lower)) return false;
   if (words.slice(from, to).some(({ lower }) => PRONOUN.test(lower))) return false;
   const opening = words[from]!.lower;
+  // "Identified as Nathan Roe" is no circumstance.
+  if (opening === 'as' && !tags.slice(from, to).some((tag) => /^VB[DZP]$/.test(tag))) return false;
   const named = tags.slice(from, to).some((tag) => /^NNPS?$/.test(tag));
   return (to === words.length && FRONT.test(opening)) || (named && FRONT_NAMED.test(opening));
 }

@@ -43,9 +43,9 @@ function isDeed(clause: Clause, root: number, finite: number): boolean {
   return childrenOf(clause, root, /^csubj/).includes(0) && /^(?:MD|VBZ)$/.test(clause.tags[finite]!);
 }
 
-/** Comparisons without their second half, ages without an article, and one name that does something to itself. */
+/** Comparisons without their second half, ages without an article, joints without a first part, and one name that does something to itself. */
 const UNFINISHED =
-  /\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
+  /\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
 
 /** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
 function pointsBack({ words, tags, relations, text, heads }: Clause, subject: number): boolean {
