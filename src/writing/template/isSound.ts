@@ -87,7 +87,9 @@ export function isRunningText(text: string): boolean {
   if (capitals.length > letters.length * 0.3 || /\p{Lu}{4,} \p{Lu}{4,}/u.test(text)) return false;
   if ((text.match(/\(/g)?.length ?? 0) !== (text.match(/\)/g)?.length ?? 0)) return false;
   if (
-    /[:;@#|*_<>[\]{}\\…•]|\.\.|https?|www\.|\.com\b|\?$|\d{3}[-.) ]+\d{3,4}/.test(text.replace(/\d:\d/g, ''))
+    /[:;@#|*_<>›»[\]{}\\…•]|\.\.|https?|www\.|\.com\b|\?$|\d{3}[-.) ]+\d{3,4}/.test(
+      text.replace(/\d:\d/g, ''),
+    )
   )
     return false;
   if (/\p{Ll}{3,}[.!?]\s|^(?:image|photo|file|watch)\b|\bhas (?:the|more) (?:details|story)\b/iu.test(text))
