@@ -18,7 +18,7 @@ const KINDS: readonly (readonly [nouns: string, told: RegExp])[] = [
   ['woman|women', /\b(?:woman|women|wife|mother|year-old)\b/i],
   ['mother|father|parent|couple', /\b(?:mother|father|parent|couple|son|daughter|wife|husband|child)/i],
   ...`driver pair trio duo singer actress actor student passenger soldier officer guard player coach friend brother sister son daughter
-    wife husband worker resident guest customer witness employee owner pilot patient prisoner relative`
+    wife husband worker resident guest customer witness employee owner pilot patient prisoner relative neighbor neighbour bystander homeowner`
     .trim()
     .split(/\s+/)
     .map((noun) => [noun, new RegExp(`\\b${noun}`, 'i')] as const),
@@ -28,7 +28,7 @@ const THE = KINDS.map(
   ([nouns, told]) =>
     [
       new RegExp(
-        `(?<!\\bof )\\b([Tt])he ((?:[\\p{Ll}\\d-]+ ){0,2}?)(${nouns})(s?)(?![\\p{L}-])(?! (?:who|whose|in|from|of|with|at|on) )(?!,? \\p{Lu})`,
+        `(?<!\\bof )\\b([Tt])he ((?:(?!and |or |\\p{Ll}+s )[\\p{Ll}\\d-]+ ){0,2}?)(${nouns})(s?)(?![\\p{L}-])(?! (?:who|whose|in|from|of|with|at|on) )(?!,? \\p{Lu})`,
         'gu',
       ),
       told,

@@ -63,6 +63,7 @@ function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolea
     gradeOf([text]) <= hardest &&
     !plan.withheld.some((words) => words !== '' && text.toLowerCase().includes(words)) &&
     !LOOSE_WEEKDAY.test(text) &&
+    !PAST_WEEKDAY.test(text) &&
     isDated(text, told) &&
     !isToldAlready(text, told)
   );
@@ -71,6 +72,11 @@ function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolea
 /** A weekday that nothing ties to a date or a noun: of which week is not said. */
 const LOOSE_WEEKDAY = new RegExp(
   `(?<!\\b(?:on|next|by|until|an?|the|each|every) )\\b${WEEKDAY}(?!['’]| \\p{Ll})`,
+  'u',
+);
+/** A day that has been, by its weekday alone. */
+const PAST_WEEKDAY = new RegExp(
+  `^(?!.*\\b(?:will|would|could|can|may|might|should|if|until)\\b).*\\bon ${WEEKDAY}\\b(?!['’])`,
   'u',
 );
 const WEEKDAY_NAME = new RegExp(`\\b${WEEKDAY}\\b`);

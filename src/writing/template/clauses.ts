@@ -45,6 +45,7 @@ export function readSaid(
     .replace(/[\s,;:.]*["”]*[\s,;:.]*$/, '')
     .replace(/[\s,]+(?:but|and|or|while|as|because|although)$/i, '')
     .replace(OPENERS, '')
+    .replace(/^far,/i, 'so far,')
     .trim();
   if (words === '' || /["“”]/.test(quoted ? words : '') || !isBalanced(words)) return null;
   if (quoted ? parts.length > 1 : /,\s(?:said|says|told|asked)\s|\b(?:said|says)$/.test(words)) return null;
@@ -53,7 +54,7 @@ export function readSaid(
 
 /** Words that tie a sentence to the one before it in its report. */
 const OPENERS =
-  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
+  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
 
 /** "... on the condition that the region pays and": the second of two conditions is no statement of its own. */
 const UNDER_CONDITION =

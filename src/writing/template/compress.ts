@@ -181,7 +181,9 @@ export function frontPhrase(clause: Clause): string | null {
   const phrase = dateIn(clause, root) ?? circumstanceIn(clause, root);
   if (phrase === null) return null;
   const moved = clause.text.slice(words[phrase.from]!.start, words[phrase.to - 1]!.end);
-  return `${moved}, ${without(clause, [phrase])}`;
+  // A comma after it would be left over.
+  const cut = { from: phrase.from, to: words[phrase.to]?.lower === ',' ? phrase.to + 1 : phrase.to };
+  return `${moved}, ${without(clause, [cut])}`;
 }
 
 const DATE = new RegExp(
@@ -243,6 +245,8 @@ function isMovable({ words, tags }: Clause, { from, to }: Cut): boolean {
   if (words[from - 1]!.lower === ',' || LEANING.test(words[from - 1]!.lower)) return false;
   if (words.slice(from, to).some(({ lower }) => PRONOUN.test(lower))) return false;
   const opening = words[from]!.lower;
+  // "Identified as Nathan Roe" is no circumstance.
+  if (opening === 'as' && !tags.slice(from, to).some((tag) => /^VB[DZP]$/.test(tag))) return false;
   const named = tags.slice(from, to).some((tag) => /^NNPS?$/.test(tag));
   return (to === words.length && FRONT.test(opening)) || (named && FRONT_NAMED.test(opening));
 }

@@ -43,12 +43,19 @@ function isDeed(clause: Clause, root: number, finite: number): boolean {
   return childrenOf(clause, root, /^csubj/).includes(0) && /^(?:MD|VBZ)$/.test(clause.tags[finite]!);
 }
 
-/** Comparisons without their second half, ages without an article, and one name that does something to itself. */
+/** Comparisons without their second half, ages without an article, joints without a first part, and one name that does something to itself. */
 const UNFINISHED =
-  /\bas \p{L}+ an? \p{L}+$|^(?:\d+|\p{L}+)-year-old |^no longer |\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \1\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
+  /\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
 
 /** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
-function pointsBack({ words, tags, relations, text }: Clause, subject: number): boolean {
+function pointsBack({ words, tags, relations, text, heads }: Clause, subject: number): boolean {
+  if (
+    (tags[subject] === 'CD' ||
+      /^(?:many|most|several|few|others?|both|each|another|all)$/.test(words[subject]!.lower)) &&
+    childrenOf({ words, tags, relations, text, heads }, subject, /^nmod/).length === 0
+  )
+    return true;
+  if (/^the rest\b/i.test(text)) return true;
   if (tags[subject] === 'PRP' && relations[subject] !== 'expl' && subject > 0) return true;
   return words.some(
     ({ lower, end }, at) =>
@@ -80,7 +87,9 @@ export function isRunningText(text: string): boolean {
   if (capitals.length > letters.length * 0.3 || /\p{Lu}{4,} \p{Lu}{4,}/u.test(text)) return false;
   if ((text.match(/\(/g)?.length ?? 0) !== (text.match(/\)/g)?.length ?? 0)) return false;
   if (
-    /[:;@#|*_<>[\]{}\\…•]|\.\.|https?|www\.|\.com\b|\?$|\d{3}[-.) ]+\d{3,4}/.test(text.replace(/\d:\d/g, ''))
+    /[:;@#|*_<>›»[\]{}\\…•]|\.\.|https?|www\.|\.com\b|\?$|\d{3}[-.) ]+\d{3,4}/.test(
+      text.replace(/\d:\d/g, ''),
+    )
   )
     return false;
   if (/\p{Ll}{3,}[.!?]\s|^(?:image|photo|file|watch)\b|\bhas (?:the|more) (?:details|story)\b/iu.test(text))
@@ -93,7 +102,11 @@ export function isRunningText(text: string): boolean {
 function agrees(clause: Clause, subject: number, finite: number): boolean {
   const { words, tags } = clause;
   const verb = words[finite]!.lower;
-  const plural = /^(?:are|were|have|do|aren't|weren't|haven't|don't)$/.test(verb) || tags[finite] === 'VBP';
+  const helpers = childrenOf(clause, rootOf(clause), /^(?:aux|cop)/).map((at) => words[at]!.lower);
+  const plural =
+    helpers.some((word) => /^(?:are|were|have)$/.test(word) && tags[finite] !== 'MD') ||
+    /^(?:are|were|have|do|aren't|weren't|haven't|don't)$/.test(verb) ||
+    tags[finite] === 'VBP';
   const singular = /^(?:is|was|has|does|isn't|wasn't|hasn't|doesn't)$/.test(verb) || tags[finite] === 'VBZ';
   const joined = childrenOf(clause, subject, /^conj/).length > 0;
   const counted = childrenOf(clause, subject, /^nummod/).length > 0;

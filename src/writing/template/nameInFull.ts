@@ -23,7 +23,7 @@ export function nameInFull(
       mention.kind !== 'person' ||
       mention.entity === null ||
       /\s/.test(mention.text) ||
-      reading.places.some((place) => overlaps(place, mention)) ||
+      isPlaceThere(mention, reading) ||
       !contains(content, mention)
     )
       continue;
@@ -48,6 +48,11 @@ export function nameInFull(
   }
   return capitalize(named);
 }
+
+/** True for a word that is a place too, where an article or "in" stands before it: "a Montgomery man". */
+const isPlaceThere = (mention: Mention, { report: { text }, places }: Reading) =>
+  places.some((place) => overlaps(place, mention)) &&
+  /\b(?:an?|the|of|in|at|from) $/i.test(text.slice(Math.max(0, mention.start - 6), mention.start));
 
 /** The longest name that ends in this one: of the same person in the report, else of the only one in the other reports; itself when there is none. */
 function fullName(mention: Mention, [own, ...others]: readonly Reading[]): string {

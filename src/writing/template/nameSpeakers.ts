@@ -45,7 +45,10 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     /[“”"\n,;:@]/.test(name) ||
     /\b(?:and|or|of|the|an?|also|with|in|at|from|for)$/i.test(name) ||
     /^\P{Ll}+$/u.test(words.length > 1 ? name : '') ||
-    isOpenPlace(name, reading)
+    /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}\p{Ll}{3,}\p{Lu}/u.test(name) ||
+    /\b(?:incident|shooting|accident|crash|fire|case|event)$/i.test(name) ||
+    isOpenPlace(name, reading) ||
+    isGuess(speaker, reading)
   )
     return null;
   if (/^an?$/.test(first) && words.slice(1).every((word) => /^\p{Lu}/u.test(word))) return null;
@@ -89,10 +92,33 @@ function nameByWord(word: string, speaker: Speaker, reading: Reading): SpeakerNa
   const isSurname = reading.mentions.some(
     ({ kind, text: name }) => kind === 'person' && name.endsWith(` ${word}`),
   );
-  if (isSurname && word !== lower) return both(word);
+  if (isSurname && word !== lower) return { full: fullestOf(word, reading), short: word };
   if (ROLE_WORDS.has(lower) || TITLES.has(lower))
     return word === lower || isWrittenSmall(`the ${lower}`, text) ? both(`the ${lower}`) : null;
   return isNamed(word, speaker, reading) ? both(word) : null;
+}
+
+/** The longest name of a person that ends in the word. */
+const fullestOf = (word: string, { mentions }: Reading) =>
+  mentions.reduce(
+    (best, { kind, text }) =>
+      kind === 'person' && text.endsWith(` ${word}`) && text.length > best.length ? text : best,
+    word,
+  );
+
+/** How far before "he said" somebody may have been named whom it can mean, in characters. */
+const REACH = 300;
+
+/** True for a pronoun before which two people were named: the reader's guess may be wrong, and a wrong name says something false of somebody. */
+function isGuess({ name, start, end }: Speaker, { report: { text }, mentions }: Reading): boolean {
+  if (!/^(?:he|she)$/i.test(text.slice(start, end))) return false;
+  return mentions.some(
+    (mention) =>
+      mention.kind === 'person' &&
+      mention.end <= start &&
+      mention.start >= start - REACH &&
+      !name.includes(mention.text.split(' ').at(-1)!),
+  );
 }
 
 /** People who speak without an article. */
@@ -149,7 +175,7 @@ export function resolveHead(head: string, at: number, reading: Reading): string 
   const full =
     same &&
     reading.mentions.find(({ entity, text: words }) => entity === same.entity && /^\p{Lu}/u.test(words));
-  return full ? full.text : null;
+  return full && /\s/.test(full.text) ? full.text : null;
 }
 
 /** Up to four words before the fullest mention of the name, or before the words used for the speaker. */
