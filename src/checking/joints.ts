@@ -12,7 +12,7 @@ export interface Joint {
   after: Item;
   /** A sentence of the reports has both, at most `NEAR` words apart. */
   near: boolean;
-  /** A sentence of the reports has both. */
+  /** A sentence of the reports has both, or one that opens with "The office" and one that names the office in full. */
   together: boolean;
   /** No mark and no joining word stands between them in the sentence. */
   inClause: boolean;
@@ -41,7 +41,16 @@ export function readJoints(sentence: Sentence, sources: Sources): Joint[] {
     const near = shared.some((index) => standNear(sources.passages[index]!, before, after));
     const inClause = words[before.word]!.clause === words[after.word]!.clause;
     const copied = runs(before.word - 1) && runs(after.word);
-    return [{ before, after, near, together: shared.length > 0, inClause, copied }];
+    return [
+      {
+        before,
+        after,
+        near,
+        together: shared.length > 0 || isNamedElsewhere(one, other, sentence, sources),
+        inClause,
+        copied,
+      },
+    ];
   });
 }
 
@@ -49,6 +58,23 @@ function isContent(words: readonly Word[], at: number): boolean {
   const date = [words[at - 1], words[at], words[at + 1]];
   if (/^\d{1,2}$/.test(words[at]!.norm)) return !date.some((word) => word !== undefined && isDateWord(word));
   return !isDateWord(words[at]!) && !PLAIN_SAYING.has(words[at]!.norm);
+}
+
+/** True when a sentence that opens with "The office" has one of the two, and one that names the office in full the other. */
+function isNamedElsewhere(
+  one: ReadonlySet<number>,
+  other: ReadonlySet<number>,
+  sentence: Sentence,
+  { passages }: Sources,
+): boolean {
+  const named = (full: ReadonlySet<number>, short: ReadonlySet<number>) =>
+    [...short].slice(0, MOST).some((index) => {
+      const { report, words } = passages[index]!;
+      const noun = words[0]?.norm === 'the' && words[1]?.content ? words[1].stem : null;
+      if (noun === null || !sentence.words.some(({ stem }) => stem === noun)) return false;
+      return [...full].some((at) => passages[at]!.report === report && passages[at]!.stems.has(noun));
+    });
+  return named(one, other) || named(other, one);
 }
 
 function passagesWith({ keys }: Item, { byKey }: Sources): Set<number> {
