@@ -46,7 +46,7 @@ export function readJoints(sentence: Sentence, sources: Sources): Joint[] {
         before,
         after,
         near,
-        together: shared.length > 0 || isNamedElsewhere(one, other, sentence, sources),
+        together: shared.length > 0 || isNamedElsewhere(one, other, before.word, sentence, sources),
         inClause,
         copied,
       },
@@ -60,21 +60,24 @@ function isContent(words: readonly Word[], at: number): boolean {
   return !isDateWord(words[at]!) && !PLAIN_SAYING.has(words[at]!.norm);
 }
 
-/** True when a sentence that opens with "The office" has one of the two, and one that names the office in full the other. */
+/** Words at most this far before a joint name whom the rest is told of. */
+const SUBJECT = 6;
+
+/** True for "the office of the president | rejected" where one sentence opens with "The office" and has the second, and another has the office with the first. */
 function isNamedElsewhere(
   one: ReadonlySet<number>,
   other: ReadonlySet<number>,
+  at: number,
   sentence: Sentence,
   { passages }: Sources,
 ): boolean {
-  const named = (full: ReadonlySet<number>, short: ReadonlySet<number>) =>
-    [...short].slice(0, MOST).some((index) => {
-      const { report, words } = passages[index]!;
-      const noun = words[0]?.norm === 'the' && words[1]?.content ? words[1].stem : null;
-      if (noun === null || !sentence.words.some(({ stem }) => stem === noun)) return false;
-      return [...full].some((at) => passages[at]!.report === report && passages[at]!.stems.has(noun));
-    });
-  return named(one, other) || named(other, one);
+  const subject = sentence.words.slice(Math.max(0, at - SUBJECT), at);
+  return [...other].slice(0, MOST).some((index) => {
+    const { report, words } = passages[index]!;
+    const noun = words[0]?.norm === 'the' && words[1]?.content ? words[1].stem : null;
+    if (noun === null || !subject.some(({ stem }) => stem === noun)) return false;
+    return [...one].some((full) => passages[full]!.report === report && passages[full]!.stems.has(noun));
+  });
 }
 
 function passagesWith({ keys }: Item, { byKey }: Sources): Set<number> {
