@@ -180,6 +180,77 @@ describe('checkDraft', () => {
     expect(rules).toContain('speaker');
   });
 
+  it('blocks parts of different sentences that are told as one', () => {
+    const report = readingOf(
+      'r4',
+      `The town of Arlen was taken in January after a short siege. Nobody was hurt there.
+
+Troops crossed the river in August. It was the first occupation of the province since the war.
+
+The mayor reopened the market on the square.`,
+    );
+    const [fault] = faultsOf(
+      'The town of Arlen was taken in the first occupation of the province since the war.',
+      [report],
+    );
+    expect([fault?.rule, fault?.text]).toEqual(['misjoin', 'taken in the first']);
+    expect(fault?.because).toContain('different sentences');
+    expect(rulesOf('The town of Arlen was taken in January.', [report])).toEqual([]);
+    expect(rulesOf('The mayor reopened the market.', [report])).toEqual([]);
+  });
+
+  it('lets a sentence name in full whom the next one points to', () => {
+    const report = readingOf(
+      'r5',
+      'A spokesman for the Arlen council read the figures. The spokesman rejected the plan for the market.',
+    );
+    expect(
+      rulesOf('The spokesman for the Arlen council rejected the plan for the market.', [report]),
+    ).toEqual([]);
+  });
+
+  it('takes a line that dates the report for the day of what it tells', () => {
+    const report = readingOf(
+      'r6',
+      'Published 7:33 a.m. ET Aug. 10, 2014\n\nRegan Holm started in his place at the race.',
+      [],
+      null,
+    );
+    expect(rulesOf('Regan Holm started in his place at the race on August 10.', [report])).toEqual([]);
+    expect(rulesOf('Regan Holm started in his place at the race on August 11.', [report])).toContainEqual([
+      'day',
+      'August 11',
+    ]);
+  });
+
+  it('takes who stands before a passive, and plurals and names that look like verbs, for no speakers', () => {
+    const report = readingOf(
+      'r7',
+      'The film was announced in the United States, where a noted painter left the trade due to worries.',
+    );
+    for (const sentence of [
+      'The film was announced in the United States.',
+      'A noted painter left the trade in the United States due to worries.',
+    ])
+      expect(rulesOf(sentence, [report]), sentence).toEqual([]);
+  });
+
+  it('looks for the words of a title where names are looked for', () => {
+    const report = readingOf('r8', 'Holm recorded Silent Harbour Revisited for the magazine.');
+    expect(rulesOf('Holm recorded “Silent Harbour” for the magazine.', [report])).toEqual([]);
+    const rules = rulesOf('Holm recorded “Loud Harbour” for the magazine.', [report]).map(([rule]) => rule);
+    expect(rules).toContain('quotation');
+  });
+
+  it('hears the same negation in other words', () => {
+    const report = readingOf(
+      'r9',
+      'Bird flu was not thought to be a danger to humans. The club retired No. 12 in March.',
+    );
+    expect(rulesOf('Bird flu was not seen as a danger to humans.', [report])).toEqual([]);
+    expect(rulesOf('The club retired No. 12 in March.', [report])).toEqual([]);
+  });
+
   it('tells an offer from a deal', () => {
     expect(rulesOf('The office pays for repairs if the council agrees.').map(([rule]) => rule)).toContain(
       'kind',

@@ -12,7 +12,7 @@ export interface Joint {
   after: Item;
   /** A sentence of the reports has both, at most `NEAR` words apart. */
   near: boolean;
-  /** A sentence of the reports has both. */
+  /** A sentence of the reports has both, or one that opens with "The office" and one that names the office in full. */
   together: boolean;
   /** No mark and no joining word stands between them in the sentence. */
   inClause: boolean;
@@ -41,7 +41,16 @@ export function readJoints(sentence: Sentence, sources: Sources): Joint[] {
     const near = shared.some((index) => standNear(sources.passages[index]!, before, after));
     const inClause = words[before.word]!.clause === words[after.word]!.clause;
     const copied = runs(before.word - 1) && runs(after.word);
-    return [{ before, after, near, together: shared.length > 0, inClause, copied }];
+    return [
+      {
+        before,
+        after,
+        near,
+        together: shared.length > 0 || isNamedElsewhere(one, other, before.word, sentence, sources),
+        inClause,
+        copied,
+      },
+    ];
   });
 }
 
@@ -49,6 +58,26 @@ function isContent(words: readonly Word[], at: number): boolean {
   const date = [words[at - 1], words[at], words[at + 1]];
   if (/^\d{1,2}$/.test(words[at]!.norm)) return !date.some((word) => word !== undefined && isDateWord(word));
   return !isDateWord(words[at]!) && !PLAIN_SAYING.has(words[at]!.norm);
+}
+
+/** Words at most this far before a joint name whom the rest is told of. */
+const SUBJECT = 6;
+
+/** True for "the office of the president | rejected" where one sentence opens with "The office" and has the second, and another has the office with the first. */
+function isNamedElsewhere(
+  one: ReadonlySet<number>,
+  other: ReadonlySet<number>,
+  at: number,
+  sentence: Sentence,
+  { passages }: Sources,
+): boolean {
+  const subject = sentence.words.slice(Math.max(0, at - SUBJECT), at);
+  return [...other].slice(0, MOST).some((index) => {
+    const { report, words } = passages[index]!;
+    const noun = words[0]?.norm === 'the' && words[1]?.content ? words[1].stem : null;
+    if (noun === null || !subject.some(({ stem }) => stem === noun)) return false;
+    return [...one].some((full) => passages[full]!.report === report && passages[full]!.stems.has(noun));
+  });
 }
 
 function passagesWith({ keys }: Item, { byKey }: Sources): Set<number> {

@@ -40,14 +40,14 @@ export function featuresOf({ sentence, found, sources }: Judged): { features: Fe
 
 /** Weights of the features, as `npm run train -- --only support` prints them (docs/decisions/0009-support-score.md). */
 const WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  together: 1.26,
-  anywhere: 2.45,
-  apart: -0.64,
-  copiedApart: -0.81,
-  copiedSplit: -23.31,
-  copiedSeams: -3.98,
+  together: 1.14,
+  anywhere: 2.21,
+  apart: -0.54,
+  copiedApart: -1.72,
+  copiedSplit: -21.5,
+  copiedSeams: -3.89,
 };
-const BIAS = -1.87;
+const BIAS = -1.65;
 
 /** Share of the weight above which one word that no passage carries is too much: "The bridge reopens". */
 const HEAVY = 0.3;
