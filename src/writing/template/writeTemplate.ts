@@ -40,7 +40,9 @@ export function writeTemplate(
   let fullest: Draft | null = null;
   for (const hardest of HARDEST_SENTENCES) {
     const draft = compose(plan, { read, latest: plan.latest, refused, hardest });
-    if (draft !== null && gradeOf(draft.paragraphs.flat()) <= HARDEST) return draft;
+    // With less to choose from there is no more to tell.
+    if (draft === null) break;
+    if (gradeOf(draft.paragraphs.flat()) <= HARDEST) return draft;
     fullest ??= draft;
   }
   return fullest;
