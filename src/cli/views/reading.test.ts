@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceMention, Reading } from '../../core/reading.js';
+import { models } from '../../../test/englishModels.js';
+import { readReport } from '../../reading/readReport.js';
 import { printReading } from './reading.js';
 
 const TEXT = 'PARIS, Texas - Paris flooded.';
@@ -32,8 +34,17 @@ const reading: Reading = {
   mentions: [],
   claims: [],
 };
-const print = (verbose: boolean) =>
-  printReading(reading, { json: false, colour: false, columns: 120, verbose });
+const format = { json: false, colour: false, columns: 120 } as const;
+const print = (verbose: boolean) => printReading(reading, { ...format, verbose });
+
+const text = 'The mayor said the dam will hold.';
+const report = { ...reading.report, headline: '', text };
+const claimed = readReport(report as Parameters<typeof readReport>[0], new Map(), models);
+const printClaim = (confidence: number, verbose: boolean) =>
+  printReading(
+    { ...claimed, claims: claimed.claims.map((claim) => ({ ...claim, confidence })) },
+    { ...format, verbose },
+  );
 
 describe('printReading', () => {
   it('tells in detail what each name was taken for, once, why, and what was next', () => {
@@ -43,5 +54,15 @@ describe('printReading', () => {
 
   it('keeps places out of the short form', () => {
     expect(print(false).split('\n')).toEqual(['Place not known · day not known', 'Flood', '']);
+  });
+
+  it('marks a claim that is perhaps misread, and no other', () => {
+    expect(printClaim(0.45, false)).toContain('mayor – says, reading unsure – the dam will hold');
+    expect(printClaim(0.9, false)).toContain('mayor – says – the dam will hold');
+  });
+
+  it('tells the confidence of each when asked for more', () => {
+    expect(printClaim(0.45, true)).toContain('confidence 0.45');
+    expect(printClaim(0.9, false)).not.toContain('confidence');
   });
 });
