@@ -11,7 +11,7 @@ import { checkPronouns } from './rules/pronoun.js';
 import { faultAt, type Judged, type Rule } from './rules/rule.js';
 import { checkSpeakers } from './rules/speaker.js';
 import type { Joint } from './joints.js';
-import { featuresOf, lacksCore, scoreFeatures } from './score.js';
+import { featuresOf, isLoose, lacksCore, scoreFeatures } from './score.js';
 import { readSentence, type Item, type Sentence } from './sentence.js';
 import type { Passage, Sources } from './sources.js';
 
@@ -38,11 +38,13 @@ export function checkSentence(text: string, sources: Sources, candidates: Candid
   const judged = readJudged(text, sources, candidates);
   const { sentence, found } = judged;
   const faults = findFaults(judged);
-  const { features, seams } = featuresOf(judged);
-  const isBare = found.chosen.length === 0 || lacksCore(judged);
-  const plain = isBare ? 0 : scoreFeatures(features);
+  const measured = featuresOf(judged);
+  const isBare = found.chosen.length === 0 || lacksCore(judged) || isLoose(measured, judged);
+  const plain = isBare ? 0 : scoreFeatures(measured.features);
   if (faults.length === 0 && plain < PASS)
-    faults.push(misjoined(seams, judged) ?? tooLittle(sentence, found));
+    faults.push(
+      (found.missing.length === 0 && misjoined(measured.split, judged)) || tooLittle(sentence, found),
+    );
   const score =
     faults.length === 0 ? plain : (Math.min(plain, PASS) * 0.98) / (1 + 0.3 * (faults.length - 1));
   return {

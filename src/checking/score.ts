@@ -15,13 +15,23 @@ export interface Features {
   copiedSeams: number;
 }
 
-/** The features of a sentence, and the seams in it. */
-export function featuresOf({ sentence, found, sources }: Judged): { features: Features; seams: Joint[] } {
+/** What a score is made from: the features, the joints that no report has, and how much is joined as a report joins it. */
+export interface Measured {
+  features: Features;
+  /** Neighbours that stand together in no sentence of the reports, seams between two copied runs first. */
+  split: Joint[];
+  /** Neighbouring items that stand near each other in some sentence of the reports, 0..1 of all. */
+  joined: number;
+}
+
+/** The features of a sentence, and what they rest on. */
+export function featuresOf({ sentence, found, sources }: Judged): Measured {
   const { items } = sentence;
   const gaps = Math.max(1, items.length - 1);
   const known = items.filter(({ keys }) => keys.some((key) => sources.byKey.has(key))).length;
   const joints = readJoints(sentence, sources);
-  const apart = joints.filter(({ near }) => !near).length / gaps;
+  const near = joints.filter((joint) => joint.near).length;
+  const apart = (joints.length - near) / gaps;
   const split = joints.filter(({ together }) => !together);
   const seams = split.filter((joint) => joint.inClause && joint.copied);
   const copied = Math.max(0, 2 * shareCopied(sentence, sources) - 1);
@@ -34,7 +44,8 @@ export function featuresOf({ sentence, found, sources }: Judged): { features: Fe
       copiedSplit: (copied * split.length) / gaps,
       copiedSeams: copied * seams.length,
     },
-    seams,
+    split: [...seams, ...split.filter((joint) => !seams.includes(joint))],
+    joined: near / gaps,
   };
 }
 
@@ -56,6 +67,14 @@ const HEAVY = 0.3;
 export function lacksCore({ sentence: { items }, found: { missing, weights } }: Judged): boolean {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return items.some((item, at) => weights[at]! > HEAVY * total && missing.includes(item));
+}
+
+/** A sentence of which less is joined as the reports join it says something of its own, however many of its words they have. */
+const LEAST_JOINED = 0.2;
+
+/** True when too few of its neighbouring words stand near each other in the reports; one or two words are no proof of that. */
+export function isLoose({ joined }: Measured, { sentence: { items } }: Judged): boolean {
+  return items.length > 2 && joined < LEAST_JOINED;
 }
 
 /** 0..1: a logistic of the features. */

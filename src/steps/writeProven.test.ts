@@ -27,7 +27,7 @@ const PROVEN = [
   'The Arvella Fire Service said on 14 May that five people had died in the fire at the mill.',
   'Police have questioned nine workers, the Arvella Police Department said.',
   'The town council said that about 200 residents of Quay Street spent the night in a school gym.',
-  'Eleven workers were injured, according to the town hospital, and dozens of firefighters fought the flames.',
+  'Eleven workers were injured, according to the town hospital.',
 ];
 const WRONG = 'The Arvella Fire Service said on 14 May that seven people had died in the fire at the mill.';
 const answerOf = (sentences: string[], headline = 'Five people had died in the fire at the mill') =>
