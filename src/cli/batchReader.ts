@@ -3,6 +3,7 @@ import type { Report } from '../core/report.js';
 import { readWithTools } from '../steps/readWithTools.js';
 import { openReadingTools } from './open.js';
 import { printReading, type ReadingFormat } from './views/reading.js';
+import { printSyntax } from './views/syntax.js';
 
 /** A report on its way to be read; `id` replaces the report's own in the reading. */
 export interface ReadTask {
@@ -10,10 +11,13 @@ export interface ReadTask {
   id: string | null;
 }
 
-/** What a worker is given: reports, and the form in which their readings are wanted; null for the readings themselves. */
+/** How a report is printed: as its reading, or its words with their syntax. */
+export type PrintFormat = ReadingFormat | { as: 'conllu' };
+
+/** What a worker is given: reports, and the form in which they are wanted; null for the readings themselves. */
 export interface ReadBatch {
   tasks: ReadTask[];
-  format: ReadingFormat | null;
+  format: PrintFormat | null;
 }
 
 /** Reads a batch in order. A reading is printed where it was made: its text is cheap to hand over, its thousand spans are not. */
@@ -26,6 +30,10 @@ export async function openBatchReader(): Promise<{ read: BatchReader; close: () 
     async read({ tasks, format }) {
       const done: (Reading | string)[] = [];
       for (const { report, id } of tasks) {
+        if (format?.as === 'conllu') {
+          done.push(printSyntax({ ...report, id: id ?? report.id }, tools.models));
+          continue;
+        }
         const reading = await readWithTools(tools, report);
         const named = id === null ? reading : { ...reading, id };
         done.push(format === null ? named : printReading(named, format));

@@ -51,6 +51,9 @@ program
   .description('print what is understood of each report')
   .argument('<input...>', INPUTS)
   .addOption(json())
+  .addOption(
+    new Option('--conllu', 'the words with lemma, part of speech and tree, in CoNLL-U').conflicts('json'),
+  )
   .option('-v, --verbose', 'add the words that each claim rests on')
   .addOption(published())
   .addOption(jobs())

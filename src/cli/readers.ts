@@ -1,8 +1,7 @@
 import { Problem } from '../core/problems.js';
 import type { Reading } from '../core/reading.js';
 import type { ParsedReport } from '../intake/parseInput.js';
-import type { BatchReader } from './batchReader.js';
-import type { ReadingFormat } from './views/reading.js';
+import type { BatchReader, PrintFormat } from './batchReader.js';
 
 /** Reports that go to a worker at once: enough to make the hand-over cheap. */
 const CHUNK = 16;
@@ -38,12 +37,12 @@ export function readInOrder(
 export function readInOrder(
   items: AsyncIterable<ParsedReport | Problem>,
   jobs: number,
-  format: ReadingFormat,
+  format: PrintFormat,
 ): AsyncGenerator<string | Problem>;
 export async function* readInOrder(
   items: AsyncIterable<ParsedReport | Problem>,
   jobs: number,
-  format: ReadingFormat | null = null,
+  format: PrintFormat | null = null,
 ): AsyncGenerator<Reading | string | Problem> {
   const { read, close } = jobs === 1 ? await openHere() : await openPool(jobs);
   const underway: Promise<(Reading | string | Problem)[]>[] = [];
@@ -70,7 +69,7 @@ export async function* readInOrder(
 async function readChunk(
   read: BatchReader,
   items: (ParsedReport | Problem)[],
-  format: ReadingFormat | null,
+  format: PrintFormat | null,
 ): Promise<(Reading | string | Problem)[]> {
   const parsed = items.filter((item): item is ParsedReport => !(item instanceof Problem));
   const readings = await read({

@@ -1,12 +1,13 @@
 import { Problem } from '../../core/problems.js';
+import type { PrintFormat } from '../batchReader.js';
 import { type Config, readDayOption, readNumberOption } from '../config.js';
 import { parseAll } from '../inputs.js';
 import { printLine, printProblem } from '../output.js';
 import { readInOrder } from '../readers.js';
-import type { ReadingFormat } from '../views/reading.js';
 
 export interface ReadOptions {
   json?: boolean;
+  conllu?: boolean;
   verbose?: boolean;
   published?: string;
   jobs: string;
@@ -18,9 +19,11 @@ export async function read(inputs: string[], options: ReadOptions, config: Confi
   const published = readDayOption('--published', options.published);
   const jobs = readNumberOption('--jobs', options.jobs, 1, 64);
   const { colour, columns } = config;
-  const format: ReadingFormat = options.json
-    ? { json: true }
-    : { json: false, colour, columns, verbose: options.verbose === true };
+  const format: PrintFormat = options.json
+    ? { as: 'json' }
+    : options.conllu
+      ? { as: 'conllu' }
+      : { as: 'text', colour, columns, verbose: options.verbose === true };
   let failed = 0;
   const items = parseAll(inputs, { published, allowPrivate: options.allowPrivate === true });
   for await (const item of readInOrder(items, jobs, format)) {

@@ -34,7 +34,7 @@ const reading: Reading = {
   mentions: [],
   claims: [],
 };
-const format = { json: false, colour: false, columns: 120 } as const;
+const format = { as: 'text', colour: false, columns: 120 } as const;
 const print = (verbose: boolean) => printReading(reading, { ...format, verbose });
 
 const text = 'The mayor said the dam will hold.';

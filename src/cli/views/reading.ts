@@ -19,11 +19,11 @@ export const CERTAINTY_MARKS: Record<Certainty, { shape: string; word: string }>
 
 /** How a reading is printed: as a line of JSON, or for people. */
 export type ReadingFormat =
-  { json: true } | { json: false; colour: boolean; columns: number; verbose: boolean };
+  { as: 'json' } | { as: 'text'; colour: boolean; columns: number; verbose: boolean };
 
 /** A reading as it is printed, without the last line break. */
 export function printReading(reading: Reading, format: ReadingFormat): string {
-  if (format.json) return JSON.stringify(reading);
+  if (format.as === 'json') return JSON.stringify(reading);
   return viewReading(reading, makePaint(format.colour), format.columns, format.verbose);
 }
 
