@@ -79,7 +79,7 @@ async function fill(store: Store, reports: readonly Report[]): Promise<void> {
     const signature = signReport(report);
     for (const term of termsOf(signature)) counts.set(term, (counts.get(term) ?? 0) + 1);
     const vector = weighReport(signature, rarity);
-    const signed = { report: report.id, day: report.publishedAt!, vector, ground: 0 };
+    const signed = { report: report.id, day: report.publishedAt!, vector, town: null, ground: 0 };
     return {
       signed,
       terms: indexTerms(vector),

@@ -63,7 +63,7 @@ function signedOf(report: Report) {
   const vector = weighReport(signReport(report), { reports: 0, counts: new Map() });
   const links = { ground: 0, reports: new Map<string, number>(), stories: new Map() };
   return {
-    signed: { report: report.id, day: '2026-05-01', vector, ground: 0 },
+    signed: { report: report.id, day: '2026-05-01', vector, town: null, ground: 0 },
     terms: indexTerms(vector),
     links,
   };

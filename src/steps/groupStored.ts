@@ -5,6 +5,7 @@ import type { Story, StoryChange } from '../core/story.js';
 import type { Job, Store } from '../ports/store.js';
 import { groupDay } from '../stories/grouping/groupDay.js';
 import { LEAST_TIE } from '../stories/grouping/joinClusters.js';
+import { certainTown } from '../stories/grouping/certainTown.js';
 import { CANDIDATES, indexTerms, linkReport, POSTINGS } from '../stories/grouping/linkReport.js';
 import { signReport } from '../stories/grouping/signReport.js';
 import { findTies, isOfStories } from '../stories/grouping/findTies.js';
@@ -59,15 +60,18 @@ async function countEarlier(store: Store, day: Day): Promise<void> {
 /** Puts reports into the index with their links; later wordings take the place of earlier ones. */
 async function signAll(store: Store, day: Day, reports: readonly Report[]): Promise<string[]> {
   await store.forgetSigned(reports.flatMap(({ replaces }) => replaces ?? []));
+  const readings = await store.readings(reports.map(({ id }) => id));
+  const towns = new Map(readings.map((reading) => [reading.report.id, certainTown(reading)]));
   for (const report of reports) {
     const signature = signReport(report);
     const vector = weighReport(signature, await store.rarity(termsOf(signature)));
     const terms = indexTerms(vector);
+    const town = towns.get(report.id) ?? null;
     const links = linkReport(
-      { report: report.id, day, vector },
+      { report: report.id, day, vector, town },
       await store.meet(terms, day, POSTINGS, CANDIDATES),
     );
-    const signed = { report: report.id, day, vector, ground: links.ground };
+    const signed = { report: report.id, day, vector, town, ground: links.ground };
     await store.saveSigned([{ signed, terms, links }]);
   }
   return reports.map(({ id }) => id);

@@ -318,7 +318,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         reports: [string, number][],
         stories: string[] = [],
       ) => ({
-        signed: { report, day, vector: new Map(terms.map((term, at) => [term, 1 / (at + 2)])), ground: 0.01 },
+        signed: { report, day, vector: new Map(terms.map((term, at) => [term, 1 / (at + 2)])), town: `springfield|${report}`, ground: 0.01 }, // prettier-ignore
         terms,
         links: {
           ground: 0.01,

@@ -91,7 +91,7 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
         db
           .selectFrom('signed')
           .leftJoin('story_report', 'story_report.report_id', 'signed.report_id')
-          .select(['signed.report_id as report', 'day', 'ground', 'vector', 'story_id'])
+          .select(['signed.report_id as report', 'day', 'ground', 'vector', 'town', 'story_id'])
           .where('spot', 'in', chunk.map(Number))
           .execute(),
       );
@@ -100,7 +100,10 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
         // A report of another day that is in no story was replaced by a later wording.
         if (story === null && row.day !== day) return [];
         return [
-          { report: row.report, day: row.day, ground: row.ground, vector: readVector(row.vector), story },
+          {
+            ...{ report: row.report, day: row.day, ground: row.ground, town: row.town },
+            ...{ vector: readVector(row.vector), story },
+          },
         ];
       });
     },
@@ -120,6 +123,7 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
               counted: 0,
               ground: signed.ground,
               vector: JSON.stringify([...signed.vector].flat()),
+              town: signed.town,
             })
             .execute();
           if (terms.length > 0) {

@@ -12,6 +12,7 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '0003-ledger': { up: (db) => addLedger(db, flavour) },
     '0004-story-judgements': { up: addStoryJudgements },
     '0005-nearest': { up: addNearest },
+    '0006-town': { up: addTown },
   };
 }
 
@@ -80,6 +81,11 @@ async function addLedger(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
 async function addNearest(db: Kysely<unknown>): Promise<void> {
   await sql`alter table report_link add column nearest double precision not null default 0`.execute(db);
   await sql`update report_link set nearest = likeness`.execute(db);
+}
+
+/** In which town a report plays, where it says so for certain: of reports grouped before, that is not known. */
+async function addTown(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table signed add column town text`.execute(db);
 }
 
 /** Rows of a store that was filled before: every reading's claims, and what each report replaced. */

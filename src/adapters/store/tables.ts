@@ -69,6 +69,7 @@ export interface Tables {
     ground: number;
     /** JSON: term, weight, term, weight, ... heaviest first. */
     vector: string;
+    town: string | null;
   };
   /** By which terms a report is found. */
   posting: { term: number; spot: number };

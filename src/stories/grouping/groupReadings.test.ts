@@ -54,6 +54,25 @@ describe('groupReadings', () => {
     expect(storyOf(fires)).toEqual({ 'in-x': 'x', 'in-y': 'y' });
   });
 
+  it('keeps two towns of one name apart, where both reports say which they mean', () => {
+    const tornado = (id: string, admin1: string, isTold = true): Reading => {
+      const text = `Tornado hits Springfield\n\nA tornado tore roofs off forty houses in Springfield on Sunday, the fire department said. Nobody was killed.`;
+      const place = { id, name: 'Springfield', kind: 'settlement', admin1, country: 'US', lat: 0, lon: 0 } as const;
+      const region = { ...place, name: admin1, kind: 'region', start: 0, end: 0, text: admin1, demonym: false, why: '', runnerUp: null } as const;
+      return {
+        ...read(id, '2025-03-02', text),
+        stamp: { place: { ...place, precision: 'settlement', supports: [], runnerUp: null, why: '' }, day: null },
+        places: isTold ? [region] : [],
+      };
+    }; // prettier-ignore
+    const two = [tornado('x', 'Illinois'), tornado('y', 'Missouri')];
+    expect(storyOf(two)).toEqual({ 'in-x': 'x', 'in-y': 'y' });
+    expect(storyOf([tornado('x', 'Illinois'), tornado('y', 'Missouri', false)])).toEqual({
+      'in-x': 'x',
+      'in-y': 'x',
+    });
+  });
+
   it('takes empty texts, unknown days and no reports at all', () => {
     expect(groupReadings([])).toEqual([]);
     expect(storyOf([read('p', null, ''), read('q', null, '😀')])).toEqual({ 'in-p': 'p', 'in-q': 'q' });

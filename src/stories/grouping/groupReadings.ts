@@ -6,6 +6,7 @@ import type { Reading } from '../../core/reading.js';
 import type { StoryAssignment } from '../../core/story.js';
 import { findOrigins } from './findOrigins.js';
 import { groupDay } from './groupDay.js';
+import { certainTown } from './certainTown.js';
 import { CANDIDATES, indexTerms, linkReport, POSTINGS } from './linkReport.js';
 import { signReport } from './signReport.js';
 import { termsOf, weighReport } from './weighReport.js';
@@ -23,7 +24,9 @@ export function groupReadings(readings: readonly Reading[]): StoryAssignment[] {
   const index = new Index();
   const stories = new Map<string, string>();
   for (const reports of byDay(ordered)) {
-    const links = new Map(reports.map(({ report, day }) => [report.id, index.add(report, day, stories)]));
+    const links = new Map(
+      reports.map(({ report, day, town }) => [report.id, index.add({ report, day, town }, stories)]),
+    );
     const settled = countStories(stories);
     for (const [report, story] of groupDay(links, settled, new Map())) stories.set(report, story);
     index.settle(reports.map(({ report }) => report));
@@ -38,6 +41,7 @@ export function groupReadings(readings: readonly Reading[]): StoryAssignment[] {
 
 interface Dated {
   report: Reading['report'];
+  town: string | null;
   day: Day;
 }
 
@@ -45,11 +49,13 @@ function byDay(ordered: readonly Reading[]): Dated[][] {
   const days = new Map<Day, Dated[]>();
   const last =
     ordered.map(({ report }) => dayOf(report.publishedAt)).findLast((day) => day !== null) ?? NO_DAY;
-  for (const { report } of ordered) {
+  for (const reading of ordered) {
+    const { report } = reading;
     const day = dayOf(report.publishedAt) ?? last;
+    const dated = { report, day, town: certainTown(reading) };
     const list = days.get(day);
-    if (list) list.push({ report, day });
-    else days.set(day, [{ report, day }]);
+    if (list) list.push(dated);
+    else days.set(day, [dated]);
   }
   return [...days.values()];
 }
@@ -71,7 +77,7 @@ class Index {
   private reports = 0;
 
   /** Takes a report in, and says what it is like; `stories` holds those of earlier days. */
-  add(report: Reading['report'], day: Day, stories: ReadonlyMap<string, string>): Links {
+  add({ report, day, town }: Dated, stories: ReadonlyMap<string, string>): Links {
     const vector = weighReport(signReport(report), { reports: this.reports, counts: this.counts });
     const terms = indexTerms(vector);
     const shared = new Map<string, number>();
@@ -86,8 +92,8 @@ class Index {
       .slice(0, CANDIDATES);
     const ids = [...open, ...earlier.map(([id]) => id)];
     const met = ids.map((id) => ({ ...this.signed.get(id)!, story: stories.get(id) ?? null }));
-    const links = linkReport({ report: report.id, day, vector }, met);
-    this.signed.set(report.id, { report: report.id, day, vector, ground: links.ground });
+    const links = linkReport({ report: report.id, day, vector, town }, met);
+    this.signed.set(report.id, { report: report.id, day, vector, town, ground: links.ground });
     for (const term of terms) {
       const posting = this.postings.get(term);
       if (posting) posting.open.push(report.id);

@@ -3,11 +3,12 @@ import type { Met } from '../../core/grouping.js';
 import { linkReport, STORY_REPORTS } from './linkReport.js';
 
 const vector = new Map([[1, 0.8], [2, 0.6]]); // prettier-ignore
-const report = { report: 'new', day: '2026-05-10', vector };
+const report = { report: 'new', day: '2026-05-10', vector, town: null };
 const met = (id: string, day: string, story: string | null, more: Partial<Met> = {}): Met => ({
   report: id,
   day,
   vector,
+  town: null,
   ground: 0.02,
   story,
   ...more,

@@ -2,6 +2,7 @@ import type { Day } from '../../core/days.js';
 import { daysBetween } from '../../core/days.js';
 import type { Links, Met, ReportVector, Signed } from '../../core/grouping.js';
 import { dot } from '../../tagging/vectors.js';
+import { areNamesakes } from './certainTown.js';
 
 /** The heaviest terms of a report, by which others find it. */
 const INDEX_TERMS = 48;
@@ -62,8 +63,9 @@ export function linkReport(report: Omit<Signed, 'ground'>, met: readonly Met[]):
   return { ground: Math.min(settled[GROUND_RANK - 1] ?? 0, GROUND_LIMIT), reports, stories };
 }
 
-/** Rounded, so that it is the same to the last bit from both sides. */
+/** Rounded, so that it is the same to the last bit from both sides. Reports of two towns of one name are not alike, whatever words they share. */
 function likenessOf(a: Omit<Signed, 'ground'>, b: Omit<Signed, 'ground'>): number {
+  if (areNamesakes(a.town, b.town)) return 0;
   return Math.round(dot(a.vector, b.vector) * timeFactor(a.day, b.day) * 1e6) / 1e6;
 }
 
