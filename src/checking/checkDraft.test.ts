@@ -180,6 +180,40 @@ describe('checkDraft', () => {
     expect(rules).toContain('speaker');
   });
 
+  it.each([
+    ['The bridge closed because of a flood.', 'because'],
+    ['A flood led to the closing of the bridge.', 'led'],
+    ['The closing of the bridge was caused by a flood.', 'caused'],
+  ])('blocks a cause that no report gives: %s', (text, word) => {
+    const report = readingOf('r5', 'The bridge closed on Monday. A flood passed the town that night.');
+    expect(faultsOf(text, [report]).map(({ rule, text }) => [rule, text])).toContainEqual(['cause', word]);
+  });
+
+  it('passes a cause that the report gives in words of its own, and words that only look like one', () => {
+    const report = readingOf(
+      'r6',
+      'The bridge closed because of a flood. Mayor Ann Roe led the talks. A train is due to arrive at noon.',
+    );
+    for (const text of ['A flood led to the closing of the bridge.', 'Ann Roe led the talks.', 'A train is due to arrive.'])
+      expect(rulesOf(text, [report])).not.toContain('cause');
+  }); // prettier-ignore
+
+  it('blocks what a speaker is only quoted as saying by another who is not named', () => {
+    const text = 'The spy agency believes around 300 troops were killed, lawmaker Lee Seong said on Monday.';
+    const plain = readingOf('r7', text, [['around 300 troops were killed', 'spy agency', 'estimate']]);
+    const lawmaker = { name: 'Lee Seong', entity: null, start: 66, end: 75 };
+    const claims = plain.claims.map((claim) => ({ ...claim, speakers: [lawmaker, ...claim.speakers] }));
+    const relayed = { ...plain, claims };
+    const direct = 'The spy agency believes around 300 troops were killed.';
+    const [fault] = faultsOf(direct, [relayed]);
+    expect([fault?.rule, fault?.found]).toEqual(['relay', 'Lee Seong']);
+    expect(fault?.because).toContain('only through “Lee Seong”');
+    expect(rulesOf(direct, [plain])).not.toContain('relay');
+    expect(rulesOf('The spy agency believes around 300 troops were killed, Lee Seong said.', [relayed])).not.toContain('relay');
+    const other = readingOf('r8', 'The spy agency believes around 300 troops were killed, it said.', [['around 300 troops were killed', 'spy agency', 'estimate']]);
+    expect(rulesOf(direct, [relayed, other])).not.toContain('relay');
+  }); // prettier-ignore
+
   it('blocks parts of different sentences that are told as one', () => {
     const report = readingOf(
       'r4',

@@ -2,12 +2,14 @@ import type { Fault, SentenceVerdict, Support } from '../core/brief.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import { carries, findSupports, type Carrier, type Found } from './findSupports.js';
 import { checkCertainty, checkCondition, checkHedges, checkVouching } from './rules/certainty.js';
+import { checkCauses } from './rules/cause.js';
 import { checkDays } from './rules/day.js';
 import { checkNames } from './rules/name.js';
 import { checkNegation } from './rules/negation.js';
 import { carriersOf, checkNumbers } from './rules/number.js';
 import { checkQuotations, quotationSupports } from './rules/quotation.js';
 import { checkPronouns } from './rules/pronoun.js';
+import { checkRelays } from './rules/relay.js';
 import { faultAt, type Judged, type Rule } from './rules/rule.js';
 import { checkSpeakers } from './rules/speaker.js';
 import type { Joint } from './joints.js';
@@ -26,7 +28,9 @@ const RULES: readonly Rule[] = [
   checkVouching,
   checkCondition,
   checkSpeakers,
+  checkRelays,
   checkPronouns,
+  checkCauses,
 ];
 
 /** Least score of a sentence without faults that counts as supported. */

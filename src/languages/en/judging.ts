@@ -45,6 +45,16 @@ export const VOUCHING = wordSet(`
   confirm confirms confirmed confirming prove proves proved proven admit admits admitted admitting acknowledge acknowledges
   acknowledged concede concedes conceded confess confesses confessed verify verifies verified reveal reveals revealed`);
 
+/** Words that make one thing the cause of another: "led" and "due" only before "to". */
+export const CAUSES = wordSet(`
+  because due owing thanks led lead leads leading caused causing triggered triggering triggers prompted prompting prompts sparked sparking sparks
+  resulted resulting`);
+
+/** Further words by which a report may say the same. */
+export const LINKS_OF_CAUSE = wordSet(`
+  cause causes trigger prompt spark result results blame blames blamed blaming attributed attributes attribute reason reasons why
+  since so therefore from over effect effects consequence consequences`);
+
 /** Words that open a condition. */
 export const CONDITIONALS = wordSet('if unless provided providing assuming should');
 
