@@ -6,7 +6,7 @@ import { monthNumber, MONTHS, WEEKDAYS } from '../../languages/en/calendar.js';
 import { readDays } from '../../reading/days/readDays.js';
 import type { Passage, Sources } from '../sources.js';
 import type { Word } from '../words.js';
-import { faultAt, passagesOf, withNeighbours, type Judged } from './rule.js';
+import { faultAt, withNeighbours, type Judged } from './rule.js';
 
 const WEEKDAY_WORDS = new Set(WEEKDAYS.map((name) => name.toLowerCase()));
 const MONTH_WORDS = new Set(MONTHS.flatMap((name) => [name.toLowerCase(), name.slice(0, 3).toLowerCase()]));
@@ -15,13 +15,14 @@ const NEAR_WORDS = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
 /** The days of the sentence must be the days of the reports; a weekday and a date that name the same day are equal. */
 export function checkDays(judged: Judged): Fault[] {
   const { sentence, sources } = judged;
-  const supports = passagesOf(judged);
+  const dates = readDateWords(sentence.words);
+  const supports = tellers(judged, dates.flat());
   const told = new Set(supports.map(({ report }) => report));
   const near = [
     ...withNeighbours(supports, sources, 1),
     ...sources.passages.filter((passage) => told.has(passage.report) && isDateline(passage)),
   ];
-  return readDateWords(sentence.words).flatMap((words) => {
+  return dates.flatMap((words) => {
     if (near.some((passage) => words.every((word) => hasDateWord(passage, word)))) return [];
     const start = words[0]!.start;
     const { end } = words.at(-1)!;
@@ -33,6 +34,23 @@ export function checkDays(judged: Judged): Fault[] {
       : `The reports do not give the day “${said}”.`;
     return [faultAt(sentence, 'day', start, end, rival, because)];
   });
+}
+
+/** Share of what the best passage carries, from which a passage tells of the same thing. */
+const SAME_THING = 0.3;
+
+/** The passages that carry what the sentence tells, its days aside: one that has the day alone dates something else. */
+function tellers({ sentence, found }: Judged, dates: readonly Word[]): Passage[] {
+  const isDate = new Set(dates.map(({ start }) => start));
+  const carriers = [...new Set([...found.chosen, ...found.near])].map(({ passage, items }) => ({
+    passage,
+    weight: [...items].reduce(
+      (sum, at) => sum + (isDate.has(sentence.items[at]!.start) ? 0 : found.weights[at]!),
+      0,
+    ),
+  }));
+  const most = Math.max(0, ...carriers.map(({ weight }) => weight));
+  return carriers.filter(({ weight }) => weight >= SAME_THING * most).map(({ passage }) => passage);
 }
 
 /** True when the passage has the word, or another form of the month that it names: "Nov" for November. */
