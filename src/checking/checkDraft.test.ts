@@ -231,7 +231,9 @@ The mayor reopened the market on the square.`,
     expect(fault?.because).toContain('different sentences');
     expect(rulesOf('The town of Arlen was taken in January.', [report])).toEqual([]);
     expect(rulesOf('The mayor reopened the market.', [report])).toEqual([]);
-    expect(rulesOf('The mayor reopened the market on the square in August.', [report])).toEqual([['day', 'August']]);
+    expect(rulesOf('The mayor reopened the market on the square in August.', [report])).toEqual([
+      ['day', 'August'],
+    ]);
     expect(rulesOf('Troops crossed the river in August.', [report])).toEqual([]);
   });
 
