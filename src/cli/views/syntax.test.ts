@@ -30,7 +30,10 @@ describe('printSyntax', () => {
     const text = '34, 000 men\tfled "home" 🙂 — U.S. troops, e.g. ones with a\u00a0gap… \n\n* list\n* of\n';
     const sentences = printSyntax(reportOf(text), models).split('\n\n').filter(Boolean);
     for (const sentence of sentences) {
-      const words = sentence.trim().split('\n').filter((line) => !line.startsWith('#'));
+      const words = sentence
+        .trim()
+        .split('\n')
+        .filter((line) => !line.startsWith('#'));
       expect(words.every((line) => line.split('\t').length === 10)).toBe(true);
       expect(words.filter((line) => line.split('\t')[6] === '0')).toHaveLength(1);
     }

@@ -481,11 +481,11 @@ describe('confidence', () => {
     expect(beside).toBeLessThan(0.5);
   });
 
-  it('leaves out what is unlikely, unless it has a figure', () => {
-    const text = 'The mayor said the dam will hold. Two boats sank.';
+  it('leaves out what is unlikely, unless it has a figure or tells how things stand', () => {
+    const text = 'The mayor said the dam will hold. Two boats sank. The road remains closed.';
     const context = { report: 'r1', headline: null, ...prepare(text), treeOf };
     const found = readClaims(text, { ...context, chanceOf: () => 0.1 });
-    expect(found.map(words)).toEqual(['Two boats sank']);
+    expect(found.map(words)).toEqual(['Two boats sank', 'The road remains closed']);
   });
 });
 
