@@ -29,7 +29,6 @@ export function renderStoryPage(view: StoryView, site: SiteOptions): string {
     children: (
       <article class="story">
         <Head story={story} site={site} />
-        <AsOf story={story} site={site} />
         {story.paragraphs.length === 0 ? (
           <p class="unproven">
             Too little in these reports could be tied to exact words for a brief. What each of them says
@@ -88,6 +87,7 @@ function Head({ story, site }: { story: ShownStory; site: SiteOptions }) {
           )}
           not yet checked by a person
         </p>
+        <AsOf story={story} site={site} />
       </div>
       {place === null ? null : (
         <figure class="locator">
