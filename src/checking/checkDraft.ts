@@ -3,7 +3,16 @@ import type { Reading } from '../core/reading.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import type { CheckedBrief } from './checkedBrief.js';
 import { checkSentence } from './checkSentence.js';
-import { indexSources } from './sources.js';
+import { indexSources, type Sources } from './sources.js';
+
+/** Reports are judged against again and again while a brief is written: their index is made once. */
+const indexed = new WeakMap<readonly Reading[], Sources>();
+
+function sourcesOf(readings: readonly Reading[]): Sources {
+  let sources = indexed.get(readings);
+  if (sources === undefined) indexed.set(readings, (sources = indexSources(readings)));
+  return sources;
+}
 
 /**
  * Judges every sentence of a draft against what the readings' reports say. The brief is null unless all of them, the headline
@@ -14,7 +23,7 @@ export function checkDraft(
   readings: readonly Reading[],
   candidates: Candidates = new Map(),
 ): { verdict: Verdict; brief: CheckedBrief | null } {
-  const sources = indexSources(readings);
+  const sources = sourcesOf(readings);
   const judge = (text: string): SentenceVerdict => checkSentence(text, sources, candidates);
   const headline = draft.headline === null ? null : judge(draft.headline);
   const paragraphs = draft.paragraphs.map((sentences) => sentences.map(judge));

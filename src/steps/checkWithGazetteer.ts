@@ -11,5 +11,5 @@ export async function checkWithGazetteer(
   readings: readonly Reading[],
 ): Promise<ReturnType<typeof checkDraft>> {
   const text = [draft.headline ?? '', ...draft.paragraphs.flat()].join('\n');
-  return checkDraft(draft, [...readings], await gazetteer.lookup(placeNames(text)));
+  return checkDraft(draft, readings, await gazetteer.lookup(placeNames(text)));
 }

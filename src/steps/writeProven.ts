@@ -1,4 +1,4 @@
-import type { Draft, Verdict } from '../core/brief.js';
+import type { Draft, SentenceVerdict, Verdict } from '../core/brief.js';
 import type { Report } from '../core/report.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
@@ -27,7 +27,7 @@ export async function writeProven(
   loaded: Writable,
 ): Promise<{ draft: Draft | null; writer: string }> {
   const plan = planBrief(loaded.story, loaded.ledger, loaded.readings, loaded.holds);
-  const judge = (draft: Draft) => judgeDraft(gazetteer, draft, loaded);
+  const judge = makeJudge(gazetteer, loaded);
   const byTemplate = await writeByTemplate(judge, models, plan);
   if (model !== null) {
     const draft = await writeByModel(judge, model, loaded, plan, byTemplate);
@@ -44,21 +44,40 @@ interface Judged {
 
 type Judge = (draft: Draft) => Promise<Judged>;
 
-async function judgeDraft(
-  gazetteer: Gazetteer,
+/** A judge of drafts that mostly repeat their sentences: each is checked once. */
+function makeJudge(gazetteer: Gazetteer, { readings, reports }: Writable): Judge {
+  const known = new Map<string, SentenceVerdict>();
+  return async (draft) => {
+    const texts = [...(draft.headline === null ? [] : [draft.headline]), ...draft.paragraphs.flat()];
+    const fresh = [...new Set(texts)].filter((text) => !known.has(text));
+    const { verdict } = await checkWithGazetteer(
+      gazetteer,
+      { headline: null, paragraphs: [fresh] },
+      readings,
+    );
+    for (const sentence of verdict.sentences) known.set(sentence.text, sentence);
+    return judgeDraft(
+      draft,
+      texts.map((text) => known.get(text)!),
+      { readings, reports },
+    );
+  };
+}
+
+function judgeDraft(
   draft: Draft,
-  { readings, reports }: Writable,
-): Promise<Judged> {
-  const { verdict } = await checkWithGazetteer(gazetteer, draft, readings);
+  checked: readonly SentenceVerdict[],
+  { readings, reports }: Pick<Writable, 'readings' | 'reports'>,
+): Judged {
   const taken = new Map(checkRights(draft, readings, reports).map((fault) => [fault.text, fault.because]));
-  const sentences = verdict.sentences.map((sentence) => ({
+  const sentences = checked.map((sentence) => ({
     ...sentence,
     supported: sentence.supported && !taken.has(sentence.text),
   }));
   const refused = sentences
     .filter(({ supported }) => !supported)
     .map(({ text, faults }) => ({ text, because: faults[0]?.because ?? taken.get(text) ?? '' }));
-  return { verdict: { ok: verdict.ok && refused.length === 0, sentences }, refused };
+  return { verdict: { ok: draft.paragraphs.flat().length > 0 && refused.length === 0, sentences }, refused };
 }
 
 /** Most times that the template writes one plan. */

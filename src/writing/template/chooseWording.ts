@@ -29,18 +29,17 @@ const COSTS = {
 
 /** What has been told with one more sentence: the best sound wording of the point that says something new; null when there is none. */
 export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice): Told | null {
-  const { claim, reading } = point;
+  const { claim } = point;
   if (told.claims.has(claim.id)) return null;
-  const figures = claim.figures.length === 1 ? [] : tellFigure(claim, reading);
-  const wordings = [...figures, ...tellClaim(claim, reading, voice)];
-  const fullest = Math.max(0, ...wordings.map(({ text }) => countWords(text)));
+  const ways = wordingsOf(point, voice);
+  const fullest = Math.max(0, ...ways.map(({ text }) => countWords(text)));
   let best: { text: string; wording: Wording; cost: number } | null = null;
-  for (const wording of wordings) {
+  for (const wording of ways) {
     if (wording.form === 'quote' && told.quotes > 0) continue;
     const named = nameInFull(finish(wording, point, plan, told), point, sentencesOf(told), plan.readings);
     const text = named && introducePeople(sentencesOf(told).join(' '), named);
     if (text === null || voice.refused.has(text) || !isFit(text, plan, told, voice)) continue;
-    const run = longestSharedRun(text, plan.readings);
+    const run = runOf(text, plan);
     if (run > LONGEST_RUN) continue;
     const cost = costOf(text, run, told, wording) + fullest - countWords(wording.text);
     if (best === null || cost < best.cost) best = { text, wording, cost };
@@ -53,6 +52,28 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
     quotes: told.quotes + (wording.form === 'quote' ? 1 : 0),
     form: wording.form,
   });
+}
+
+/** A plan is written several times, with more and more refused: what does not hang on that is kept with it. */
+const wordings = new WeakMap<Point, Wording[]>();
+const runs = new WeakMap<Plan, Map<string, number>>();
+
+function wordingsOf(point: Point, voice: Voice): Wording[] {
+  let made = wordings.get(point);
+  if (made === undefined) {
+    const { claim, reading } = point;
+    const figures = claim.figures.length === 1 ? [] : tellFigure(claim, reading);
+    wordings.set(point, (made = [...figures, ...tellClaim(claim, reading, voice)]));
+  }
+  return made;
+}
+
+function runOf(text: string, plan: Plan): number {
+  const known = runs.get(plan) ?? new Map<string, number>();
+  runs.set(plan, known);
+  let run = known.get(text);
+  if (run === undefined) known.set(text, (run = longestSharedRun(text, plan.readings)));
+  return run;
 }
 
 function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolean {
