@@ -1,12 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, sql, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely';
 import Database from 'libsql';
 import { Problem } from '../../core/problems.js';
 import type { Store } from '../../ports/store.js';
 import { migrateStore } from './migrateStore.js';
 import { makeSqlStore } from './sqlStore.js';
 import type { Tables } from './tables.js';
+
+/** SQLite takes changes of the schema in a transaction, though Kysely leaves them out of one: a program killed amid them would leave half a schema. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class Dialect extends SqliteDialect {
+  override createAdapter(): Adapter {
+    return new Adapter();
+  }
+}
 
 /**
  * The embedded store: one SQLite file, made with its folder when absent. Write-ahead log and `synchronous=FULL`, so what a
@@ -25,7 +38,7 @@ export async function openSqlite(file: string): Promise<Store> {
     ])
       database.pragma(pragma);
     const db = new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }),
+      dialect: new Dialect({ database: database as unknown as SqliteDatabase }),
     });
     await migrateStore(db, 'sqlite');
     return makeSqlStore(db, 'sqlite', async () => {
