@@ -13,8 +13,8 @@ export interface SpelledNumber {
 
 /** The value of digits with their separators; null for any other word. */
 export function readDigits(spaced: string): number | null {
+  if (!/^\s*\d/.test(spaced)) return null;
   const norm = spaced.replace(/\s/g, '');
-  if (!/^\d/.test(norm)) return null;
   const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(norm) ? norm.replaceAll(',', '') : norm;
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
   if (/^\d+,\d{1,2}$/.test(plain)) return Number(plain.replace(',', '.'));

@@ -15,7 +15,7 @@ export interface Signed {
   /** Day of publication; where unknown, the day it was taken in. */
   day: Day;
   vector: ReportVector;
-  /** See `certainTown`. */
+  /** See `certainTown` in `towns.ts`. */
   town: string | null;
   /** Likeness 0..1 that other reports of its kind have to it although they tell something else. */
   ground: number;

@@ -5,7 +5,7 @@ import type { Story, StoryChange } from '../core/story.js';
 import type { Job, Store } from '../ports/store.js';
 import { groupDay } from '../stories/grouping/groupDay.js';
 import { LEAST_TIE } from '../stories/grouping/joinClusters.js';
-import { certainTown } from '../stories/grouping/certainTown.js';
+import { certainTown } from '../core/towns.js';
 import { CANDIDATES, indexTerms, linkReport, POSTINGS } from '../stories/grouping/linkReport.js';
 import { signReport } from '../stories/grouping/signReport.js';
 import { findTies, isOfStories } from '../stories/grouping/findTies.js';

@@ -6,7 +6,7 @@ import type { Reading } from '../../core/reading.js';
 import type { StoryAssignment } from '../../core/story.js';
 import { findOrigins } from './findOrigins.js';
 import { groupDay } from './groupDay.js';
-import { certainTown } from './certainTown.js';
+import { certainTown } from '../../core/towns.js';
 import { CANDIDATES, indexTerms, linkReport, POSTINGS } from './linkReport.js';
 import { signReport } from './signReport.js';
 import { termsOf, weighReport } from './weighReport.js';

@@ -2,7 +2,7 @@ import type { Day } from '../../core/days.js';
 import { daysBetween } from '../../core/days.js';
 import type { Links, Met, ReportVector, Signed } from '../../core/grouping.js';
 import { dot } from '../../tagging/vectors.js';
-import { areNamesakes } from './certainTown.js';
+import { areNamesakes } from '../../core/towns.js';
 
 /** The heaviest terms of a report, by which others find it. */
 const INDEX_TERMS = 48;

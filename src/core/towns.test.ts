@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaceMention, Reading, StampPlace } from '../../core/reading.js';
-import { areNamesakes, certainTown } from './certainTown.js';
+import type { PlaceMention, Reading, StampPlace } from './reading.js';
+import { areNamesakes, certainTown } from './towns.js';
 
 const springfield = { name: 'Springfield', admin1: 'Illinois', country: 'US', precision: 'settlement' };
 const readingOf = (place: object | null, ...places: object[]) =>
