@@ -4,7 +4,7 @@ import { RELATION_KINDS, WATCH_KINDS } from '../core/ledger.js';
 import { Problem } from '../core/problems.js';
 import { CERTAINTIES, CLAIM_KINDS, OUTCOMES } from '../core/reading.js';
 import { CLOCKS } from '../ledger/kept.js';
-import { SHAPES } from '../pages/shapes/shapes.js';
+import { SHAPES } from '../pages/shapes/shapeNames.js';
 import { type Config, type Options, readConfig, VERSION } from './config.js';
 import { printProblem } from './output.js';
 

@@ -7,9 +7,6 @@ import type { StoryView } from '../views.js';
 import { countryName } from '../words.js';
 import { type Cell, LEFT_OPEN, plain, sourcesOf, tollOf } from './cells.js';
 
-/** The shapes that `export --as` writes. */
-export const SHAPES = ['csv', 'ucdp', 'acled', 'airwars', 'quickstatements'] as const;
-
 /** A table with one row an event. Columns that a person has to code are there and empty. */
 export type EventShape = (view: StoryView) => Record<string, Cell>;
 
