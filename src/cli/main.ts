@@ -54,7 +54,10 @@ program
   .addOption(
     new Option('--conllu', 'the words with lemma, part of speech and tree, in CoNLL-U').conflicts('json'),
   )
-  .option('-v, --verbose', 'add the words that each claim rests on')
+  .option(
+    '-v, --verbose',
+    'add the words that each claim rests on, how sure its reading is, and why each place was chosen',
+  )
   .addOption(published())
   .addOption(jobs())
   .addOption(allowPrivate())

@@ -76,3 +76,8 @@ export const UNNAMED = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** A figure's words inside a sentence: a number word that opened one loses the capital ("At least 12", "Nine"). */
+export function figureInside(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}

@@ -3,6 +3,7 @@ import { daysBetween } from '../../core/days.js';
 import type { Disagreement, LedgerClaim, Series, SeriesPoint } from '../../core/ledger.js';
 import { areCompatible } from '../series/figureBounds.js';
 import { GROWING } from '../series/markOvertaken.js';
+import { figureInside } from '../../languages/en/writing.js';
 
 /**
  * Parties (that rest on none in common, and stand in different texts) whose figures for the same thing, on the same or neighbouring days, no one
@@ -98,15 +99,12 @@ function isGivenUp(point: SeriesPoint, day: Day, overtakers: ReadonlyMap<string,
 
 /** "On people killed, the emergency office says nine (13 May 2026) and the hospital says 12 (13 May 2026)." */
 function sayWho(label: string, points: readonly SeriesPoint[]): string {
-  const said = points.map(({ by, figure, day }) => `${by} says ${sayFigure(figure.text)} (${sayDay(day!)})`);
+  const said = points.map(
+    ({ by, figure, day }) => `${by} says ${figureInside(figure.text)} (${sayDay(day!)})`,
+  );
   // Outlets that carry one party's figure of one day say it once.
   const parties = [...new Set(said)];
   return `On ${label}, ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)}.`;
-}
-
-/** A number word that opened its sentence loses the capital. */
-function sayFigure(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 
 /** "13 January 2025". */

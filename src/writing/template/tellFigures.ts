@@ -1,6 +1,6 @@
 import type { Disagreement, LedgerClaim, SeriesPoint } from '../../core/ledger.js';
 import type { Figure, Outcome, Reading } from '../../core/reading.js';
-import { OUTCOME_PHRASES } from '../../languages/en/writing.js';
+import { figureInside, OUTCOME_PHRASES } from '../../languages/en/writing.js';
 import { isOrganisation, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
 import type { Wording } from './tellClaim.js';
 
@@ -40,9 +40,8 @@ export function figureClause(figure: Figure, text: string): string | null {
   const own = end > figure.end ? text.slice(figure.start, end) : `${figure.text} people`;
   if (/[\n"“”]|\p{Lu}{2}/u.test(own) || /^(?:hundreds|thousands|dozens|scores) people/i.test(own))
     return null;
-  const subject = own.charAt(0).toLowerCase() + own.slice(1);
   const one = figure.low === 1 && figure.high === 1;
-  return `${subject} ${one ? 'was' : 'were'} ${phrase}`;
+  return `${figureInside(own)} ${one ? 'was' : 'were'} ${phrase}`;
 }
 
 /** What the two sides of a disagreement count, in a word after their figures. */
@@ -65,5 +64,6 @@ export function tellDisagreement(
   const [one, other] = [nameOf(first), nameOf(second)];
   if (one === null || other === null || one.full === other.full) return null;
   const verb = isOrganisation(one.full) ? 'counted' : 'spoke of';
-  return `${one.full} ${verb} ${first.figure.text} ${counted}; ${other.full} said ${second.figure.text}`;
+  const [ours, theirs] = [first, second].map(({ figure }) => figureInside(figure.text));
+  return `${one.full} ${verb} ${ours} ${counted}; ${other.full} said ${theirs}`;
 }

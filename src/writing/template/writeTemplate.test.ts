@@ -70,7 +70,7 @@ it('tells a disagreement in one sentence', () => {
       series: series!.id,
       points: [
         { ...first!, overtakenBy: null, by: 'district office' },
-        { ...second!, overtakenBy: null, by: 'hospital' },
+        { ...second!, overtakenBy: null, by: 'hospital', figure: { ...second!.figure, text: 'Five' } },
       ],
       on: ['source'],
       says: '',
