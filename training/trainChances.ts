@@ -1,5 +1,6 @@
 import { ALWAYS, featureOf, logistic } from '../src/tagging/chances.js';
 import type { StoredTable } from '../src/tagging/table.js';
+import type { Weighed } from './measure.js';
 
 /** Something that was found: its traits, the group it is cross-validated with, and whether it was right. */
 export interface Found {
@@ -53,7 +54,7 @@ export function trainChances(found: readonly Found[]): Map<string, number> {
 const PARTS = 6;
 
 /** The chance of each by what was learned from other groups. */
-export function crossValidate(found: readonly Found[]): { chance: number; isRight: boolean }[] {
+export function crossValidate(found: readonly Found[]): Weighed[] {
   const groups = [...new Set(found.map(({ group }) => group))].sort();
   return Array.from({ length: PARTS }, (_, part) => {
     const isIn = ({ group }: Found) => groups.indexOf(group) % PARTS === part;

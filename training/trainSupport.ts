@@ -8,6 +8,7 @@ import { findFaults, readJudged } from '../src/checking/checkSentence.js';
 import { featuresOf, type Features } from '../src/checking/score.js';
 import type { Sources } from '../src/checking/sources.js';
 import { readSentences } from '../src/reading/sentences/readSentences.js';
+import { logistic } from '../src/tagging/chances.js';
 import type { TreeOf } from '../src/reading/sentences/readTree.js';
 import { makeRandom, shuffle } from './random.js';
 import { makePairs } from './supportPairs.js';
@@ -139,7 +140,7 @@ function fitLogistic(rows: readonly Row[]): SupportWeights {
     const curve = values.map((_, i) => values.map((__, j) => (i === j ? (i < size - 1 ? RIDGE : 1e-8) : 0)));
     rows.forEach(({ right, weight }, at) => {
       const row = scaled[at]!;
-      const likely = 1 / (1 + Math.exp(-row.reduce((sum, cell, i) => sum + cell * values[i]!, 0)));
+      const likely = logistic(row.reduce((sum, cell, i) => sum + cell * values[i]!, 0));
       const bend = weight * likely * (1 - likely);
       for (let i = 0; i < size; i++) {
         slope[i]! += weight * (likely - right) * row[i]!;

@@ -7,7 +7,7 @@ import { LONGEST, windowsOf } from './windows.js';
 import { openWordStates } from './wordStates.js';
 
 /** Version of `NET_SHAPE` and of how the net is computed. */
-export const SYNTAX_TEMPLATES = 1;
+export const SYNTAX_TEMPLATES = 2;
 
 /** Tells the part of speech of each word of a sentence: the number of a class of the model, "UPOS|XPOS" of Universal Dependencies. */
 export interface WordTagger {

@@ -37,3 +37,6 @@ export const FIRM_VERBS = split(`estimate calculate predict forecast project wor
 
 /** Verbs that hedge where nobody or only an accuser stands behind the words: "is said to", "it is understood", "they allege". */
 export const HEARSAY_VERBS = split(`say report allege understand fear`);
+
+/** Adverbs that credit a statement to somebody unnamed. */
+export const HEARSAY_WORDS = split(`reportedly allegedly supposedly purportedly`);

@@ -63,5 +63,8 @@ export const NEGATING =
 export const STANDING = /\b(?:so far|as yet|yet|to date|until now|up to now|as of|still)\b/i;
 
 /** Words by which a party takes back what it said. */
+/** How the first word of those begins. */
+export const TAKING_BACK_LEAD = /^(?:retract|recant|withdr|t(?:ake|aking|ook)|walk|correct)/;
+
 export const TAKING_BACK =
   /\b(?:retract(?:s|ed|ing)?|recant(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?|took back|takes? back|taken back|walk(?:s|ed|ing)? back|correct(?:s|ed|ing)? (?:an|its|his|her|their|the) (?:earlier|previous|initial))\b/i;

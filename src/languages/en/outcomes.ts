@@ -97,7 +97,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     done: 'infected|sickened|ill|sick|tested positive|fell ill|fallen ill|contracted|caught (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)',
     doing: 'infect(?:s|ed|ing)|sicken(?:s|ed|ing)',
     thing:
-      'infections?|(?<!(?:court|pending|heat-related|cartridge|worst|disciplinary|asylum|pending|criminal|theft|fraud|murder|cold|legal|abuse|assault|such|rape) )cases',
+      'infections?|(?<!(?:court|pending|heat-related|cartridge|worst|disciplinary|asylum|criminal|theft|fraud|murder|cold|legal|abuse|assault|such|rape) )cases',
   },
   {
     outcome: 'hospitalised',

@@ -11,8 +11,7 @@ export function gradeOf(sentences: readonly string[]): number {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,]*/gu;
 
-/** Syllables of a word, at least one: groups of vowels, less a silent "e", "es" or "ed". A number counts as one syllable. Agrees with the
- * npm package syllable 5 on 97 % of the words of news, and on their sum within 0.2 %. */
+/** Syllables of a word, at least one: groups of vowels, less a silent "e", "es" or "ed". A number counts as one syllable. */
 export function countSyllables(word: string): number {
   const letters = word
     .toLowerCase()

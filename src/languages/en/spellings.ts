@@ -14,10 +14,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 /** The sounds of a name, the same for its usual spellings in English: "Zelensky" and "Zelenskyy" give one. */
 export function nameSounds(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+  const plain = name.normalize('NFKD').toLowerCase();
   return SOUNDS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), plain);
 }
 

@@ -18,7 +18,7 @@ export const PERCENT_WORD =
 
 /** Words of measure: length, area, weight, volume, heat, power, strength. A number before one of them measures, it does not count. */
 export const MEASURE_WORD =
-  '(?:(?:square|cubic|nautical)[ -](?:nautical )?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|(?<=(?:ft|feet|foot) \\d{1,2} ?)in|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|(?:milli|micro)?grams?(?: per lit(?:re|er))?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|watts?|volts?|parts per (?:million|billion|trillion)|(?<=\\d[ \\u00a0]?)[CFgWV]|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|magnitude|points)\\b';
+  '(?:(?:square|cubic|nautical)[ -](?:nautical )?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|(?<=(?:ft|feet|foot) \\d{1,2} ?)in(?! (?:the|an?|his|her|their|\\d))|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|(?:milli|micro)?grams?(?: per lit(?:re|er))?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|watts?|volts?|parts per (?:million|billion|trillion)|(?<=\\d)[CFgW]|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|magnitude|points)\\b';
 
 /** Words for a spell of time. */
 export const DURATION_WORD =
@@ -68,14 +68,14 @@ export const TOPIC_WORD = new RegExp(
 
 /** Measures told in two steps, the greater and the smaller, and how many of the smaller make the greater: "four hours and ten minutes". */
 export const STEPS: readonly { greater: RegExp; smaller: RegExp; parts: number }[] = [
-  { greater: /(?:years?)$/i, smaller: /(?:months?)$/i, parts: 12 },
-  { greater: /(?:weeks?)$/i, smaller: /(?:days?)$/i, parts: 7 },
-  { greater: /(?:days?)$/i, smaller: /(?:hours?)$/i, parts: 24 },
+  { greater: /years?$/i, smaller: /months?$/i, parts: 12 },
+  { greater: /weeks?$/i, smaller: /days?$/i, parts: 7 },
+  { greater: /days?$/i, smaller: /hours?$/i, parts: 24 },
   { greater: /(?:hours?|hrs?)$/i, smaller: /(?:minutes?|mins?)$/i, parts: 60 },
   { greater: /(?:minutes?|mins?)$/i, smaller: /(?:seconds?|secs?)$/i, parts: 60 },
   { greater: /(?:feet|foot|ft)$/i, smaller: /(?:inch(?:es)?|in)$/i, parts: 12 },
-  { greater: /(?:pounds|lbs?)$/i, smaller: /(?:ounces?)$/i, parts: 16 },
-  { greater: /(?:stones?)$/i, smaller: /(?:pounds|lbs?)$/i, parts: 14 },
+  { greater: /(?:pounds|lbs?)$/i, smaller: /ounces?$/i, parts: 16 },
+  { greater: /stones?$/i, smaller: /(?:pounds|lbs?)$/i, parts: 14 },
   {
     greater: /(?<!centi|milli|kilo)(?:met(?:re|er)s?)$/i,
     smaller: /(?:centimet(?:re|er)s?|cm)$/i,

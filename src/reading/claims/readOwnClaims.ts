@@ -1,5 +1,5 @@
 import type { Evidence, Figure } from '../../core/reading.js';
-import { contains, overlaps, spanOf, type Span } from '../../core/spans.js';
+import { contains, overlaps, spanOf, trimSpan, type Span } from '../../core/spans.js';
 import { OUTCOME_WORDS } from '../../languages/en/events.js';
 import {
   bodyStart,
@@ -9,6 +9,7 @@ import {
   type Clause,
   type Run,
 } from '../speakers/clause.js';
+import { HEARSAY_WORDS } from '../../languages/en/hedges.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { trimRun } from '../speakers/findContent.js';
 import { evidenceBeside, evidenceSubject } from './readEvidence.js';
@@ -77,21 +78,11 @@ export function readOwnClaims(
   });
 }
 
-/** Adverbs that credit a statement to somebody unnamed. */
-const HEARSAY_WORDS = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly']);
-
 /** The words of a span on both sides of a part of it. */
 function around(text: string, { start, end }: Span, part: Span): Span[] {
-  return [
-    [start, part.start],
-    [part.end, end],
-  ]
-    .map(([from, to]) => {
-      const words = text.slice(from, to);
-      const lead = words.length - words.trimStart().length;
-      return spanOf(text, from! + lead, from! + lead + words.trim().length);
-    })
-    .filter((span) => span.end > span.start);
+  return [trimSpan(text, start, part.start), trimSpan(text, part.end, end)].filter(
+    (span) => span.end > span.start,
+  );
 }
 
 const hasOutcome = ({ words }: Clause, { from, to }: Run) =>

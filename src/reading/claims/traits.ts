@@ -2,7 +2,7 @@ import type { Claim } from '../../core/reading.js';
 import { PRONOUNS } from '../../languages/en/grammar.js';
 import type { Attribution } from '../speakers/attribution.js';
 import { isQuoteMark, type Clause, type Run } from '../speakers/clause.js';
-import { findPredicate } from './findPredicate.js';
+import { findPredicate, type Predicate } from './findPredicate.js';
 
 /** What is known of how an attribution was found: its cue, its speaker, its content, and whether the tree agrees. */
 export function traitsOfAttribution(clause: Clause, { cue, speaker, content }: Attribution): string[] {
@@ -31,17 +31,19 @@ export function traitsOfAttribution(clause: Clause, { cue, speaker, content }: A
     `speaker ${speaker === null ? 'none' : PRONOUNS.has(words[speaker.to - 1]!.lower) ? 'pronoun' : tags[speaker.to - 1]!}`,
     `reach ${speaker === null ? '' : Math.min(Math.min(Math.abs(cue.from - speaker.to), Math.abs(speaker.from - cue.to)), 4)}`,
     `longs ${speaker === null ? '' : Math.min(speaker.to - speaker.from, 8)}`,
-    `subject ${subject < 0 ? 'none' : agrees ? 'speaker' : 'other'}`,
+    `agrees ${subject < 0 ? 'none' : agrees ? 'speaker' : 'other'}`,
     ...(cue.negated === null ? [] : ['negated']),
-    ...traitsOfPredicate(clause, { from: first.from, to: first.to }),
+    ...traitsOfWords(clause, first, content.length === 1 ? predicate : findPredicate(clause, [first])),
   ];
 }
 
 /** What a stretch of words is: how it begins, its main predicate, its length. */
 export function traitsOfPredicate(clause: Clause, run: Run): string[] {
-  const { words, tree } = clause;
+  return traitsOfWords(clause, run, findPredicate(clause, [run]));
+}
+
+function traitsOfWords({ words, tree }: Clause, run: Run, predicate: Predicate | null): string[] {
   const { tags } = tree();
-  const predicate = findPredicate(clause, [run]);
   const subject = predicate?.subject ?? null;
   return [
     `begins ${tags[run.from]!}`,

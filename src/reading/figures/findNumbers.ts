@@ -65,8 +65,10 @@ function joinSteps(masked: string, first: FoundNumber | undefined, second: Found
       smaller.test(masked.slice(second.start, second.end)),
   );
   if (!step) return null;
-  const value = Number((first.low + second.low / step.parts).toFixed(4));
-  return { ...first, end: second.end, low: value, high: first.high === null ? null : value };
+  const sum = (whole: number | null, part: number | null) =>
+    whole === null || part === null ? null : Number((whole + part / step.parts).toFixed(4));
+  const [low, high] = [sum(first.low, second.low), sum(first.high, second.high)];
+  return { ...first, end: second.end, low, high };
 }
 
 function readMatch(

@@ -36,7 +36,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<=^|\n|\b(?:at|by|from|until|till|before|after|around|shortly) )\d{1,2}\.[0-5]\d\b(?! ?(?:%|per|[mb](?:illio)?n?\b|points|[\p{L}]+s\b))|\b\d{3,4} [AP]M\b/gu,
   new RegExp(`\\b${SMALL_NUMBER} past (?:${SMALL_NUMBER}|midnight|noon|midday)\\b`, 'gi'),
   /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs|GMT|UTC|[CEPM][SD]T)|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}[ \u00a0]?[ap]\.?m\b\.?|\b\d{4}[ \u00a0](?:hours|GMT|hrs)\b|\b\d{1,2}h\d{2}\b/gi,
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[ \u00a0](?:o['’]clock|in the (?:morning|afternoon|evening))/gi,
+  new RegExp(`\\b(?:${HOURS}|\\d{1,2})[ \\u00a0](?:o['’]clock|in the (?:morning|afternoon|evening))`, 'gi'),
   /\b\d{1,2}\.[0-5]\d(?=\])|(?<=\n)\d{1,2}\.[0-5]\d(?= \p{Lu})/gu,
   new RegExp(
     `(?<=\\b(?:at|until|till|since|(?:began|started|opened|came|left|arrived|ended) (?:around|about)) )(?:${HOURS})(?=[,.]| (?:she|he|they|we|i|it|this|last|yesterday|tomorrow|and my|and his|and her|sharp)\\b)`,

@@ -20,6 +20,11 @@ function read(text: string): string[] {
 }
 
 describe('readFigures', () => {
+  it('takes a small letter between two numbers for no unit', () => {
+    expect(figuresOf('They lost 3 v 2 there.').map(({ unit }) => unit)).not.toContain('measure');
+    expect(figuresOf('It is 5 feet 4 in the picture.').map(({ text }) => text)).not.toContain('5 feet 4 in');
+  });
+
   it('tells what is counted in the words of the report, days among them', () => {
     const text = "Attendance at Tuesday's game rose 40%.";
     const [price] = figuresOf(text);
@@ -53,6 +58,14 @@ describe('readFigures', () => {
     [
       'The meeting lasted four hours and ten minutes.',
       ['four hours and ten minutes | 4.1667 | exact | measure | - | other'],
+    ],
+    [
+      'The meeting lasted two to three hours and ten minutes.',
+      ['two to three hours and ten minutes | 2.1667..3.1667 | exact | measure | - | other'],
+    ],
+    [
+      'The meeting lasted four hours and ten to fifteen minutes.',
+      ['four hours and ten to fifteen minutes | 4.1667..4.25 | exact | measure | - | other'],
     ],
     [
       'They expect to spend a quarter of a million dollars.',

@@ -34,6 +34,7 @@ export function readCapitals(
     const stop = end + match[0].length;
     add(stop - match[1]!.length, stop, country, `The capital of ${name}, named right before it.`);
   }
+  const sole = soleCountry(places);
   let next = 0;
   let last: PlaceMention | null = null;
   for (const match of text.matchAll(LONE_CAPITAL)) {
@@ -44,7 +45,7 @@ export function readCapitals(
     }
     const start = end - match[1]!.length;
     if (last) add(start, end, last.country, `The capital of ${last.name}, the country last named.`);
-    else add(start, end, soleCountry(places), 'The capital of the one country that all named places lie in.');
+    else add(start, end, sole, 'The capital of the one country that all named places lie in.');
   }
   return mentions;
 }

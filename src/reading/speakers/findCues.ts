@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../../core/reading.js';
 import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, isAdverb } from '../../languages/en/grammar.js';
 import { NUMBER_WORDS } from '../../languages/en/numerals.js';
-import { TAKING_BACK } from '../../languages/en/opposites.js';
+import { TAKING_BACK, TAKING_BACK_LEAD } from '../../languages/en/opposites.js';
 import { SAYING_ADJECTIVES, SAYING_FORMS, SAYING_NOUNS, type SayingVerb } from '../../languages/en/saying.js';
 import { isTime, subjectBefore } from './findSubject.js';
 import { isBreak, isQuoteMark, isWord, startsPhrase, type Clause, type Run } from './clause.js';
@@ -65,6 +65,7 @@ function asAt({ words }: Clause, at: number): Cue | null {
 /** "withdrew its statement that", "took back a claim that": the statement's own words are what is taken back. */
 function takingBackAt(clause: Clause, at: number): Cue | null {
   const { words } = clause;
+  if (!TAKING_BACK_LEAD.test(words[at]!.lower)) return null;
   const near = words.slice(at, at + 8);
   const brk = near.findIndex(isBreak);
   const phrase = brk < 0 ? near : near.slice(0, brk);
