@@ -38,22 +38,30 @@ export interface GroupingRates {
 /** Times grouping over a store of `count` reports and over a small one; `url`: a PostgreSQL server, else SQLite. */
 export async function timeGrouping(count: number, url: string | undefined): Promise<GroupingRates> {
   const rateWith = (stored: number) =>
-    withEmptyStore(url, `grouping_${stored}`, (store) => rateOfGrouping(store, stored));
+    withEmptyStore(url, `grouping_${stored}`, async ({ store, analyze }) => {
+      await fill(store, stored);
+      await analyze();
+      return rateOfGrouping(store, stored);
+    });
   const [few, many] = [await rateWith(FEW_STORED), await rateWith(count)];
   return { store: databaseOf(url), reports: count, few, many, ratio: many / few };
 }
 
-/**
- * Reports grouped a second, one at a time, in a store that holds `stored` reports. Those are put into the index with their
- * signatures, without being read; those that are timed come on the day after, half of them to events of the last day.
- */
-async function rateOfGrouping(store: Store, stored: number): Promise<number> {
-  for (let at = 0; at < stored; at += BATCH) {
-    await fill(
+/** Puts so many reports into the store and its index with their signatures, without reading them. */
+async function fill(store: Store, count: number): Promise<void> {
+  for (let at = 0; at < count; at += BATCH) {
+    await storeReports(
       store,
-      Array.from({ length: Math.min(BATCH, stored - at) }, (_, offset) => makeReport(at + offset)),
+      Array.from({ length: Math.min(BATCH, count - at) }, (_, offset) => makeReport(at + offset)),
     );
   }
+}
+
+/**
+ * Reports grouped a second, one at a time, in a store that holds `stored` reports. They come on the day after those, half of them
+ * to events of the last day.
+ */
+async function rateOfGrouping(store: Store, stored: number): Promise<number> {
   const fresh = Array.from({ length: TIMED }, (_, at) => {
     const day = addDays(FIRST_DAY, Math.ceil(stored / A_DAY));
     const event = at % 2 === 0 ? Math.floor((stored - 1 - at) / OF_EVENT) : stored + Math.floor(at / 4);
@@ -70,7 +78,7 @@ async function rateOfGrouping(store: Store, stored: number): Promise<number> {
   return (others.length / (performance.now() - start)) * 1000;
 }
 
-async function fill(store: Store, reports: readonly Report[]): Promise<void> {
+async function storeReports(store: Store, reports: readonly Report[]): Promise<void> {
   await store.addReports(reports.map((report) => ({ report, jobs: [] })));
   await store.saveReadings(reports.map((report) => ({ reading: readingOf(report), jobs: [] })), 1); // prettier-ignore
   const rarity = await store.rarity([...new Set(reports.flatMap((report) => termsOf(signReport(report))))]);

@@ -37,8 +37,9 @@ const BATCH = 500;
 export async function timeLedgerQuery(count: number, url: string | undefined): Promise<QueryTimes> {
   const tools = await openReadingTools();
   const samples = await readSamples();
-  return withEmptyStore(url, 'ledger', async (store) => {
+  return withEmptyStore(url, 'ledger', async ({ store, analyze }) => {
     const { stories, claims } = await fillStore(store, tools, samples, count);
+    await analyze();
     const ports = {
       ...tools,
       store,
