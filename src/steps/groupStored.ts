@@ -46,15 +46,16 @@ function byDay(reports: readonly Report[], now: string): [Day, Report[]][] {
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Reports whose terms are held in memory to be counted. */
+const COUNTED_AT_ONCE = 500;
+
 /** Counts the terms of earlier days' reports, once their day is over. */
 async function countEarlier(store: Store, day: Day): Promise<void> {
   const ids = await store.uncounted(day);
-  if (ids.length === 0) return;
-  const counts = new Map<number, number>();
-  for (const report of await store.reports(ids)) {
-    for (const term of termsOf(signReport(report))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (let at = 0; at < ids.length; at += COUNTED_AT_ONCE) {
+    const reports = await store.reports(ids.slice(at, at + COUNTED_AT_ONCE));
+    await store.countTerms(new Map(reports.map((report) => [report.id, termsOf(signReport(report))])));
   }
-  await store.countTerms(ids, counts);
 }
 
 /** Puts reports into the index with their links; later wordings take the place of earlier ones. */
