@@ -14,6 +14,11 @@ export interface Rights {
   licence: string | null;
 }
 
+/** True for a row of a desk's own table: its text is the desk's, and so are its claims. */
+export function isTableRow({ raw }: Pick<Report, 'raw'>): boolean {
+  return raw.format === 'table';
+}
+
 /** One report as it was published. `text` never changes once made: every span points into it. */
 export interface Report {
   /** `r` + 16 hex digits, see `reportId`. */

@@ -8,6 +8,7 @@ import { findHolds } from '../holds/findHolds.js';
 import { buildLedger } from '../ledger/buildLedger.js';
 import { type AsOf, type Kept, knownOn } from '../ledger/kept.js';
 import { stampStory } from '../stories/stamps/stampStory.js';
+import { findCopies } from './makeStory.js';
 import type { LedgerPorts } from './ports.js';
 
 /** A story with everything derived from its reports. */
@@ -29,7 +30,7 @@ export interface LoadedStory {
 
 /**
  * Loads a story's reports and readings and derives its ledger and holds; with `asOf`, as it was known at the end of that day: the
- * reports, wordings and judgements of then, stamped anew.
+ * reports, wordings and judgements of then, stamped anew, and its copies found anew.
  */
 export async function loadStory(
   { store, owners }: LedgerPorts,
@@ -53,13 +54,16 @@ export async function loadStory(
   const stands = ({ id }: { id: string }) => !kept.replacedBy.has(id);
   const readings = known.filter(({ report }) => stands(report));
   const current = reports.filter((report) => (asOf === null || isKnown.has(report.id)) && stands(report));
+  const origins = asOf === null ? story.origins : Object.fromEntries(findCopies(current, readings));
   return {
     story:
-      asOf === null ? story : { ...story, reports: current.map(({ id }) => id), stamp: stampStory(readings) },
+      asOf === null
+        ? story
+        : { ...story, reports: current.map(({ id }) => id), origins, stamp: stampStory(readings) },
     reports: current,
     earlier: reports.filter((report) => isKnown.has(report.id) && !stands(report)),
     readings,
-    ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept, owners),
+    ledger: buildLedger(known, new Map(Object.entries(origins)), kept, owners),
     holds: findHolds(known),
     days: daysOf(reports),
     changes: (await store.storyChanges(story.id)).filter(
