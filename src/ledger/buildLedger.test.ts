@@ -195,6 +195,16 @@ describe('buildLedger: independence', () => {
     ]);
   });
 
+  it('takes a copy of what an outlet without a name tells for no second voice', () => {
+    const unnamed = ['Four', 'Seven'].map((dead, at) => {
+      const reading = read(`u${at}`, '2026-05-12', '', `${dead} people were killed in the flood on Tuesday.`);
+      return { ...reading, report: { ...reading.report, source: null } };
+    });
+    expect(buildLedger(unnamed, new Map()).disagreements).toHaveLength(1);
+    const { claims } = buildLedger(unnamed, new Map([['u1', 'u0']]));
+    expect(claims.map(({ restsOn }) => restsOn)).toEqual(['u0', 'u0']);
+  });
+
   it('sees no disagreement between two outlets of one owner', () => {
     const [one, two] = [
       ['The Daily Bell', 'Four'],
