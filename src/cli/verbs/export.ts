@@ -9,11 +9,12 @@ import { quickStatements } from '../../pages/shapes/quickStatements.js';
 import type { SHAPES } from '../../pages/shapes/shapeNames.js';
 import { acledRow, airwarsRow, type EventShape, ucdpRow } from '../../pages/shapes/shapes.js';
 import type { StoryView } from '../../pages/views.js';
+import { listAllStories } from '../../steps/pageThrough.js';
 import { viewLedger } from '../../steps/viewStory.js';
 import type { Config } from '../config.js';
 import { makeProgress, printLine } from '../output.js';
-import { type AsOfOptions, listAllStories, readAsOf } from '../queries.js';
-import { openSite } from '../site.js';
+import { type AsOfOptions, readAsOf } from '../queries.js';
+import { openLedger, type StoreOptions } from '../site.js';
 
 const TABLES: { name: string; columns: readonly string[]; rows: (view: StoryView) => Row[] }[] = [
   { name: 'claims', columns: CLAIM_COLUMNS, rows: claimRows },
@@ -25,10 +26,9 @@ const EVENTS: Record<'ucdp' | 'acled' | 'airwars', EventShape> = {
   airwars: airwarsRow,
 };
 
-export interface ExportOptions extends AsOfOptions {
+export interface ExportOptions extends AsOfOptions, StoreOptions {
   out: string;
   as: (typeof SHAPES)[number];
-  samples?: boolean;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface ExportOptions extends AsOfOptions {
 export async function exportLedger(options: ExportOptions, config: Config): Promise<number> {
   const out = resolve(options.out);
   const asOf = readAsOf(options);
-  const ports = await openSite({ ...options, title: '' }, config);
+  const ports = await openLedger(options, config);
   const progress = makeProgress('exporting');
   async function* views(): AsyncGenerator<StoryView> {
     for await (const story of listAllStories(ports.store)) {
@@ -64,7 +64,6 @@ export async function exportLedger(options: ExportOptions, config: Config): Prom
   } finally {
     progress.stop();
     await ports.store.close();
-    await ports.gazetteer.close();
   }
 }
 

@@ -1,11 +1,12 @@
 import { showStory } from '../../pages/shownStory.js';
 import { findStory } from '../../steps/findStory.js';
+import { listAllStories } from '../../steps/pageThrough.js';
 import { viewLedger } from '../../steps/viewStory.js';
 import type { Config } from '../config.js';
 import { printLine } from '../output.js';
 import { makePaint } from '../paint.js';
-import { type AsOfOptions, listAllStories, readAsOf } from '../queries.js';
-import { openLedger, type StoreOptions } from '../open.js';
+import { type AsOfOptions, readAsOf } from '../queries.js';
+import { openLedger, type StoreOptions } from '../site.js';
 import { viewLedger as printLedger } from '../views/ledger.js';
 
 /** `newsledger ledger`: the ledger of a story, now or as known on a day; without a story, the permalinks of all. What is held back stays masked. */
