@@ -100,6 +100,19 @@ describe('counts that cannot be one', () => {
     ]);
   });
 
+  it('stand in lines of their own also where one report lists them', () => {
+    const list = read(
+      'k',
+      '2026-05-10',
+      'Wire',
+      '120 people were killed in the flood. In Orlava, 13 people were killed. In Talburg, 12 people were killed.',
+    );
+    expect(lines([sum, list])).toEqual([
+      ['people killed', [120, 120]],
+      ['people killed (another count)', [13, 12]],
+    ]);
+  });
+
   it('stay in one line when the same party takes its figure back', () => {
     const lowered = read('j', '2026-05-10', 'Wire', 'The Plains Agency said that 40 people had been killed.');
     expect(lines([sum, lowered])).toEqual([['people killed', [120, 40]]]);

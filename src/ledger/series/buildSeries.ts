@@ -76,12 +76,17 @@ function partCounts(outcome: Outcome, points: DraftPoint[]): DraftPoint[][] {
   const parts: DraftPoint[][] = [];
   for (const point of points) {
     const part = parts.find(
-      (others) => others.some((other) => isSameParty(other, point)) || countsOn(others, point),
+      (others) => others.some((other) => takesUp(point, other)) || countsOn(others, point),
     );
     if (part) part.push(point);
     else parts.push([point]);
   }
   return parts;
+}
+
+/** A party may put any figure in the place of its own, in another report: within one report it takes nothing back. */
+function takesUp(point: DraftPoint, other: DraftPoint): boolean {
+  return isSameParty(point, other) && point.report !== other.report;
 }
 
 function countsOn(others: readonly DraftPoint[], { figure }: DraftPoint): boolean {
