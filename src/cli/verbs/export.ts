@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Problem } from '../../core/problems.js';
 import { csvLine, type Row } from '../../pages/csv.js';
@@ -69,11 +69,13 @@ export async function exportLedger(options: ExportOptions, config: Config): Prom
 
 /** Claims and figures, each as CSV and as JSON lines; gives the paths. */
 async function writeTables(out: string, views: AsyncIterable<StoryView>): Promise<string[]> {
-  const files = TABLES.map((table) => ({
-    ...table,
-    csv: openFile(join(out, `${table.name}.csv`)),
-    jsonl: openFile(join(out, `${table.name}.jsonl`)),
-  }));
+  const files = await Promise.all(
+    TABLES.map(async (table) => ({
+      ...table,
+      csv: await openFile(join(out, `${table.name}.csv`)),
+      jsonl: await openFile(join(out, `${table.name}.jsonl`)),
+    })),
+  );
   for (const { csv, columns } of files) await csv.write(`${columns.join(',')}\r\n`);
   for await (const view of views) {
     for (const { columns, rows, csv, jsonl } of files) {
@@ -96,7 +98,7 @@ async function writeEvents(
   views: AsyncIterable<StoryView>,
 ): Promise<string[]> {
   const paths = [`${shape}.csv`, `${shape}.spans.csv`].map((name) => join(out, name));
-  const [table, spans] = paths.map(openFile) as [OpenFile, OpenFile];
+  const [table, spans] = (await Promise.all(paths.map(openFile))) as [OpenFile, OpenFile];
   let columns: string[] | null = null;
   await spans.write(`${SPAN_COLUMNS.join(',')}\r\n`);
   for await (const view of views) {
@@ -114,7 +116,7 @@ async function writeEvents(
 /** Commands that make one Wikidata item a story, and the span behind each value; gives the paths. */
 async function writeStatements(out: string, views: AsyncIterable<StoryView>): Promise<string[]> {
   const paths = ['quickstatements.txt', 'quickstatements.spans.csv'].map((name) => join(out, name));
-  const [commands, spans] = paths.map(openFile) as [OpenFile, OpenFile];
+  const [commands, spans] = (await Promise.all(paths.map(openFile))) as [OpenFile, OpenFile];
   await spans.write(`${SPAN_COLUMNS.join(',')}\r\n`);
   let line = 0;
   for await (const view of views) {
@@ -138,24 +140,26 @@ interface OpenFile {
   end(): Promise<void>;
 }
 
-/** A file written piece by piece; errors of the disk come out of the next `write` or of `end`. */
-function openFile(path: string): OpenFile {
-  const stream = createWriteStream(path);
-  let failure: Error | null = null;
-  stream.on('error', (error) => (failure = error));
-  const check = () => {
-    if (failure !== null) throw failure;
-  };
+/** Characters that are kept before they are written: a row at a time would be slow. */
+const PIECE = 1 << 16;
+
+/** A file written piece by piece. */
+async function openFile(path: string): Promise<OpenFile> {
+  const file = await open(path, 'w');
+  let piece = '';
   return {
     async write(text) {
-      check();
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-      check();
+      piece += text;
+      if (piece.length < PIECE) return;
+      await file.write(piece);
+      piece = '';
     },
     async end() {
-      stream.end();
-      if (!stream.closed) await once(stream, 'close');
-      check();
+      try {
+        await file.write(piece);
+      } finally {
+        await file.close();
+      }
     },
   };
 }

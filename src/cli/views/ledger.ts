@@ -82,11 +82,8 @@ export function viewLedger(story: ShownStory, look: Look): string {
 
 /** One figure over time, a line a point; overtaken ones dim. */
 export function viewSeries({ label, points, range }: ShownSeries, { paint, columns }: Look): string[] {
-  const value = (number: number | null) => (number === null ? 'open' : number.toLocaleString('en'));
-  const span =
-    range.low === range.high ? '' : paint('dim', ` between ${value(range.low)} and ${value(range.high)}`);
   return [
-    `  ${sentenceCase(label)}${span}`,
+    `  ${sentenceCase(label)}${paint('dim', rangeWords(range))}`,
     ...points.map((point) => {
       const marks = [
         point.dayAssumed ? 'day of report' : null,
@@ -97,6 +94,14 @@ export function viewSeries({ label, points, range }: ShownSeries, { paint, colum
       return point.overtaken ? paint('dim', line.slice(0, columns * 2)) : line;
     }),
   ];
+}
+
+/** " between 9 and 12", " 9 or more", " at most 12"; nothing where the standing figures are one number, or none. */
+function rangeWords({ low, high }: ShownSeries['range']): string {
+  if (low === high) return '';
+  const [from, to] = [low, high].map((number) => number?.toLocaleString('en'));
+  if (from === undefined) return ` at most ${to}`;
+  return to === undefined ? ` ${from} or more` : ` between ${from} and ${to}`;
 }
 
 /** A claim: shape, words, what a later one did to it, and where it stands. */
