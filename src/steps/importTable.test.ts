@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGazetteer } from '../adapters/gazetteer/fileGazetteer.js';
 import { openSqlite } from '../adapters/store/openSqlite.js';
 import type { Problem } from '../core/problems.js';
-import { importMappingSchema } from '../formats/schemas.js';
+import { importMappingSchema } from '../formats/importMapping.js';
 import { readTable } from '../intake/tables/readTable.js';
 import { SPAN_COLUMNS, spanRows } from '../pages/shapes/cells.js';
 import { quickStatements } from '../pages/shapes/quickStatements.js';
