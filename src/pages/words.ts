@@ -111,3 +111,8 @@ export const CERTAINTY_WORDS: Record<Certainty, string> = {
   denied: 'denies',
   conditional: 'if',
 };
+
+/** A reason as a sentence of its own. */
+export function fullStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
