@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../core/days.js';
 import { NO_TIES, type StoryTies } from '../core/grouping.js';
-import type { Report } from '../core/report.js';
+import { countsFrom, type Report } from '../core/report.js';
 import type { Story, StoryChange } from '../core/story.js';
 import type { Job, Store } from '../ports/store.js';
 import { groupDay } from '../stories/grouping/groupDay.js';
@@ -38,9 +38,8 @@ export async function groupStored(
 function byDay(reports: readonly Report[], now: string): [Day, Report[]][] {
   const days = new Map<Day, Report[]>();
   for (const report of reports) {
-    const taken = dayOf(report.fetchedAt ?? now)!;
-    const published = dayOf(report.publishedAt) ?? taken;
-    const day = published < taken ? published : taken;
+    const taken = report.fetchedAt ?? now;
+    const day = dayOf(countsFrom(report.publishedAt, taken)) ?? dayOf(taken)!;
     days.set(day, [...(days.get(day) ?? []), report]);
   }
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -15,6 +15,7 @@ import type { Candidate, Gazetteer } from '../ports/gazetteer.js';
 import type { Store } from '../ports/store.js';
 import { precisionOf } from '../stories/stamps/stampPlace.js';
 import { newStoryId } from './changeStories.js';
+import { dateReport } from './ingest.js';
 import { briefJob, makeStory } from './makeStory.js';
 
 export interface ImportCounts {
@@ -60,7 +61,7 @@ export async function importTable(
       counts.problems++;
       continue;
     }
-    batch.push(row);
+    batch.push({ ...row, report: dateReport(row.report) });
     if (batch.length === BATCH) await flush();
   }
   await flush();

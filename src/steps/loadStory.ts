@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../core/days.js';
 import type { Hold } from '../core/hold.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
-import type { Report } from '../core/report.js';
+import { countsFrom, type Report } from '../core/report.js';
 import type { Story, StoryChange } from '../core/story.js';
 import { findHolds } from '../holds/findHolds.js';
 import { buildLedger } from '../ledger/buildLedger.js';
@@ -72,12 +72,10 @@ export async function loadStory(
   };
 }
 
-/** Days of publication; a report dated later than it was taken in counts on that day. */
+/** Days of publication; an undated report counts on the day it was taken in. */
 function daysOf(reports: readonly Report[]): Day[] {
-  const days = reports.flatMap(({ publishedAt, fetchedAt }) => {
-    const [published, taken] = [dayOf(publishedAt), dayOf(fetchedAt)];
-    if (published === null || taken === null) return published ?? taken ?? [];
-    return published < taken ? published : taken;
-  });
+  const days = reports.flatMap(
+    ({ publishedAt, fetchedAt }) => dayOf(countsFrom(publishedAt, fetchedAt) ?? fetchedAt) ?? [],
+  );
   return [...new Set(days)].sort();
 }

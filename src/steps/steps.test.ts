@@ -10,6 +10,7 @@ import type { Report } from '../core/report.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Store } from '../ports/store.js';
 import { ingest } from './ingest.js';
+import { loadStory } from './loadStory.js';
 import type { Ports } from './ports.js';
 import { runJobs } from './runJobs.js';
 import { viewStory } from './viewStory.js';
@@ -84,6 +85,17 @@ describe('from reports to a story', () => {
         expect(report.text.slice(support.start, support.end)).toBe(support.text);
       }
     }
+    await ports.store.close();
+  });
+
+  it('reads a report that is dated ahead as of the day it came in', async () => {
+    const ports = await openPorts();
+    await work(ports, [flood('Future', '2099-01-01', 4, 'Rescuers looked for others.')]);
+    const { story, ledger, readings } = await loadStory(ports, await onlyStory(ports.store));
+    // Taken in on 12 May 2026, a Tuesday.
+    expect([readings[0]!.report.publishedAt, story.stamp.day?.to]).toEqual(['2026-05-12', '2026-05-12']);
+    expect(new Set(ledger.claims.map(({ reportedOn }) => reportedOn))).toEqual(new Set(['2026-05-12']));
+    expect(ledger.claims.flatMap(({ saidAt }) => saidAt ?? [])).toContain('2026-05-12');
     await ports.store.close();
   });
 

@@ -2,7 +2,7 @@ import type { ShownAlert } from '../../pages/shownAlerts.js';
 import type { ShownClaim } from '../../pages/shownClaims.js';
 import type { ShownSeries } from '../../pages/shownSeries.js';
 import type { ShownStory, ShownWatch } from '../../pages/shownStory.js';
-import { countOf, daysWords, placeWords, plainDay, sentenceCase } from '../../pages/words.js';
+import { CHANGE_WORDS, countOf, daysWords, placeWords, plainDay, sentenceCase } from '../../pages/words.js';
 import { type Paint, wrap } from '../paint.js';
 import { CERTAINTY_MARKS } from './reading.js';
 
@@ -122,7 +122,7 @@ export function viewClaim(claim: ShownClaim, { paint, columns }: Look): string[]
     ...rest.map((line) => `  ${line}`),
     ...(changed === null
       ? []
-      : wrap(`${changed.kind} by ${changed.by}: “${changed.words}”`, columns - 6).map((line) =>
+      : wrap(`${CHANGE_WORDS[changed.kind]} “${changed.words}” (${changed.by})`, columns - 6).map((line) =>
           paint('yellow', `  ${line}`),
         )),
     paint('dim', `  ${about.filter(Boolean).join(' · ')}`),
