@@ -436,6 +436,7 @@ describe('buildLedger: an outlet edits its report', () => {
     'Five people were killed in the flood, the River Emergency Office said on Tuesday.',
   );
   const kept = { ...NOTHING_KEPT, replacedBy: new Map([['a', 'z']]) };
+  const same = read('z', '2026-05-12T10:00:00Z', 'Courier', OFFICE.report.text);
 
   it('keeps both wordings, and relates them', () => {
     const ledger = buildLedger([edited, OFFICE], new Map(), kept);
@@ -456,8 +457,14 @@ describe('buildLedger: an outlet edits its report', () => {
   });
 
   it('says once what did not change', () => {
-    const same = { ...OFFICE, report: { ...OFFICE.report, id: 'z' } };
     expect(buildLedger([same, OFFICE], new Map(), kept).claims).toHaveLength(1);
+  });
+
+  it('and what an editor decided about it holds on', () => {
+    const made = { id: 1, reports: ['a'], by: 'J. Doe', at: '2026-05-14T09:00:00Z', why: 'I rang.' };
+    const watch: Judgement = { ...made, act: 'watch', claim: OFFICE.claims[0]!.id, kind: 'status' };
+    const { watches } = buildLedger([same, OFFICE], new Map(), { ...kept, judgements: [watch] });
+    expect(watches).toMatchObject([{ claim: same.claims[0]!.id, by: 'J. Doe' }]);
   });
 });
 
