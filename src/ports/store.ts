@@ -89,7 +89,11 @@ export interface Store extends GroupingIndex {
   /** Keeps the alerts that are not yet there, as raised at this instant, and says how many these were. */
   addAlerts(alerts: readonly Alert[], at: string): Promise<number>;
   /** Alerts raised after this instant, in any form of ISO 8601 (null: all), newest first. */
-  alerts(options: { since: string | null; limit: number }): Promise<(Alert & { at: string })[]>;
+  alerts(options: {
+    since: string | null;
+    limit: number;
+    offset: number;
+  }): Promise<(Alert & { at: string })[]>;
 
   /**
    * Puts these stories in the place of those with their ids, with the jobs, and keeps the changes. Of a `merge`, `other` ceases,

@@ -81,9 +81,11 @@ it('finds the story of a claim that an earlier wording makes', async () => {
 it('shows an alert also when the report that it quotes got another wording', async () => {
   const url = 'https://desk.example/dam';
   const [first, second] = ['The dam holds.', 'The dam held so far.'].map((text, at) => tell(`2026-05-0${at + 2}`, text, url)) as [Report, Report]; // prettier-ignore
-  const [claim] = await keep('dam', [first, second], [second]);
+  const [claim, answer] = await keep('dam', [first, second], [second]);
   const says = { report: first.id, start: 0, end: 14, text: 'The dam holds.' };
-  await store.addAlerts([{ id: 'a1', kind: 'status', claim: claim!, says, since: null, answeredBy: 'x', answer: says, on: null }], NOW); // prettier-ignore
-  const alerts = await findAlerts({ store, owners: new Map() }, { since: null, limit: 5 });
-  expect(alerts).toMatchObject([{ permalink: 'dam', words: 'The dam holds.' }]);
+  await store.addAlerts([{ id: 'a1', kind: 'status', claim: claim!, says, since: null, answeredBy: answer!, answer: says, on: null }], NOW); // prettier-ignore
+  const ask = (asOf: AsOf | null) => collect(findAlerts({ store, owners: new Map() }, { since: null, limit: 5 }, asOf)); // prettier-ignore
+  expect(await ask(null)).toMatchObject([{ permalink: 'dam', words: 'The dam holds.' }]);
+  expect(await ask({ day: '2026-05-03', clock: 'reported' })).toHaveLength(1);
+  expect(await ask({ day: '2026-05-02', clock: 'reported' })).toEqual([]);
 });

@@ -11,8 +11,21 @@ import { viewLedger } from './viewStory.js';
 
 /** Claims of the store that are looked at in one go. */
 const PAGE = 500;
-/** Stories whose claims are kept at hand: those of one day stand beside each other. */
+/** Stories that are kept at hand: claims of one day stand beside each other. */
 const KEPT_STORIES = 100;
+
+/** The same function, which makes nothing anew of the stories that it was asked for last. */
+function remember<T>(make: (story: string) => Promise<T>): (story: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (story) => {
+    const known = kept.get(story);
+    if (known !== undefined) return known;
+    const made = make(story);
+    if (kept.size === KEPT_STORIES) kept.delete(kept.keys().next().value!);
+    kept.set(story, made);
+    return made;
+  };
+}
 
 /**
  * The claims that a query finds, newest day first, masked; with `asOf`, those known on that day, as they stood then. `limit` and `offset`
@@ -24,18 +37,13 @@ export async function* findClaims(
   asOf: AsOf | null = null,
 ): AsyncGenerator<FoundClaim> {
   const { store } = ports;
-  const kept = new Map<string, ReadonlyMap<string, FoundClaim>>();
-  const claimsOf = async (id: string) => {
-    const known = kept.get(id);
-    if (known !== undefined) return known;
+  const claimsOf = remember(async (id) => {
     const claims = new Map<string, FoundClaim>();
     for (const story of await store.stories([id]))
       for (const claim of showStory(await viewLedger(ports, story, asOf)).claims)
         claims.set(claim.id, { permalink: story.permalink, claim });
-    if (kept.size === KEPT_STORIES) kept.delete(kept.keys().next().value!);
-    kept.set(id, claims);
     return claims;
-  };
+  });
   let place = 0;
   for await (const { id, story } of pageThrough((page) => store.findClaims({ ...query, ...page }), PAGE)) {
     if (place === offset + limit) return;
@@ -67,24 +75,28 @@ async function* storiesCounting(store: Store, outcome: Outcome | null): AsyncGen
   }
 }
 
-/** Alerts raised after an instant (null: all), newest first, masked. */
-export async function findAlerts(
+/** Alerts raised after an instant (null: all), newest first, masked; with `asOf`, those of which both quotations were known on that day. */
+export async function* findAlerts(
   ports: LedgerPorts,
-  options: { since: string | null; limit: number },
-): Promise<ShownAlert[]> {
-  const alerts = await ports.store.alerts(options);
-  // The report that an alert quotes may have got another wording since.
-  const standing = await ports.store.standingWordings(alerts.map(({ says }) => says.report));
-  const storyOf = await ports.store.storiesOf([...standing.values()]);
-  const views = new Map(
-    await Promise.all(
-      (await ports.store.stories([...new Set(storyOf.values())])).map(
-        async (story) => [story.id, await viewLedger(ports, story)] as const,
-      ),
-    ),
-  );
-  return alerts.flatMap((alert) => {
-    const view = views.get(storyOf.get(standing.get(alert.says.report)!) ?? '');
-    return view === undefined ? [] : [showAlert(alert, view)];
+  { since, limit }: { since: string | null; limit: number },
+  asOf: AsOf | null = null,
+): AsyncGenerator<ShownAlert> {
+  const { store } = ports;
+  const viewOf = remember(async (id) => {
+    const [story] = await store.stories([id]);
+    return story === undefined ? null : viewLedger(ports, story, asOf);
   });
+  let found = 0;
+  for await (const alert of pageThrough((page) => store.alerts({ since, ...page }), PAGE)) {
+    if (found === limit) return;
+    // The report that an alert quotes may have got another wording since.
+    const standing = await store.standingWordings([alert.says.report]);
+    const [id] = (await store.storiesOf([...standing.values()])).values();
+    const view = id === undefined ? null : await viewOf(id);
+    if (view === null) continue;
+    const isKnown = (claim: string) => view.ledger.claims.some((one) => one.id === claim);
+    if (asOf !== null && !(isKnown(alert.claim) && isKnown(alert.answeredBy))) continue;
+    found++;
+    yield showAlert(alert, view);
+  }
 }

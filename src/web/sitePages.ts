@@ -146,7 +146,7 @@ export function makeSitePages(
     },
 
     async alerts(since, limit) {
-      return page(renderAlertsJson(await findAlerts(ports, { since, limit }), site), JSON_TYPE);
+      return page(renderAlertsJson(await collect(findAlerts(ports, { since, limit })), site), JSON_TYPE);
     },
 
     async sitemap() {

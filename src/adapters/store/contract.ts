@@ -231,10 +231,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       };
       expect(await store.addAlerts([alert], '2026-07-03T10:00:00Z')).toBe(1);
       expect(await store.addAlerts([alert], '2026-07-04T10:00:00Z')).toBe(0);
-      expect(await store.alerts({ since: null, limit: 5 })).toEqual([
+      expect(await store.alerts({ since: null, limit: 5, offset: 0 })).toEqual([
         { ...alert, at: '2026-07-03T10:00:00Z' },
       ]);
-      const since = async (instant: string) => (await store.alerts({ since: instant, limit: 5 })).length;
+      const since = async (instant: string) =>
+        (await store.alerts({ since: instant, limit: 5, offset: 0 })).length;
       for (const same of ['2026-07-03T10:00:00Z', '2026-07-03T10:00:00.000Z', '2026-07-03T12:00:00+02:00'])
         expect([same, await since(same)]).toEqual([same, 0]);
       for (const before of ['2026-07-03', '2026-07-03T09:59:59.999Z', '2026-07-03T11:30:00+02:00'])

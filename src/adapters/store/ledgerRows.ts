@@ -143,10 +143,10 @@ export function ledgerMethods(db: Kysely<Tables>): LedgerMethods {
         return added;
       }),
 
-    async alerts({ since, limit }) {
+    async alerts({ since, limit, offset }) {
       let query = db.selectFrom('alert').select(['at', 'json']);
       if (since !== null) query = query.where('at', '>', secondOf(new Date(since)));
-      const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
+      const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).offset(offset).execute();
       return rows.map(({ at, json }) => ({ ...(JSON.parse(json) as Alert), at }));
     },
   };

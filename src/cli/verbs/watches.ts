@@ -23,7 +23,7 @@ export async function watches(
   try {
     const look = { paint: makePaint(config.colour), columns: config.columns };
     if (name === undefined) {
-      for (const alert of await findAlerts(ports, { since, limit }))
+      for await (const alert of findAlerts(ports, { since, limit }, asOf))
         await printLine(options.json ? JSON.stringify(alert) : viewAlert(alert, look));
       return 0;
     }
