@@ -4,7 +4,15 @@ import type { PlacedClaim } from '../ledgerClaims.js';
 import { isSameFigure } from '../series/figureBounds.js';
 import { disagree, overtakersOf } from '../disagreements/findDisagreements.js';
 import { isNegated } from '../watches/findWatches.js';
-import { meetStems, postStems, shareStems, type StateStems, stateStems } from '../watches/stateWords.js';
+import {
+  allStems,
+  meetStems,
+  postStems,
+  rareStems,
+  shareStems,
+  type StateStems,
+  stateStems,
+} from '../watches/stateWords.js';
 
 /** A denial takes up nearly all of its own words from what it denies, and these are a good part of it. */
 const DENIED_SHARE = 0.9;
@@ -106,17 +114,25 @@ function relateWatch(watch: Watch, byId: ReadonlyMap<string, PlacedClaim>): Rela
 
 /** A later claim that says the opposite of an earlier one in nearly the same words, or takes it back: against the likest one. */
 function relateDenials(claims: readonly PlacedClaim[], stems: readonly StateStems[]): Relation[] {
-  const postings = postStems(stems);
+  const postings = postStems(stems.map(allStems));
+  const rare = stems.map((one) => rareStems(one, DENIED_SHARE, postings));
+  const denying = claims.map(isNegated);
+  const denials = postStems(rare.map((one, at) => (denying[at] ? one : [])));
   return claims.flatMap((later, at) => {
     if (later.claim.condition !== null || later.claim.certainty === 'hedged') return [];
     const takesBack = isTakingBack(later.claim);
-    const denies = isNegated(later);
+    const denies = denying[at]!;
+    const met = takesBack
+      ? meetStems(stems[at]!.acts, postings)
+      : denies
+        ? meetStems(rare[at]!, postings)
+        : meetStems(allStems(stems[at]!), denials);
     let best: { earlier: PlacedClaim; share: number } | null = null;
-    for (const index of meetStems(stems[at]!, postings)) {
+    for (const index of met) {
       const earlier = claims[index]!;
       if (index >= at || earlier.claim.condition !== null || !comesAfter(later, earlier)) continue;
       if (takesBack !== (earlier.entry.party === later.entry.party)) continue;
-      if (!takesBack && denies === isNegated(earlier)) continue;
+      if (!takesBack && denies === denying[index]) continue;
       const [forth, back] = [shareStems(stems[at]!, stems[index]!), shareStems(stems[index]!, stems[at]!)];
       const [denial, denied] = denies ? [forth, back] : [back, forth];
       if (takesBack ? Math.max(forth, back) < DENIED_SHARE : denial < DENIED_SHARE || denied < DENIED_PART)
