@@ -82,10 +82,10 @@ async function storeReports(store: Store, reports: readonly Report[]): Promise<v
   await store.addReports(reports.map((report) => ({ report, jobs: [] })));
   await store.saveReadings(reports.map((report) => ({ reading: readingOf(report), jobs: [] })), 1); // prettier-ignore
   const rarity = await store.rarity([...new Set(reports.flatMap((report) => termsOf(signReport(report))))]);
-  const counts = new Map<number, number>();
+  const terms = new Map<string, number[]>();
   const entries = reports.map((report) => {
     const signature = signReport(report);
-    for (const term of termsOf(signature)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    terms.set(report.id, termsOf(signature));
     const vector = weighReport(signature, rarity);
     const signed = { report: report.id, day: report.publishedAt!, vector, town: null, ground: 0 };
     return {
@@ -95,7 +95,7 @@ async function storeReports(store: Store, reports: readonly Report[]): Promise<v
     };
   });
   await store.saveSigned(entries);
-  await store.countTerms(reports.map(({ id }) => id), counts); // prettier-ignore
+  await store.countTerms(terms);
   await store.saveStories(
     Array.from({ length: Math.ceil(reports.length / OF_EVENT) }, (_, at) => {
       const members = reports.slice(at * OF_EVENT, (at + 1) * OF_EVENT).map(({ id }) => id);

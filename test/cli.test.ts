@@ -473,6 +473,8 @@ describe('the ledger', () => {
     ]);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/desk\.csv:1: .*"Words".*mend/);
+    const none = await ledger(['import', put('none.csv', 'Claim,Source,Date,Dead\n,Desk Post,soon,4\n'), '--map', map]); // prettier-ignore
+    expect([none.code, none.err]).toEqual([2, expect.stringMatching(/none\.csv:2: .*"soon" is no date/)]);
   }, 60_000);
 
   it('refuses a story that is not there with exit code 2', async () => {

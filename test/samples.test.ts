@@ -258,7 +258,7 @@ describe('the sample reports', () => {
   });
 
   it('raise an alert with both quotations when the request comes that had not been made', async () => {
-    const alerts = await ports.store.alerts({ since: null, limit: 100 });
+    const alerts = await ports.store.alerts({ since: null, limit: 100, offset: 0 });
     const request = alerts.find(({ says }) => /has not asked for the return/.test(says.text))!;
     expect(request.kind).toBe('status');
     expect(request.answer.text).toMatch(/for the return of two soldiers/);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { instantOf } from '../core/days.js';
 import { Problem } from '../core/problems.js';
 
 /** The folder of the package: `dist/cli` and `src/cli` both lie two below it. */
@@ -76,11 +77,10 @@ export function readConfig(options: Options, env: NodeJS.ProcessEnv = process.en
   };
 }
 
-/** A day given as an option, such as `--published`. Throws Problem `date-malformed`. */
+/** A day or an instant given as an option, such as `--published`. Throws Problem `date-malformed`. */
 export function readDayOption(name: string, value: string | undefined): string | null {
   if (value === undefined) return null;
-  const date = new Date(value);
-  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(date.getTime())) {
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || instantOf(value) === null) {
     throw new Problem('date-malformed', { detail: `${name} ${value}` });
   }
   return value;

@@ -167,7 +167,7 @@ program
     'print the conditions and standing statuses of a story; without a story, the alerts that later reports raised',
   )
   .argument('[story]', STORY)
-  .option('--since <date>', 'alerts raised after this day or instant')
+  .option('--since <date>', 'alerts raised on this day or later, or after this instant')
   .option('--limit <n>', 'at most so many alerts', '100')
   .addOption(asOf())
   .addOption(clock())
@@ -242,7 +242,7 @@ program
   )
   .addOption(asOf())
   .addOption(clock())
-  .option('--samples', 'export the samples')
+  .addOption(samples())
   .action(run(() => import('./verbs/export.js').then((verb) => verb.exportLedger)));
 
 program

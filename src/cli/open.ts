@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { secondOf } from '../core/days.js';
 import { type Owners, parseOwners } from '../ledger/origins/owners.js';
 import type { Clock } from '../ports/clock.js';
 import type { Fetcher } from '../ports/fetcher.js';
@@ -7,12 +8,12 @@ import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Model } from '../ports/model.js';
 import type { Queue } from '../ports/queue.js';
 import type { Store } from '../ports/store.js';
-import type { LedgerPorts, Ports, ReadingTools } from '../steps/ports.js';
+import type { Ports, ReadingTools } from '../steps/ports.js';
 import { type Config, GAZETTEER_FILE, MODELS_FOLDER, OWNERS_FILE, USER_AGENT } from './config.js';
 
 // Adapters are loaded with their libraries when they are opened: `read` of a text needs no database driver.
 
-export const systemClock: Clock = { now: () => `${new Date().toISOString().slice(0, 19)}Z` };
+export const systemClock: Clock = { now: () => secondOf(new Date()) };
 
 export async function openPlaces(): Promise<Gazetteer> {
   const { openGazetteer } = await import('../adapters/gazetteer/fileGazetteer.js');
@@ -67,13 +68,4 @@ export async function openQueue({ nats }: Config): Promise<Queue | null> {
 export async function openFetcher(allowPrivate: boolean): Promise<Fetcher> {
   const { makeFetcher } = await import('../adapters/http/fetcher.js');
   return makeFetcher({ userAgent: USER_AGENT, allowPrivate, timeoutMs: 20_000, maxBytes: 20_000_000 });
-}
-
-export interface StoreOptions {
-  samples?: boolean;
-}
-
-/** What verbs need that look things up: no gazetteer, no models. With `samples`, that of the sample reports, read already by `serve --samples`. */
-export async function openLedger({ samples }: StoreOptions, config: Config): Promise<LedgerPorts> {
-  return { store: await openStore(config, samples ? 'samples' : 'newsledger'), owners: readOwners() };
 }

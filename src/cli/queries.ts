@@ -1,7 +1,6 @@
 import { isDay } from '../core/days.js';
 import { Problem } from '../core/problems.js';
 import { CERTAINTIES, CLAIM_KINDS, type Outcome, OUTCOMES } from '../core/reading.js';
-import type { Story } from '../core/story.js';
 import { type AsOf, CLOCKS } from '../ledger/kept.js';
 import type { ClaimQuery, Store } from '../ports/store.js';
 import { findStory } from '../steps/findStory.js';
@@ -30,7 +29,7 @@ export interface ClaimOptions {
   limit: string;
 }
 
-/** The claims that the options ask for. Throws Problem `option-invalid`, `date-malformed` or `story-missing`. */
+/** The claims that the options ask for, from the first. Throws Problem `option-invalid`, `date-malformed` or `story-missing`. */
 export async function readClaimQuery(store: Store, options: ClaimOptions): Promise<ClaimQuery> {
   const { speaker, place } = options;
   const kind = oneOf(CLAIM_KINDS, '--kind', options.kind);
@@ -54,16 +53,6 @@ export async function readClaimQuery(store: Store, options: ClaimOptions): Promi
 
 export function readOutcome(text: string | undefined): Outcome | null {
   return oneOf(OUTCOMES, '--outcome', text) ?? null;
-}
-
-/** Every story of the store, newest stamp day first. */
-export async function* listAllStories(store: Store): AsyncGenerator<Story> {
-  const page = 100;
-  for (let offset = 0, more = true; more; offset += page) {
-    const stories = await store.listStories({ limit: page, offset });
-    more = stories.length === page;
-    yield* stories;
-  }
 }
 
 function readDay(name: string, text: string | undefined): string | undefined {

@@ -3,22 +3,43 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../core/problems.js';
 import type { SiteOptions } from '../pages/views.js';
-import type { Ports } from '../steps/ports.js';
+import type { LedgerPorts, Ports } from '../steps/ports.js';
 import { flagToken } from '../web/flags.js';
 import { type Config, SAMPLES_FOLDER, VERSION } from './config.js';
-import { openPorts } from './open.js';
+import { openPorts, openReadingTools, openStore, readOwners, systemClock } from './open.js';
 import { ingestInputs } from './verbs/ingest.js';
 
-export interface SiteVerbOptions {
+export interface StoreOptions {
   samples?: boolean;
+}
+
+export interface SiteVerbOptions extends StoreOptions {
   title: string;
   baseUrl?: string;
+}
+
+/**
+ * What verbs need that look things up: no gazetteer, no models. With `samples`, the store of the sample reports, which are read when nobody
+ * has read them yet.
+ */
+export async function openLedger({ samples = false }: StoreOptions, config: Config): Promise<LedgerPorts> {
+  const ports = { store: await openStore(config, samples ? 'samples' : 'newsledger'), owners: readOwners() };
+  if (samples && (await ports.store.counts()).reports === 0) {
+    const tools = await openReadingTools();
+    await readSamples({ ...ports, ...tools, clock: systemClock, model: null });
+    await tools.gazetteer.close();
+  }
+  return ports;
+}
+
+async function readSamples(ports: Ports): Promise<void> {
+  await ingestInputs(ports, [SAMPLES_FOLDER], { published: null, allowPrivate: false });
 }
 
 /** Opens the store of the site; with `--samples`, the samples' own, filled from the files that come with the package. */
 export async function openSite(options: SiteVerbOptions, config: Config): Promise<Ports> {
   const ports = await openPorts(config, options.samples ? 'samples' : 'newsledger');
-  if (options.samples) await ingestInputs(ports, [SAMPLES_FOLDER], { published: null, allowPrivate: false });
+  if (options.samples) await readSamples(ports);
   return ports;
 }
 

@@ -25,6 +25,11 @@ export function instantOf(text: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
+/** An instant to the second in UTC, "2026-07-03T10:00:00Z": such texts compare as the instants do. */
+export function secondOf(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}
+
 /** The UTC day of an instant or of a day, null when the text is neither. */
 export function dayOf(instant: string | null): Day | null {
   const day = instant === null ? undefined : instantOf(instant)?.toISOString().slice(0, 10);

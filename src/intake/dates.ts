@@ -1,4 +1,4 @@
-import { isDay } from '../core/days.js';
+import { isDay, secondOf } from '../core/days.js';
 
 /** Months as RFC 822 writes them; the first three letters tell. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -61,7 +61,7 @@ function makeInstant(
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + noon;
   if (hours > 24 || Number(minute) > 59) return day;
   const time = Date.parse(`${day}T00:00:00Z`) + (hours * 60 + Number(minute) - shift) * 60_000;
-  return `${new Date(time + Number(second ?? 0) * 1000).toISOString().slice(0, 19)}Z`;
+  return secondOf(new Date(time + Number(second ?? 0) * 1000));
 }
 
 /**
@@ -72,7 +72,7 @@ export function readDate(raw: string | null | undefined): string | null {
   const text = (raw ?? '').slice(0, 100).replace(/\s+/g, ' ').trim();
   if (/^1\d{9}(\d{3})?$/.test(text)) {
     const time = Number(text) * (text.length === 10 ? 1000 : 1);
-    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+    return secondOf(new Date(time));
   }
   let match = ASCTIME.exec(text);
   if (match) {

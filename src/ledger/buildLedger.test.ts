@@ -100,6 +100,19 @@ describe('counts that cannot be one', () => {
     ]);
   });
 
+  it('stand in lines of their own also where one report lists them', () => {
+    const list = read(
+      'k',
+      '2026-05-10',
+      'Wire',
+      '120 people were killed in the flood. In Orlava, 13 people were killed. In Talburg, 12 people were killed.',
+    );
+    expect(lines([sum, list])).toEqual([
+      ['people killed', [120, 120]],
+      ['people killed (another count)', [13, 12]],
+    ]);
+  });
+
   it('stay in one line when the same party takes its figure back', () => {
     const lowered = read('j', '2026-05-10', 'Wire', 'The Plains Agency said that 40 people had been killed.');
     expect(lines([sum, lowered])).toEqual([['people killed', [120, 40]]]);
@@ -193,6 +206,16 @@ describe('buildLedger: independence', () => {
     expect(buildLedger([...outlets, other], new Map()).disagreements.map(({ says }) => says)).toEqual([
       'On soldiers killed, Plains Agency says 300 (12 May 2026) and Hill Agency says 500 (12 May 2026).',
     ]);
+  });
+
+  it('takes a copy of what an outlet without a name tells for no second voice', () => {
+    const unnamed = ['Four', 'Seven'].map((dead, at) => {
+      const reading = read(`u${at}`, '2026-05-12', '', `${dead} people were killed in the flood on Tuesday.`);
+      return { ...reading, report: { ...reading.report, source: null } };
+    });
+    expect(buildLedger(unnamed, new Map()).disagreements).toHaveLength(1);
+    const { claims } = buildLedger(unnamed, new Map([['u1', 'u0']]));
+    expect(claims.map(({ restsOn }) => restsOn)).toEqual(['u0', 'u0']);
   });
 
   it('sees no disagreement between two outlets of one owner', () => {
@@ -413,6 +436,7 @@ describe('buildLedger: an outlet edits its report', () => {
     'Five people were killed in the flood, the River Emergency Office said on Tuesday.',
   );
   const kept = { ...NOTHING_KEPT, replacedBy: new Map([['a', 'z']]) };
+  const same = read('z', '2026-05-12T10:00:00Z', 'Courier', OFFICE.report.text);
 
   it('keeps both wordings, and relates them', () => {
     const ledger = buildLedger([edited, OFFICE], new Map(), kept);
@@ -433,8 +457,14 @@ describe('buildLedger: an outlet edits its report', () => {
   });
 
   it('says once what did not change', () => {
-    const same = { ...OFFICE, report: { ...OFFICE.report, id: 'z' } };
     expect(buildLedger([same, OFFICE], new Map(), kept).claims).toHaveLength(1);
+  });
+
+  it('and what an editor decided about it holds on', () => {
+    const made = { id: 1, reports: ['a'], by: 'J. Doe', at: '2026-05-14T09:00:00Z', why: 'I rang.' };
+    const watch: Judgement = { ...made, act: 'watch', claim: OFFICE.claims[0]!.id, kind: 'status' };
+    const { watches } = buildLedger([same, OFFICE], new Map(), { ...kept, judgements: [watch] });
+    expect(watches).toMatchObject([{ claim: same.claims[0]!.id, by: 'J. Doe' }]);
   });
 });
 

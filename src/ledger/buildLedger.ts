@@ -1,8 +1,9 @@
 import type { Ledger } from '../core/ledger.js';
-import type { Claim, Reading } from '../core/reading.js';
+import type { Reading } from '../core/reading.js';
+import { dropRepeated } from './dropRepeated.js';
 import { findDisagreements } from './disagreements/findDisagreements.js';
 import { type Kept, NOTHING_KEPT, orderWordings } from './kept.js';
-import { placeClaims, wordsOf } from './ledgerClaims.js';
+import { placeClaims } from './ledgerClaims.js';
 import { countOrigins } from './origins/countOrigins.js';
 import type { Owners } from './origins/owners.js';
 import { resolveParties } from './parties/resolveParties.js';
@@ -24,14 +25,14 @@ export function buildLedger(
   kept: Kept = NOTHING_KEPT,
   owners: Owners = new Map(),
 ): Ledger {
-  const ordered = dropUnchanged(orderWordings(readings, kept), kept);
-  const parties = resolveParties(ordered, kept.judgements);
+  const { readings: ordered, judgements } = dropRepeated(orderWordings(readings, kept), kept);
+  const parties = resolveParties(ordered, judgements);
   const claims = placeClaims(ordered, { copies, owners, parties, kept });
   const entries = new Map(claims.map(({ entry }) => [entry.id, entry]));
   const lines = buildSeries(claims);
-  const watched = findWatches(claims, kept.judgements);
+  const watched = findWatches(claims, judgements);
   const found = findRelations(claims, lines, findDisagreements(lines, entries), watched);
-  const relations = judgeRelations(found, kept.judgements, (id) => entries.has(id));
+  const relations = judgeRelations(found, judgements, (id) => entries.has(id));
   const series = judgeSeries(lines, relations);
   const current = ordered.map(({ report }) => report).filter(({ id }) => !kept.replacedBy.has(id));
   const all = claims.map(({ entry }) => entry);
@@ -45,18 +46,4 @@ export function buildLedger(
     checks: checkFigures(claims, series),
     watches: judgeWatches(watched, relations),
   };
-}
-
-/** What an edited report says still, it says once: in its later wording. */
-function dropUnchanged(readings: readonly Reading[], { replacedBy }: Kept): Reading[] {
-  const said = new Map(readings.map(({ report, claims }) => [report.id, new Set(claims.map(sayingOf))]));
-  return readings.map((reading) => {
-    const later = said.get(replacedBy.get(reading.report.id) ?? '');
-    if (!later) return reading;
-    return { ...reading, claims: reading.claims.filter((claim) => !later.has(sayingOf(claim))) };
-  });
-}
-
-function sayingOf(claim: Claim): string {
-  return [claim.speakers.map(({ name }) => name).join(' < '), claim.certainty, wordsOf(claim)].join('|');
 }

@@ -1,6 +1,7 @@
-import { type Day, dayOf, isDay } from '../core/days.js';
+import { type Day, dayOf } from '../core/days.js';
 import type { Judgement } from '../core/judgement.js';
 import type { Reading } from '../core/reading.js';
+import { countsFrom } from '../core/report.js';
 
 /** What the store keeps beside the readings of a story. */
 export interface Kept {
@@ -22,11 +23,13 @@ export interface AsOf {
 }
 
 /**
- * The readings as they count: by time of publication, a wording after the one that it replaced. A report dated after the moment it was
- * taken in gets that moment: nothing is known before it is written.
+ * The readings as they count: from the time that `countsFrom` gives, a wording after the one that it replaced.
  */
 export function orderWordings(readings: readonly Reading[], { learnedAt, replacedBy }: Kept): Reading[] {
-  const clipped = readings.map((reading) => clipDay(reading, learnedAt.get(reading.report.id)));
+  const clipped = readings.map((reading) => {
+    const publishedAt = countsFrom(reading.report.publishedAt, learnedAt.get(reading.report.id) ?? null);
+    return { ...reading, report: { ...reading.report, publishedAt } };
+  });
   const times = new Map(clipped.map(({ report }) => [report.id, timeOf(report.publishedAt)]));
   const depths = new Map<string, number>();
   // Each wording comes after the one before it; there are at most as many steps as wordings.
@@ -71,14 +74,6 @@ export function knownOn(
       judgements: kept.judgements.filter(({ at }) => at.slice(0, 10) <= day),
     },
   };
-}
-
-function clipDay(reading: Reading, learned: string | undefined): Reading {
-  const { publishedAt } = reading.report;
-  if (learned === undefined || publishedAt === null) return reading;
-  const [day, last] = [dayOf(publishedAt), dayOf(learned)];
-  if (day === null || last === null || day <= last) return reading;
-  return { ...reading, report: { ...reading.report, publishedAt: isDay(publishedAt) ? last : learned } };
 }
 
 function timeOf(instant: string | null): number {

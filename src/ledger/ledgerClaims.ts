@@ -1,5 +1,5 @@
 import { dayOf } from '../core/days.js';
-import type { LedgerClaim } from '../core/ledger.js';
+import type { LedgerClaim, SeriesPoint } from '../core/ledger.js';
 import type { Claim, Reading } from '../core/reading.js';
 import { overlaps, type Span, spanOf } from '../core/spans.js';
 import { NEGATING, TAKING_BACK } from '../languages/en/opposites.js';
@@ -16,6 +16,11 @@ export interface PlacedClaim {
 
 const UNNAMED_OUTLET = 'an unnamed outlet';
 
+/** True when two points are given by one party; of outlets without a name each is one of its own. */
+export function isSameParty(a: Pick<SeriesPoint, 'by' | 'restsOn'>, b: typeof a): boolean {
+  return a.by === b.by && (a.by !== UNNAMED_OUTLET || a.restsOn === b.restsOn);
+}
+
 /** All claims of the readings (already in order), each with what is known about its report. */
 export function placeClaims(
   readings: readonly Reading[],
@@ -28,7 +33,7 @@ export function placeClaims(
   const houseFirst = (id: string) => {
     const origin = copies.get(id) ?? id;
     const source = sources.get(origin);
-    return source === undefined ? origin : source === null ? id : houseOf(source, owners);
+    return source ? houseOf(source, owners) : origin;
   };
   return readings.flatMap((reading, at) => {
     const { id, source, publishedAt } = reading.report;

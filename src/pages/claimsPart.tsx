@@ -1,17 +1,7 @@
-import type { RelationKind } from '../core/ledger.js';
 import { CertaintyMark, ShortDay } from './parts.js';
 import type { ShownClaim, ShownSpeaker } from './shownClaims.js';
 import type { ShownStory } from './shownStory.js';
-import { sentenceCase } from './words.js';
-
-const CHANGES: Record<RelationKind, string> = {
-  restates: 'said again',
-  revises: 'revised to',
-  overtakes: 'overtaken by',
-  contradicts: 'contradicted by',
-  withdraws: 'withdrawn:',
-  answers: 'answered by',
-};
+import { CHANGE_WORDS, sentenceCase } from './words.js';
 
 /** Most speakers that stand open on the page; the rest open on demand. */
 const OPEN_SPEAKERS = 8;
@@ -74,7 +64,7 @@ function ClaimLine({ claim, year }: { claim: ShownClaim; year: string | undefine
         {claim.edited ? <p class="meta">taken out of the report by its outlet</p> : null}
         {changed === null ? null : (
           <p class="meta">
-            {CHANGES[changed.kind]} <a href={`#${changed.anchor}`}>“{changed.words}”</a>
+            {CHANGE_WORDS[changed.kind]} <a href={`#${changed.anchor}`}>“{changed.words}”</a>
             {changed.by === '' ? null : ` (${changed.by})`}
             {changed.on === null ? null : ', '}
             <ShortDay day={changed.on} year={year} />

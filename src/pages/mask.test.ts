@@ -30,6 +30,8 @@ describe('maskHeld', () => {
   it('takes signs in held words for what they are', () => {
     const holds = [hold('r1', 'house (no. 4+1) stood', '(no. 4+1)')];
     expect(maskHeld('at (no. 4+1) he', holds)).toBe('at [withheld] he');
+    const name = [hold('r1', 'Ann-Marie O/Neil [sic] stood', 'Ann-Marie O/Neil [sic]')];
+    expect(maskHeld('said ann-marie O/Neil [sic] there', name)).toBe('said [withheld] there');
   });
 
   it('hides a bare number at its own place and nowhere else', () => {

@@ -74,7 +74,11 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
   const mask = (text: string) => maskHeld(text, holds);
   const byId = new Map([...reports, ...earlier].map((report) => [report.id, report]));
   const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]));
-  const standing = ledger.relations.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const changes = new Map(
+    ledger.relations
+      .filter(({ kind, withdrawnAt }) => withdrawnAt === null && kind !== 'restates')
+      .map((relation) => [relation.to, relation]),
+  );
 
   const firstOf = firstSayings(ledger);
   const repeats = new Map<string, LedgerClaim[]>();
@@ -96,7 +100,7 @@ export function showClaims(view: StoryView, held: ReadonlyMap<string, readonly R
   };
 
   const changeOf = (id: string): ShownClaim['changed'] => {
-    const relation = standing.findLast(({ kind, to }) => to === id && kind !== 'restates');
+    const relation = changes.get(id);
     const later = relation && claims.get(relation.from);
     if (relation === undefined || later === undefined) return null;
     const by = later.speakers.at(-1)?.name ?? later.source;

@@ -1,18 +1,27 @@
 import { raw } from 'hono/html';
-import { Brief, Note } from './briefPart.js';
+import { Brief } from './briefPart.js';
 import { Claims } from './claimsPart.js';
 import { Figures } from './figuresPart.js';
 import { FlagForm } from './flagForm.js';
 import { storyJsonLd } from './jsonLd.js';
-import { Check, CHECK_MEANS, renderPage } from './layout.js';
+import { HowMade } from './howMadePart.js';
+import { Check, renderPage } from './layout.js';
 import { locatorMap, mapWords } from './maps.js';
-import { Days, Drawing, Shape, ShortDay, StampLine } from './parts.js';
+import { Drawing, Shape, ShortDay, StampLine } from './parts.js';
 import { linkTo, storyPath } from './paths.js';
 import { showStory } from './shownStory.js';
 import type { ShownParty, ShownStory, ShownWatch } from './shownStory.js';
 import { Sources } from './sourcesPart.js';
 import type { SiteOptions, StoryView } from './views.js';
-import { countOf, fullPlaceWords, instantWords, placeWords, plainDay, sentenceCase } from './words.js';
+import {
+  countOf,
+  fullPlaceWords,
+  fullStop,
+  instantWords,
+  placeWords,
+  plainDay,
+  sentenceCase,
+} from './words.js';
 
 /** The page of one story. Everything on it comes from `showStory`, so nothing held back can stand on it. */
 export function renderStoryPage(view: StoryView, site: SiteOptions): string {
@@ -214,71 +223,6 @@ function Open({ watches, year }: { watches: readonly ShownWatch[]; year: string 
   );
 }
 
-function HowMade({
-  story,
-  view,
-  site,
-  year,
-}: {
-  story: ShownStory;
-  view: StoryView;
-  site: SiteOptions;
-  year: string | undefined;
-}) {
-  const { writer, readerVersion, checkerVersion } = view;
-  const { place, day } = story.stamp;
-  const byRule = writer === 'template';
-  return (
-    <section aria-labelledby="made">
-      <h2 id="made">How this was made</h2>
-      {story.paragraphs.length === 0 ? null : (
-        <p>
-          {byRule
-            ? 'A computer program put this brief together by rule from the claims above; no language model wrote it.'
-            : `A language model (${writer}) wrote this brief from the claims above.`}{' '}
-          Another program, which knows only the sentences and the reports, checked each sentence against the
-          exact words beside it. No person has checked it yet. <Check /> {CHECK_MEANS}
-        </p>
-      )}
-      {story.headlineNotes.length === 0 ? null : (
-        <p class="head-notes">
-          The headline rests on:{' '}
-          {story.headlineNotes.map((note) => (
-            <Note note={note} back="headline" year={year} />
-          ))}
-        </p>
-      )}
-      {place === null && day === null ? null : (
-        <p>
-          {place === null ? null : (
-            <>
-              Why {placeWords(place)}: {fullStop(place.why)}{' '}
-            </>
-          )}
-          {day === null ? null : (
-            <>
-              Why <Days from={day.from} to={day.to} />: {fullStop(day.why)}
-            </>
-          )}
-        </p>
-      )}
-      {story.history.map(({ at, says }) => (
-        <p>
-          <time datetime={at}>{instantWords(at)}</time>: {fullStop(says)}
-        </p>
-      ))}
-      <p class="meta">
-        Made <time datetime={story.renderedAt}>{instantWords(story.renderedAt)}</time>, reader {readerVersion}
-        , checker {checkerVersion}. To check for yourself:{' '}
-        <a href={linkTo(site, storyPath(story.permalink, 'proof.json'))}>proof.json</a> (every sentence with
-        the characters it rests on) and{' '}
-        <a href={linkTo(site, storyPath(story.permalink, 'claims.csv'))}>claims.csv</a> (
-        {countOf(story.claims.length, 'claim')}). Corrections: none.
-      </p>
-    </section>
-  );
-}
-
 function Actions({ story, site }: { story: ShownStory; site: SiteOptions }) {
   const path = linkTo(site, storyPath(story.permalink));
   return (
@@ -305,9 +249,4 @@ function Actions({ story, site }: { story: ShownStory; site: SiteOptions }) {
       </p>
     </section>
   );
-}
-
-/** A reason as a sentence of its own. */
-function fullStop(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../core/days.js';
 import { dayOf, weekdayOf } from '../core/days.js';
+import type { RelationKind } from '../core/ledger.js';
 import type { Certainty, Figure, Place } from '../core/reading.js';
 import { MONTHS, WEEKDAYS } from '../languages/en/calendar.js';
 
@@ -111,3 +112,18 @@ export const CERTAINTY_WORDS: Record<Certainty, string> = {
   denied: 'denies',
   conditional: 'if',
 };
+
+/** What a later claim did to an earlier one, before the words of the later one. */
+export const CHANGE_WORDS: Record<RelationKind, string> = {
+  restates: 'said again',
+  revises: 'revised to',
+  overtakes: 'overtaken by',
+  contradicts: 'contradicted by',
+  withdraws: 'withdrawn:',
+  answers: 'answered by',
+};
+
+/** A reason as a sentence of its own. */
+export function fullStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

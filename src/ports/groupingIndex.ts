@@ -7,15 +7,15 @@ export interface GroupingIndex {
   rarity(terms: readonly number[]): Promise<Rarity>;
   /** Ids of the signed reports of days before `day` that are not yet counted. */
   uncounted(day: Day): Promise<string[]>;
-  /** Counts the terms of these reports, given how many of them hold each term; only once, also with several workers. */
-  countTerms(reportIds: readonly string[], counts: ReadonlyMap<number, number>): Promise<void>;
+  /** Counts the terms of these reports (by id, each term once); those of a report only once, also with several workers. */
+  countTerms(terms: ReadonlyMap<string, readonly number[]>): Promise<void>;
   /**
    * The reports that share one of the terms: all of those of the day, and of other days the `most` that share the most terms,
    * of equals the newer ones, among the `nearest` of the days before and of the days after for each term. Reports of other
    * days that stand in no story are left out.
    */
   meet(terms: readonly number[], day: Day, nearest: number, most: number): Promise<Met[]>;
-  /** Keeps reports with the terms they are to be found by and what they are like; replaces what was kept of them. */
+  /** Keeps reports with the terms they are to be found by and what they are like; replaces what was kept of them, but that they are counted. */
   saveSigned(entries: readonly { signed: Signed; terms: readonly number[]; links: Links }[]): Promise<void>;
   /**
    * The links of these reports of one day, and of all reports of that day that a chain of links joins to them, each of a likeness of

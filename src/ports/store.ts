@@ -72,7 +72,7 @@ export interface Store extends GroupingIndex {
   /** The readings of these reports, in the order asked; those not yet read are left out. Verifies spans on load. */
   readings(reportIds: readonly string[]): Promise<Reading[]>;
 
-  /** Ids of claims of current reports that are in a story, with the story's id: newest day first, undated last. */
+  /** Ids of claims of reports that are in a story, and of the wordings that these replaced, with the story's id: newest day first, undated last. */
   findClaims(query: ClaimQuery): Promise<{ id: string; story: string }[]>;
   /** The wordings that these reports replaced, directly or through others: earlier id to the id of the one after it. */
   earlierWordings(reportIds: readonly string[]): Promise<Map<string, string>>;
@@ -88,8 +88,12 @@ export interface Store extends GroupingIndex {
   judgements(reportIds: readonly string[]): Promise<Judgement[]>;
   /** Keeps the alerts that are not yet there, as raised at this instant, and says how many these were. */
   addAlerts(alerts: readonly Alert[], at: string): Promise<number>;
-  /** Alerts raised after this instant (null: all), newest first. */
-  alerts(options: { since: string | null; limit: number }): Promise<(Alert & { at: string })[]>;
+  /** Alerts raised after this instant, in any form of ISO 8601 (null: all), newest first. */
+  alerts(options: {
+    since: string | null;
+    limit: number;
+    offset: number;
+  }): Promise<(Alert & { at: string })[]>;
 
   /**
    * Puts these stories in the place of those with their ids, with the jobs, and keeps the changes. Of a `merge`, `other` ceases,

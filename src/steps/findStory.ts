@@ -16,3 +16,11 @@ export async function findStory(store: Store, name: string): Promise<Story> {
   if (byId === undefined) throw new Problem('story-missing', { detail: name });
   return byId;
 }
+
+/** The story of a claim's report: of a wording that was replaced, the one that has the wording which stands now. Throws Problem `claim-missing`. */
+export async function findStoryOfClaim(store: Store, claim: string): Promise<Story> {
+  const standing = [...(await store.standingWordings([claim.split('.')[0]!])).values()];
+  const [story] = await store.stories([...(await store.storiesOf(standing)).values()]);
+  if (story === undefined) throw new Problem('claim-missing', { detail: claim });
+  return story;
+}

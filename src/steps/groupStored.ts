@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../core/days.js';
 import { NO_TIES, type StoryTies } from '../core/grouping.js';
-import type { Report } from '../core/report.js';
+import { countsFrom, type Report } from '../core/report.js';
 import type { Story, StoryChange } from '../core/story.js';
 import type { Job, Store } from '../ports/store.js';
 import { groupDay } from '../stories/grouping/groupDay.js';
@@ -38,23 +38,23 @@ export async function groupStored(
 function byDay(reports: readonly Report[], now: string): [Day, Report[]][] {
   const days = new Map<Day, Report[]>();
   for (const report of reports) {
-    const taken = dayOf(report.fetchedAt ?? now)!;
-    const published = dayOf(report.publishedAt) ?? taken;
-    const day = published < taken ? published : taken;
+    const taken = report.fetchedAt ?? now;
+    const day = dayOf(countsFrom(report.publishedAt, taken)) ?? dayOf(taken)!;
     days.set(day, [...(days.get(day) ?? []), report]);
   }
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Reports whose terms are held in memory to be counted. */
+const COUNTED_AT_ONCE = 500;
+
 /** Counts the terms of earlier days' reports, once their day is over. */
 async function countEarlier(store: Store, day: Day): Promise<void> {
   const ids = await store.uncounted(day);
-  if (ids.length === 0) return;
-  const counts = new Map<number, number>();
-  for (const report of await store.reports(ids)) {
-    for (const term of termsOf(signReport(report))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (let at = 0; at < ids.length; at += COUNTED_AT_ONCE) {
+    const reports = await store.reports(ids.slice(at, at + COUNTED_AT_ONCE));
+    await store.countTerms(new Map(reports.map((report) => [report.id, termsOf(signReport(report))])));
   }
-  await store.countTerms(ids, counts);
 }
 
 /** Puts reports into the index with their links; later wordings take the place of earlier ones. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGazetteer } from '../adapters/gazetteer/fileGazetteer.js';
 import { openSqlite } from '../adapters/store/openSqlite.js';
 import type { Problem } from '../core/problems.js';
-import { importMappingSchema } from '../formats/schemas.js';
+import { importMappingSchema } from '../formats/importMapping.js';
 import { readTable } from '../intake/tables/readTable.js';
 import { SPAN_COLUMNS, spanRows } from '../pages/shapes/cells.js';
 import { quickStatements } from '../pages/shapes/quickStatements.js';
@@ -17,6 +17,7 @@ import { findStory } from './findStory.js';
 import { importTable } from './importTable.js';
 import { judge } from './judge.js';
 import { loadStory } from './loadStory.js';
+import { collect } from './pageThrough.js';
 import { viewLedger } from './viewStory.js';
 
 const TABLE = `Incident,Claim,Who,Outlet,Link,Day,Town,Deaths,Hurt
@@ -41,15 +42,16 @@ const mapping = importMappingSchema.parse({
   ],
 });
 const clock = { now: () => '2026-05-20T00:00:00Z' };
+const LATER = `${TABLE}Flood,The hospital is full,Lira hospital,Herald,https://herald.example/1,2026-05-14,"Lira, Uganda",,\n`;
 
 describe('a hand-kept table in the ledger', () => {
   let store: Store;
   let gazetteer: Gazetteer;
   const problems: Problem[] = [];
-  const take = () =>
+  const take = (table = TABLE) =>
     importTable(
       { store, gazetteer, clock },
-      readTable(TABLE, mapping, { file: 'floods.csv', fetchedAt: clock.now() }),
+      readTable(table, mapping, { file: 'floods.csv', fetchedAt: clock.now() }),
       (problem) => problems.push(problem),
     );
   const story = async () => (await store.listStories({ limit: 10, offset: 0 }))[0]!;
@@ -102,7 +104,9 @@ describe('a hand-kept table in the ledger', () => {
   it('finds claims by speaker, outcome, place and day', async () => {
     const page = { limit: 10, offset: 0 };
     const words = async (query: object) =>
-      (await findClaims({ store, owners: new Map() }, { ...page, ...query })).map(({ claim }) => claim.words);
+      (await collect(findClaims({ store, owners: new Map() }, { ...page, ...query }))).map(
+        ({ claim }) => claim.words,
+      );
     expect(await words({ speaker: 'HOSPITAL' })).toEqual(['12']);
     expect(await words({ place: 'UG', from: '2026-05-13' })).toHaveLength(2);
     expect(await words({ outcome: 'injured' })).toEqual(['The dam broke']);
@@ -183,5 +187,19 @@ describe('a hand-kept table in the ledger', () => {
       'LAST P1339 10 P585 +2026-05-12T00:00:00Z/11',
       'LAST P585 +2026-05-13T00:00:00Z/11',
     ]);
+  });
+
+  it('leaves a row where an editor put it, and a new row goes to most of its event', async () => {
+    const parted = (await store.reports((await story()).reports)).find(({ source }) => source === 'Post')!;
+    const editor = { by: 'J. Doe', why: 'Another flood.' };
+    const act = { act: 'split-story', reports: [parted.id] } as const;
+    const number = await judge({ store, clock, owners: new Map() }, await story(), act, editor);
+    expect(await take(LATER)).toEqual({ new: 1, seen: 3, problems: 1 });
+    const stories = await store.listStories({ limit: 10, offset: 0 });
+    expect(stories.map(({ reports }) => reports.length).sort()).toEqual([1, 3]);
+    expect((await store.storiesOf([parted.id])).get(parted.id)).toBe(stories.find(({ reports }) => reports.length === 1)!.id); // prettier-ignore
+    const home = stories.find(({ reports }) => reports.length === 3)!;
+    await judge({ store, clock, owners: new Map() }, home, { act: 'withdraw', judgement: number }, editor);
+    expect((await story()).reports).toHaveLength(4);
   });
 });

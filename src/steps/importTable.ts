@@ -1,4 +1,3 @@
-import { storyHex } from '../core/ids.js';
 import { Problem } from '../core/problems.js';
 import {
   type Place,
@@ -10,14 +9,14 @@ import {
 } from '../core/reading.js';
 import { dayOf } from '../core/days.js';
 import type { Span } from '../core/spans.js';
-import type { Story } from '../core/story.js';
 import type { TableRow } from '../intake/tables/readTable.js';
 import type { Clock } from '../ports/clock.js';
 import type { Candidate, Gazetteer } from '../ports/gazetteer.js';
 import type { Store } from '../ports/store.js';
-import { kindOfStory } from '../stories/grouping/kindOfStory.js';
 import { precisionOf } from '../stories/stamps/stampPlace.js';
-import { stampStory } from '../stories/stamps/stampStory.js';
+import { newStoryId } from './changeStories.js';
+import { dateReport } from './ingest.js';
+import { briefJob, makeStory } from './makeStory.js';
 
 export interface ImportCounts {
   new: number;
@@ -62,7 +61,7 @@ export async function importTable(
       counts.problems++;
       continue;
     }
-    batch.push(row);
+    batch.push({ ...row, report: dateReport(row.report) });
     if (batch.length === BATCH) await flush();
   }
   await flush();
@@ -70,26 +69,24 @@ export async function importTable(
   return counts;
 }
 
-/** The story of an event: the one that any of its rows is in already, else a new one. */
-async function saveEvent(store: Store, clock: Clock, reports: readonly string[]): Promise<void> {
-  const known = [...(await store.storiesOf(reports)).values()][0];
-  const [before] = known === undefined ? [] : await store.stories([known]);
-  const id = before?.id ?? reports[0]!;
-  const readings = await store.readings([...new Set([...(before?.reports ?? []), ...reports])]);
-  const byDay = (reading: Reading) => `${reading.report.publishedAt ?? '~'} ${reading.report.id}`;
-  readings.sort((a, b) => (byDay(a) < byDay(b) ? -1 : 1));
-  const story: Story = {
-    id,
-    kind: kindOfStory(readings),
-    permalink: before?.permalink ?? `story-${storyHex(id)}`,
-    reports: readings.map(({ report }) => report.id),
-    origins: before?.origins ?? {},
-    stamp: stampStory(readings),
-    updatedAt: clock.now(),
-  };
-  const isNew = story.reports.length !== (before?.reports.length ?? 0);
-  const job = { key: `brief:${id}:${story.reports.length}`, step: 'brief', subject: id };
-  if (isNew) await store.saveStories([story], [], [job]);
+/**
+ * Puts the rows of an event that are in no story yet into the story that most of its rows are in, of equals the first; else they are a
+ * new one. A row that is in a story stays there: an editor may have parted it from the others.
+ */
+async function saveEvent(store: Store, clock: Clock, rows: readonly string[]): Promise<void> {
+  const placed = await store.storiesOf(rows);
+  const come = rows.filter((row) => !placed.has(row));
+  if (come.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const story = placed.get(row);
+    if (story !== undefined) counts.set(story, (counts.get(story) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const id = most?.[0] ?? (await newStoryId(store, rows));
+  const [before] = await store.stories([id]);
+  const story = await makeStory(store, id, before?.reports ?? [], come, before, clock.now());
+  await store.saveStories([story], [], [briefJob(story)]);
 }
 
 async function readingOf(gazetteer: Gazetteer, { report, claim, place }: TableRow): Promise<Reading> {

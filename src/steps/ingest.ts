@@ -1,6 +1,6 @@
 import { Problem } from '../core/problems.js';
 import { READER_VERSION } from '../core/reading.js';
-import type { Report } from '../core/report.js';
+import { countsFrom, type Report } from '../core/report.js';
 import type { Store } from '../ports/store.js';
 
 /** What became of the reports of one run. */
@@ -33,11 +33,16 @@ export async function ingest(
   for await (const item of items) {
     onItem(item);
     if (item instanceof Problem) counts.problems++;
-    else batch.push(item.report);
+    else batch.push(dateReport(item.report));
     if (batch.length === BATCH) await flush();
   }
   await flush();
   return counts;
+}
+
+/** The report with the time from which it counts: whatever is read into its days rests on that. */
+export function dateReport<R extends Report>(report: R): R {
+  return { ...report, publishedAt: countsFrom(report.publishedAt, report.fetchedAt) };
 }
 
 function readJob(report: string) {

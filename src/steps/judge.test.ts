@@ -90,6 +90,9 @@ describe('an editor merges two stories', () => {
     const [flood, vote] = [await storyOf(FLOOD[0]), await storyOf(VOTE[0])];
     const id = await mergeThem();
     await decide(FLOOD[0], { act: 'withdraw', judgement: id });
+    await expect(decide(FLOOD[0], { act: 'withdraw', judgement: id })).rejects.toMatchObject({
+      detail: `judgement ${id} is taken back already`,
+    });
     expect((await storyOf(VOTE[1])).reports).toEqual(vote.reports);
     expect((await storyOf(FLOOD[0])).reports).toEqual(flood.reports);
     expect(await store.storyByPermalink(vote.permalink)).toMatchObject({ story: { id: vote.id } });

@@ -1,4 +1,4 @@
-import type { Act, Judgement } from '../core/judgement.js';
+import { type Act, type Judgement, withdrawnAt } from '../core/judgement.js';
 import { Problem } from '../core/problems.js';
 import type { Story } from '../core/story.js';
 import type { Clock } from '../ports/clock.js';
@@ -54,6 +54,8 @@ export async function judge(
     }
     case 'withdraw': {
       const [judgement, all] = await findJudgement(store, story, decision.judgement);
+      if (withdrawnAt(judgement, all) !== null)
+        throw invalid(`judgement ${judgement.id} is taken back already`);
       const update = (await undoUpdate(store, judgement, all, made)) ?? touchStory(story, made);
       return store.addJudgement({ reports: judgement.reports, act: decision, ...made }, update);
     }

@@ -2,12 +2,13 @@ import { type Day, dayOf } from '../core/days.js';
 import type { Hold } from '../core/hold.js';
 import type { Ledger } from '../core/ledger.js';
 import type { Reading } from '../core/reading.js';
-import type { Report } from '../core/report.js';
+import { countsFrom, type Report } from '../core/report.js';
 import type { Story, StoryChange } from '../core/story.js';
 import { findHolds } from '../holds/findHolds.js';
 import { buildLedger } from '../ledger/buildLedger.js';
 import { type AsOf, type Kept, knownOn } from '../ledger/kept.js';
 import { stampStory } from '../stories/stamps/stampStory.js';
+import { findCopies } from './makeStory.js';
 import type { LedgerPorts } from './ports.js';
 
 /** A story with everything derived from its reports. */
@@ -29,7 +30,7 @@ export interface LoadedStory {
 
 /**
  * Loads a story's reports and readings and derives its ledger and holds; with `asOf`, as it was known at the end of that day: the
- * reports, wordings and judgements of then, stamped anew.
+ * reports, wordings and judgements of then, stamped anew, and its copies found anew.
  */
 export async function loadStory(
   { store, owners }: LedgerPorts,
@@ -53,13 +54,16 @@ export async function loadStory(
   const stands = ({ id }: { id: string }) => !kept.replacedBy.has(id);
   const readings = known.filter(({ report }) => stands(report));
   const current = reports.filter((report) => (asOf === null || isKnown.has(report.id)) && stands(report));
+  const origins = asOf === null ? story.origins : Object.fromEntries(findCopies(current, readings));
   return {
     story:
-      asOf === null ? story : { ...story, reports: current.map(({ id }) => id), stamp: stampStory(readings) },
+      asOf === null
+        ? story
+        : { ...story, reports: current.map(({ id }) => id), origins, stamp: stampStory(readings) },
     reports: current,
     earlier: reports.filter((report) => isKnown.has(report.id) && !stands(report)),
     readings,
-    ledger: buildLedger(known, new Map(Object.entries(story.origins)), kept, owners),
+    ledger: buildLedger(known, new Map(Object.entries(origins)), kept, owners),
     holds: findHolds(known),
     days: daysOf(reports),
     changes: (await store.storyChanges(story.id)).filter(
@@ -68,12 +72,10 @@ export async function loadStory(
   };
 }
 
-/** Days of publication; a report dated later than it was taken in counts on that day. */
+/** Days of publication; an undated report counts on the day it was taken in. */
 function daysOf(reports: readonly Report[]): Day[] {
-  const days = reports.flatMap(({ publishedAt, fetchedAt }) => {
-    const [published, taken] = [dayOf(publishedAt), dayOf(fetchedAt)];
-    if (published === null || taken === null) return published ?? taken ?? [];
-    return published < taken ? published : taken;
-  });
+  const days = reports.flatMap(
+    ({ publishedAt, fetchedAt }) => dayOf(countsFrom(publishedAt, fetchedAt) ?? fetchedAt) ?? [],
+  );
   return [...new Set(days)].sort();
 }

@@ -1,4 +1,5 @@
 import { READER_VERSION } from '../core/reading.js';
+import { isTableRow } from '../core/report.js';
 import type { Job } from '../ports/store.js';
 import type { Ports } from './ports.js';
 import { readWithTools } from './readWithTools.js';
@@ -9,7 +10,7 @@ export async function readStored(ports: Ports, jobs: readonly Job[]): Promise<vo
   const entries = [];
   for (const report of reports) {
     // A row of a desk's table came with its claims.
-    if (report.raw.format === 'table') continue;
+    if (isTableRow(report)) continue;
     const group: Job = { key: `group:${report.id}:${READER_VERSION}`, step: 'group', subject: report.id };
     entries.push({ reading: await readWithTools(ports, report), jobs: [group] });
   }

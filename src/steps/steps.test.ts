@@ -9,7 +9,10 @@ import { Problem } from '../core/problems.js';
 import type { Report } from '../core/report.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import type { Store } from '../ports/store.js';
+import { briefStored } from './briefStored.js';
 import { ingest } from './ingest.js';
+import { judge } from './judge.js';
+import { loadStory } from './loadStory.js';
 import type { Ports } from './ports.js';
 import { runJobs } from './runJobs.js';
 import { viewStory } from './viewStory.js';
@@ -84,6 +87,33 @@ describe('from reports to a story', () => {
         expect(report.text.slice(support.start, support.end)).toBe(support.text);
       }
     }
+    await ports.store.close();
+  });
+
+  it('writes the brief of a story once, however many jobs ask for it, and anew when an editor decided something', async () => {
+    const ports = await openPorts();
+    await work(ports, [flood('Courier', '2026-05-12', 4, 'Rescuers looked for others.')]);
+    const story = await onlyStory(ports.store);
+    const made = async () => (await ports.store.brief(story.id))!.madeAt;
+    const first = await made();
+    await briefStored(ports, [1, 2].map((at) => ({ key: `brief:${at}`, step: 'brief', subject: story.id }))); // prettier-ignore
+    expect(await made()).toBe(first);
+    const { ledger } = await loadStory(ports, story);
+    const act = { act: 'watch', claim: ledger.claims[0]!.id, kind: 'status' } as const;
+    await judge(ports, await onlyStory(ports.store), act, { by: 'J. Doe', why: 'I rang.' });
+    await runJobs(ports, () => undefined);
+    expect(await made()).not.toBe(first);
+    await ports.store.close();
+  });
+
+  it('reads a report that is dated ahead as of the day it came in', async () => {
+    const ports = await openPorts();
+    await work(ports, [flood('Future', '2099-01-01', 4, 'Rescuers looked for others.')]);
+    const { story, ledger, readings } = await loadStory(ports, await onlyStory(ports.store));
+    // Taken in on 12 May 2026, a Tuesday.
+    expect([readings[0]!.report.publishedAt, story.stamp.day?.to]).toEqual(['2026-05-12', '2026-05-12']);
+    expect(new Set(ledger.claims.map(({ reportedOn }) => reportedOn))).toEqual(new Set(['2026-05-12']));
+    expect(ledger.claims.flatMap(({ saidAt }) => saidAt ?? [])).toContain('2026-05-12');
     await ports.store.close();
   });
 

@@ -1,5 +1,6 @@
 import { placePath, storyPath } from '../pages/paths.js';
 import type { Store } from '../ports/store.js';
+import { listAllStories } from '../steps/pageThrough.js';
 import { FEED_KINDS, type SitePage, type SitePages, STORY_FORMS } from './site.js';
 
 /** One file of the static site; `path` has no leading slash. */
@@ -26,15 +27,11 @@ export async function* listSiteFiles(store: Store, pages: SitePages): AsyncGener
     yield index(placePath(id), await pages.place(id));
     for (const kind of FEED_KINDS) yield file(`${placePath(id)}/feed.${kind}`, await pages.feed(kind, id));
   }
-  for (let offset = 0; ; offset += 100) {
-    const stories = await store.listStories({ limit: 100, offset });
-    for (const { permalink } of stories) {
-      for (const form of STORY_FORMS) {
-        const page = await pages.story(permalink, form);
-        yield form === 'html' ? index(storyPath(permalink), page) : file(storyPath(permalink, form), page);
-      }
+  for await (const { permalink } of listAllStories(store)) {
+    for (const form of STORY_FORMS) {
+      const page = await pages.story(permalink, form);
+      yield form === 'html' ? index(storyPath(permalink), page) : file(storyPath(permalink, form), page);
     }
-    if (stories.length < 100) break;
   }
   // A reader who follows an old permalink is sent on.
   for (const { from } of await store.listRedirects()) {

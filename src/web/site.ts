@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { hashHex } from '../core/ids.js';
-import { isDay } from '../core/days.js';
+import { instantOf, isDay } from '../core/days.js';
 import { CERTAINTIES, CLAIM_KINDS, type Outcome, OUTCOMES } from '../core/reading.js';
 import { type AsOf, CLOCKS } from '../ledger/kept.js';
 import { placeIdOf } from '../pages/paths.js';
@@ -124,7 +124,7 @@ export function createSite({ pages, flags, healthy }: SiteDeps): Hono {
   });
   app.get('/api/alerts', async (context) => {
     const since = context.req.query('since') ?? null;
-    if (since !== null && Number.isNaN(Date.parse(since)))
+    if (since !== null && instantOf(since) === null)
       return refuse(context, 400, 'since is a day or an instant, ISO 8601.');
     return answer(context, await pages.alerts(since, wholeNumber(context.req.query('limit'), 50, 200)));
   });

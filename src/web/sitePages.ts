@@ -21,6 +21,7 @@ import { renderStoryPage } from '../pages/storyPage.js';
 import type { PlaceLink, SiteOptions, StoryCard, StoryView } from '../pages/views.js';
 import type { LedgerPorts, Ports } from '../steps/ports.js';
 import { findAlerts, findClaims, findSeries } from '../steps/findClaims.js';
+import { collect } from '../steps/pageThrough.js';
 import { viewStory } from '../steps/viewStory.js';
 import type { FeedKind, SitePage, SitePages, StoryForm } from './site.js';
 
@@ -130,7 +131,7 @@ export function makeSitePages(
     },
 
     async claims(query, asOf) {
-      return page(renderClaimsJson(await findClaims(ports, query, asOf), site), JSON_TYPE);
+      return page(renderClaimsJson(await collect(findClaims(ports, query, asOf)), site), JSON_TYPE);
     },
 
     async series(permalink, outcome, asOf) {
@@ -140,13 +141,12 @@ export function makeSitePages(
         const location = linkTo(site, `/api/stories/${found.movedTo}/series`);
         return { ...page(renderMovedPage(found.movedTo, site), HTML, 301), headers: { location } };
       }
-      const series = [];
-      for await (const one of findSeries(ports, { story: found.story, outcome }, asOf)) series.push(one);
-      return page(renderSeriesJson(series, site), JSON_TYPE);
+      const series = findSeries(ports, { story: found.story, outcome }, asOf);
+      return page(renderSeriesJson(await collect(series), site), JSON_TYPE);
     },
 
     async alerts(since, limit) {
-      return page(renderAlertsJson(await findAlerts(ports, { since, limit }), site), JSON_TYPE);
+      return page(renderAlertsJson(await collect(findAlerts(ports, { since, limit })), site), JSON_TYPE);
     },
 
     async sitemap() {

@@ -189,6 +189,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.findClaims({ ...page, story: 'claims' })).toEqual(found);
     });
 
+    it('finds what an earlier wording said in the story of the later one', async () => {
+      const [first, second] = ['The dam would hold.', 'The dam has failed.'].map((text) =>
+        makeReport({ url: 'https://claims.example/edited', text, headline: '' }),
+      ) as [Report, Report];
+      await store.addReports([first, second].map((report) => ({ report, jobs: [] })));
+      const readings = [makeReading(first, 'would hold'), makeReading(second, 'has failed')];
+      await store.saveReadings(readings.map((reading) => ({ reading, jobs: [] })), 1); // prettier-ignore
+      await store.saveStories([makeStory('edited', [second.id])], [], []);
+      const ids = readings.map(({ claims }) => claims[0]!.id).sort();
+      const page = { limit: 10, offset: 0 };
+      const inStory = await store.findClaims({ ...page, story: 'edited' });
+      expect(inStory).toEqual(ids.map((id) => ({ id, story: 'edited' })));
+      expect((await store.findClaims(page)).filter(({ story }) => story === 'edited')).toEqual(inStory);
+    });
+
     it('keeps judgements in order with who, when and why, and raises an alert once', async () => {
       const report = makeReport({ url: 'https://judged.example/1' });
       await store.addReports([{ report, jobs: [] }]);
@@ -216,10 +231,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       };
       expect(await store.addAlerts([alert], '2026-07-03T10:00:00Z')).toBe(1);
       expect(await store.addAlerts([alert], '2026-07-04T10:00:00Z')).toBe(0);
-      expect(await store.alerts({ since: null, limit: 5 })).toEqual([
+      expect(await store.alerts({ since: null, limit: 5, offset: 0 })).toEqual([
         { ...alert, at: '2026-07-03T10:00:00Z' },
       ]);
-      expect(await store.alerts({ since: '2026-07-03T10:00:00Z', limit: 5 })).toEqual([]);
+      const since = async (instant: string) =>
+        (await store.alerts({ since: instant, limit: 5, offset: 0 })).length;
+      for (const same of ['2026-07-03T10:00:00Z', '2026-07-03T10:00:00.000Z', '2026-07-03T12:00:00+02:00'])
+        expect([same, await since(same)]).toEqual([same, 0]);
+      for (const before of ['2026-07-03', '2026-07-03T09:59:59.999Z', '2026-07-03T11:30:00+02:00'])
+        expect([before, await since(before)]).toEqual([before, 1]);
     });
 
     it('keeps stories, moves their reports, and leads old permalinks to where the story went', async () => {
@@ -355,9 +375,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.saveStories([makeStory(old, [old])], [], []);
 
       expect(await store.uncounted('2026-09-02')).toEqual([old]);
-      await store.countTerms([old], new Map([[1, 1], [2, 1]])); // prettier-ignore
-      await store.countTerms([old], new Map([[1, 1], [2, 1]])); // prettier-ignore
-      expect(await store.rarity([1, 3])).toMatchObject({ reports: 1, counts: new Map([[1, 1]]) });
+      await store.countTerms(new Map([[old, [1, 2]]]));
+      // Of reports counted and not, only the others are counted, and signed again, a report stays counted.
+      await store.countTerms(new Map([[old, [1, 2]], [a, [1]]])); // prettier-ignore
+      await store.saveSigned([sign(old, '2026-09-01', [1, 2, 4_000_000_000], [])]);
+      expect(await store.uncounted('2026-09-02')).toEqual([]);
+      expect(await store.rarity([1, 2, 3])).toEqual({ reports: 2, counts: new Map([[1, 2], [2, 1]]) }); // prettier-ignore
       await store.forgetSigned([b]);
       expect([...(await store.linked('2026-09-02', [c], 0.2)).keys()].sort()).toEqual([a, c].sort());
     });

@@ -38,9 +38,10 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
       return rows.map((row) => row.report_id);
     },
 
-    countTerms: (reportIds, counts) =>
+    countTerms: (terms) =>
       db.transaction().execute(async (trx) => {
-        const marked = await inChunks(reportIds, (chunk) =>
+        // Those that another worker has counted are not marked here, and not counted again.
+        const marked = await inChunks([...terms.keys()], (chunk) =>
           trx
             .updateTable('signed')
             .set({ counted: 1 })
@@ -49,11 +50,10 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
             .returning('report_id')
             .execute(),
         );
-        // Another worker has counted them.
-        if (marked.length < reportIds.length) return;
-        const rows = [...counts, [ALL_REPORTS, reportIds.length] as const]
-          .sort(([a], [b]) => a - b)
-          .map(([term, reports]) => ({ term, reports }));
+        const counts = new Map([[ALL_REPORTS, marked.length]]);
+        for (const { report_id } of marked)
+          for (const term of terms.get(report_id)!) counts.set(term, (counts.get(term) ?? 0) + 1);
+        const rows = [...counts].sort(([a], [b]) => a - b).map(([term, reports]) => ({ term, reports }));
         for (let at = 0; at < rows.length; at += ROWS) {
           await trx
             .insertInto('rarity')
@@ -111,7 +111,8 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
     saveSigned: (entries) =>
       db.transaction().execute(async (trx) => {
         for (const { signed, terms, links } of entries) {
-          await forgetSigned(trx, signed.report);
+          // A report's terms are those of its words, which never change: once counted, they stay counted.
+          const counted = await forgetSigned(trx, signed.report);
           const [from] = spotsOf(signed.day);
           const spot = from + Number.parseInt(hashHex(signed.report, 9), 16);
           await trx
@@ -120,7 +121,7 @@ export function groupingMethods(db: Kysely<Tables>): GroupingIndex {
               report_id: signed.report,
               spot,
               day: signed.day,
-              counted: 0,
+              counted,
               ground: signed.ground,
               vector: JSON.stringify([...signed.vector].flat()),
               town: signed.town,
@@ -239,17 +240,19 @@ async function linkedTo(
   return rows.map((row) => row.report_id);
 }
 
-async function forgetSigned(trx: Transaction<Tables>, report: string): Promise<void> {
+/** Takes a report out of the index, and says whether its terms are counted (0 or 1). */
+async function forgetSigned(trx: Transaction<Tables>, report: string): Promise<number> {
   const row = await trx
     .deleteFrom('signed')
     .where('report_id', '=', report)
-    .returning(['spot', 'vector'])
+    .returning(['spot', 'vector', 'counted'])
     .executeTakeFirst();
-  if (!row) return;
+  if (!row) return 0;
   const terms = [...readVector(row.vector).keys()];
   await trx.deleteFrom('posting').where('spot', '=', Number(row.spot)).where('term', 'in', terms).execute();
   await trx.deleteFrom('report_link').where('report_id', '=', report).execute();
   await trx.deleteFrom('report_link').where('target', '=', report).where('is_story', '=', 0).execute();
+  return row.counted;
 }
 
 /** The spots of a day: from the first, up to and without the second. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { dayOf } from '../../core/days.js';
+import { dayOf, secondOf } from '../../core/days.js';
 import type { Act, Judgement } from '../../core/judgement.js';
 import type { Alert } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
@@ -24,10 +24,19 @@ export function ledgerMethods(db: Kysely<Tables>): LedgerMethods {
   return {
     async findClaims({ speaker, kind, certainty, outcome, place, from, to, story, limit, offset }) {
       let query = db
+        .withRecursive('wording(report_id, story_id)', (part) => {
+          const standing = part.selectFrom('story_report').select(['report_id', 'story_id']);
+          return (story === undefined ? standing : standing.where('story_id', '=', story)).unionAll(
+            part
+              .selectFrom('wording')
+              .innerJoin('report', 'report.id', 'wording.report_id')
+              .select([sql<string>`report.replaces`.as('report_id'), 'wording.story_id'])
+              .where('report.replaces', 'is not', null),
+          );
+        })
         .selectFrom('claim')
-        .innerJoin('story_report', 'story_report.report_id', 'claim.report_id')
-        .select(['claim.id as id', 'story_report.story_id as story']);
-      if (story !== undefined) query = query.where('story_report.story_id', '=', story);
+        .innerJoin('wording', 'wording.report_id', 'claim.report_id')
+        .select(['claim.id as id', 'wording.story_id as story']);
       if (kind !== undefined) query = query.where('kind', '=', kind);
       if (certainty !== undefined) query = query.where('certainty', '=', certainty);
       if (from !== undefined) query = query.where('day', '>=', from);
@@ -120,7 +129,12 @@ export function ledgerMethods(db: Kysely<Tables>): LedgerMethods {
         for (const alert of alerts) {
           const row = await trx
             .insertInto('alert')
-            .values({ id: alert.id, report_id: alert.says.report, at, json: JSON.stringify(alert) })
+            .values({
+              id: alert.id,
+              report_id: alert.says.report,
+              at: secondOf(new Date(at)),
+              json: JSON.stringify(alert),
+            })
             .onConflict((conflict) => conflict.column('id').doNothing())
             .returning('id')
             .executeTakeFirst();
@@ -129,10 +143,10 @@ export function ledgerMethods(db: Kysely<Tables>): LedgerMethods {
         return added;
       }),
 
-    async alerts({ since, limit }) {
+    async alerts({ since, limit, offset }) {
       let query = db.selectFrom('alert').select(['at', 'json']);
-      if (since !== null) query = query.where('at', '>', since);
-      const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
+      if (since !== null) query = query.where('at', '>', secondOf(new Date(since)));
+      const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).offset(offset).execute();
       return rows.map(({ at, json }) => ({ ...(JSON.parse(json) as Alert), at }));
     },
   };

@@ -2,7 +2,7 @@ import { type Kysely, type Transaction } from 'kysely';
 import { dayOf } from '../../core/days.js';
 import { Problem } from '../../core/problems.js';
 import { listSpans, type Reading } from '../../core/reading.js';
-import type { Report } from '../../core/report.js';
+import { isTableRow, type Report } from '../../core/report.js';
 import { isExact } from '../../core/spans.js';
 import type { Job, Store } from '../../ports/store.js';
 import { inChunks, inOrder } from './chunks.js';
@@ -100,8 +100,7 @@ async function addReport(
   if (!added) return 'seen';
   await addJobs(trx, jobs);
   // Rows of a desk's table name the address of their source; none of them is another wording of it.
-  const isRow = ({ raw }: Report) => raw.format === 'table';
-  if (report.url === null || isRow(report)) return 'new';
+  if (report.url === null || isTableRow(report)) return 'new';
   const others = await trx
     .selectFrom('report')
     .select(['id', 'json'])
@@ -110,7 +109,7 @@ async function addReport(
     .where('current', '=', 1)
     .where('id', '!=', report.id)
     .execute();
-  const earlier = others.find(({ json }) => !isRow(JSON.parse(json) as Report));
+  const earlier = others.find(({ json }) => !isTableRow(JSON.parse(json) as Report));
   if (!earlier) return 'new';
   await trx.updateTable('report').set({ current: 0 }).where('id', '=', earlier.id).execute();
   await trx

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { listInputs } from '../../adapters/files/listInputs.js';
+import { fileProblem } from '../../adapters/files/openFile.js';
 import { checkClaim } from '../../checking/checkClaim.js';
 import { checkProof, draftOfProof } from '../../checking/checkProof.js';
 import { type DraftFormat, readDraft } from '../../checking/readDraft.js';
@@ -8,6 +9,7 @@ import { Problem } from '../../core/problems.js';
 import type { Reading } from '../../core/reading.js';
 import { type PairVerdict, type Proof, proofSchema } from '../../formats/schemas.js';
 import { parsePairs } from '../../intake/parseInput.js';
+import type { Gazetteer } from '../../ports/gazetteer.js';
 import { placeNames } from '../../reading/places/placeNames.js';
 import { checkWithGazetteer } from '../../steps/checkWithGazetteer.js';
 import { type Config, readDayOption } from '../config.js';
@@ -35,7 +37,19 @@ const isAddress = (name: string) => /^https?:\/\//i.test(name);
  */
 export async function check(draft: string, options: CheckOptions, config: Config): Promise<number> {
   if (options.against !== undefined) return checkOne(draft, options.against, options, config);
-  return isAddress(draft) ? checkPublished(draft, options, config) : checkPairs(draft);
+  return isAddress(draft)
+    ? checkPublished(draft, options, config)
+    : withPlaces((places) => checkPairs(draft, places));
+}
+
+/** Opens the gazetteer for as long as it is used. */
+async function withPlaces<T>(use: (places: Gazetteer) => Promise<T>): Promise<T> {
+  const places = await openPlaces();
+  try {
+    return await use(places);
+  } finally {
+    await places.close();
+  }
 }
 
 async function checkOne(
@@ -49,9 +63,7 @@ async function checkOne(
   const draft = readDraft(raw, formatOf(file));
   const { readings, failed } = await readAll(against, published, options);
   if (readings.length === 0) return 2;
-  const gazetteer = await openPlaces();
-  const { verdict } = await checkWithGazetteer(gazetteer, draft, readings);
-  await gazetteer.close();
+  const { verdict } = await withPlaces((places) => checkWithGazetteer(places, draft, readings));
   await printLine(
     options.sarif
       ? viewSarif(verdict, file, raw)
@@ -98,9 +110,7 @@ async function checkPublished(url: string, options: CheckOptions, config: Config
   const urls = proof.reports.flatMap(({ url: report }) => report ?? []);
   const { readings } = await readAll(urls, null, options);
   const faults = checkProof(proof, readings);
-  const gazetteer = await openPlaces();
-  const { verdict } = await checkWithGazetteer(gazetteer, draftOfProof(proof), readings);
-  await gazetteer.close();
+  const { verdict } = await withPlaces((places) => checkWithGazetteer(places, draftOfProof(proof), readings));
   const paint = makePaint(config.colour);
   const found = faults.map(({ sentence, because }) =>
     sentence === null ? because : `${because} (${sentence})`,
@@ -131,14 +141,7 @@ async function readDraftFile(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const problem =
-      code === 'ENOENT' ? 'input-missing' : code === 'EACCES' ? 'input-denied' : 'input-unreadable';
-    throw new Problem(problem, {
-      file,
-      detail: problem === 'input-unreadable' ? message : undefined,
-      cause: error,
-    });
+    throw fileProblem(error, file);
   }
 }
 
@@ -148,8 +151,7 @@ function formatOf(file: string): DraftFormat {
   return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'text';
 }
 
-async function checkPairs(file: string): Promise<number> {
-  const gazetteer = await openPlaces();
+async function checkPairs(file: string, places: Gazetteer): Promise<number> {
   let faulty = 0;
   let failed = 0;
   for await (const input of listInputs([file], { fetcher: null, stdin: process.stdin })) {
@@ -159,13 +161,12 @@ async function checkPairs(file: string): Promise<number> {
         failed++;
         continue;
       }
-      const candidates = await gazetteer.lookup(placeNames(`${pair.claim}\n${pair.source}`));
+      const candidates = await places.lookup(placeNames(`${pair.claim}\n${pair.source}`));
       const { supported, score, faults } = checkClaim(pair.claim, pair.source, candidates);
       if (!supported) faulty++;
       await printLine(JSON.stringify({ id: pair.id, supported, score, faults } satisfies PairVerdict));
     }
   }
-  await gazetteer.close();
   if (failed > 0) return 2;
   return faulty === 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Problem } from '../../core/problems.js';
 import { csvLine, type Row } from '../../pages/csv.js';
@@ -9,11 +9,12 @@ import { quickStatements } from '../../pages/shapes/quickStatements.js';
 import type { SHAPES } from '../../pages/shapes/shapeNames.js';
 import { acledRow, airwarsRow, type EventShape, ucdpRow } from '../../pages/shapes/shapes.js';
 import type { StoryView } from '../../pages/views.js';
+import { listAllStories } from '../../steps/pageThrough.js';
 import { viewLedger } from '../../steps/viewStory.js';
 import type { Config } from '../config.js';
 import { makeProgress, printLine } from '../output.js';
-import { type AsOfOptions, listAllStories, readAsOf } from '../queries.js';
-import { openSite } from '../site.js';
+import { type AsOfOptions, readAsOf } from '../queries.js';
+import { openLedger, type StoreOptions } from '../site.js';
 
 const TABLES: { name: string; columns: readonly string[]; rows: (view: StoryView) => Row[] }[] = [
   { name: 'claims', columns: CLAIM_COLUMNS, rows: claimRows },
@@ -25,10 +26,9 @@ const EVENTS: Record<'ucdp' | 'acled' | 'airwars', EventShape> = {
   airwars: airwarsRow,
 };
 
-export interface ExportOptions extends AsOfOptions {
+export interface ExportOptions extends AsOfOptions, StoreOptions {
   out: string;
   as: (typeof SHAPES)[number];
-  samples?: boolean;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface ExportOptions extends AsOfOptions {
 export async function exportLedger(options: ExportOptions, config: Config): Promise<number> {
   const out = resolve(options.out);
   const asOf = readAsOf(options);
-  const ports = await openSite({ ...options, title: '' }, config);
+  const ports = await openLedger(options, config);
   const progress = makeProgress('exporting');
   async function* views(): AsyncGenerator<StoryView> {
     for await (const story of listAllStories(ports.store)) {
@@ -64,17 +64,18 @@ export async function exportLedger(options: ExportOptions, config: Config): Prom
   } finally {
     progress.stop();
     await ports.store.close();
-    await ports.gazetteer.close();
   }
 }
 
 /** Claims and figures, each as CSV and as JSON lines; gives the paths. */
 async function writeTables(out: string, views: AsyncIterable<StoryView>): Promise<string[]> {
-  const files = TABLES.map((table) => ({
-    ...table,
-    csv: openFile(join(out, `${table.name}.csv`)),
-    jsonl: openFile(join(out, `${table.name}.jsonl`)),
-  }));
+  const files = await Promise.all(
+    TABLES.map(async (table) => ({
+      ...table,
+      csv: await openFile(join(out, `${table.name}.csv`)),
+      jsonl: await openFile(join(out, `${table.name}.jsonl`)),
+    })),
+  );
   for (const { csv, columns } of files) await csv.write(`${columns.join(',')}\r\n`);
   for await (const view of views) {
     for (const { columns, rows, csv, jsonl } of files) {
@@ -97,7 +98,7 @@ async function writeEvents(
   views: AsyncIterable<StoryView>,
 ): Promise<string[]> {
   const paths = [`${shape}.csv`, `${shape}.spans.csv`].map((name) => join(out, name));
-  const [table, spans] = paths.map(openFile) as [OpenFile, OpenFile];
+  const [table, spans] = (await Promise.all(paths.map(openFile))) as [OpenFile, OpenFile];
   let columns: string[] | null = null;
   await spans.write(`${SPAN_COLUMNS.join(',')}\r\n`);
   for await (const view of views) {
@@ -115,7 +116,7 @@ async function writeEvents(
 /** Commands that make one Wikidata item a story, and the span behind each value; gives the paths. */
 async function writeStatements(out: string, views: AsyncIterable<StoryView>): Promise<string[]> {
   const paths = ['quickstatements.txt', 'quickstatements.spans.csv'].map((name) => join(out, name));
-  const [commands, spans] = paths.map(openFile) as [OpenFile, OpenFile];
+  const [commands, spans] = (await Promise.all(paths.map(openFile))) as [OpenFile, OpenFile];
   await spans.write(`${SPAN_COLUMNS.join(',')}\r\n`);
   let line = 0;
   for await (const view of views) {
@@ -139,24 +140,26 @@ interface OpenFile {
   end(): Promise<void>;
 }
 
-/** A file written piece by piece; errors of the disk come out of the next `write` or of `end`. */
-function openFile(path: string): OpenFile {
-  const stream = createWriteStream(path);
-  let failure: Error | null = null;
-  stream.on('error', (error) => (failure = error));
-  const check = () => {
-    if (failure !== null) throw failure;
-  };
+/** Characters that are kept before they are written: a row at a time would be slow. */
+const PIECE = 1 << 16;
+
+/** A file written piece by piece. */
+async function openFile(path: string): Promise<OpenFile> {
+  const file = await open(path, 'w');
+  let piece = '';
   return {
     async write(text) {
-      check();
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-      check();
+      piece += text;
+      if (piece.length < PIECE) return;
+      await file.write(piece);
+      piece = '';
     },
     async end() {
-      stream.end();
-      if (!stream.closed) await once(stream, 'close');
-      check();
+      try {
+        await file.write(piece);
+      } finally {
+        await file.close();
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { fileProblem, openFile } from '../../adapters/files/openFile.js';
 import { Problem } from '../../core/problems.js';
-import { type ImportMapping, importMappingSchema } from '../../formats/schemas.js';
+import { type ImportMapping, importMappingSchema } from '../../formats/importMapping.js';
 import { readAll } from '../../intake/bytes.js';
 import { decodeBytes } from '../../intake/decode.js';
 import { readTable } from '../../intake/tables/readTable.js';
@@ -12,7 +12,7 @@ import type { Config } from '../config.js';
 import { openPorts } from '../open.js';
 import { printLine, printProblem } from '../output.js';
 
-/** `newsledger import`: a desk's table as claims with their sources. Exit code 1 when some rows were not taken. */
+/** `newsledger import`: a desk's table as claims with their sources. Exit code 1 when some rows were not taken, 2 when none was. */
 export async function importFile(
   file: string,
   options: { map: string; json?: boolean },
@@ -28,6 +28,7 @@ export async function importFile(
     if (options.json) await printLine(JSON.stringify({ ...counts, failedJobs: failed }));
     else
       await printLine(`${counts.new} rows taken, ${counts.seen} there before, ${counts.problems} not taken.`);
+    if (counts.problems > 0 && counts.new + counts.seen === 0) return 2;
     return counts.problems + failed > 0 ? 1 : 0;
   } finally {
     await ports.store.close();

@@ -1,14 +1,14 @@
 import { withdrawnAt } from '../../core/judgement.js';
 import { RELATION_KINDS, WATCH_KINDS } from '../../core/ledger.js';
-import { Problem } from '../../core/problems.js';
 import type { Story } from '../../core/story.js';
 import type { Store } from '../../ports/store.js';
-import { findStory } from '../../steps/findStory.js';
+import { findStory, findStoryOfClaim } from '../../steps/findStory.js';
 import { type Decision, judge } from '../../steps/judge.js';
 import { type Config, readNumberOption } from '../config.js';
-import { openLedger, type StoreOptions, systemClock } from '../open.js';
+import { systemClock } from '../open.js';
 import { printLine } from '../output.js';
 import { oneOf } from '../queries.js';
+import { openLedger, type StoreOptions } from '../site.js';
 
 export interface JudgeOptions extends StoreOptions {
   by: string;
@@ -33,22 +33,12 @@ async function keep(
   }
 }
 
-/** The story of a claim's report. Throws Problem `claim-missing`. */
-async function storyOfClaim(store: Store, claim: string): Promise<Story> {
-  const report = claim.split('.')[0]!;
-  const earlier = await store.earlierWordings([report]);
-  const id = [...(await store.storiesOf([report, ...earlier.keys()])).values()][0];
-  const [story] = id === undefined ? [] : await store.stories([id]);
-  if (story === undefined) throw new Problem('claim-missing', { detail: claim });
-  return story;
-}
-
 /** `newsledger judge relate|reject FROM KIND TO`: a relation that an editor sees, or one of a rule that does not hold. */
 export function judgeRelation(act: 'relate' | 'reject') {
   return (from: string, kind: string, to: string, options: JudgeOptions, config: Config) => {
     const relation = oneOf(RELATION_KINDS, 'KIND', kind)!;
     return keep(options, config, async (store) => ({
-      story: await storyOfClaim(store, from),
+      story: await findStoryOfClaim(store, from),
       act: { act, from, to, kind: relation },
     }));
   };
@@ -99,7 +89,7 @@ export function judgeWatch(
 ): Promise<number> {
   const watched = oneOf(WATCH_KINDS, 'KIND', kind)!;
   return keep(options, config, async (store) => ({
-    story: await storyOfClaim(store, claim),
+    story: await findStoryOfClaim(store, claim),
     act: { act: 'watch', claim, kind: watched },
   }));
 }

@@ -2,10 +2,10 @@ import { Problem } from '../../core/problems.js';
 import { findSeries } from '../../steps/findClaims.js';
 import { findStory } from '../../steps/findStory.js';
 import type { Config } from '../config.js';
-import { openLedger, type StoreOptions } from '../open.js';
 import { printLine } from '../output.js';
 import { makePaint } from '../paint.js';
 import { type AsOfOptions, readAsOf, readOutcome } from '../queries.js';
+import { openLedger, type StoreOptions } from '../site.js';
 import { viewSeries } from '../views/ledger.js';
 
 /** `newsledger series`: figures over time, of a story or of all stories that count an outcome. What is held back stays masked. */

@@ -3,10 +3,10 @@ import { findAlerts } from '../../steps/findClaims.js';
 import { findStory } from '../../steps/findStory.js';
 import { viewLedger } from '../../steps/viewStory.js';
 import { type Config, readDayOption, readNumberOption } from '../config.js';
-import { openLedger, type StoreOptions } from '../open.js';
 import { printLine } from '../output.js';
 import { makePaint } from '../paint.js';
 import { type AsOfOptions, readAsOf } from '../queries.js';
+import { openLedger, type StoreOptions } from '../site.js';
 import { viewAlert, viewWatch } from '../views/ledger.js';
 
 /** `newsledger watches`: a story's conditions and standing statuses; without a story, the alerts that later reports raised, newest first. */
@@ -23,7 +23,7 @@ export async function watches(
   try {
     const look = { paint: makePaint(config.colour), columns: config.columns };
     if (name === undefined) {
-      for (const alert of await findAlerts(ports, { since, limit }))
+      for await (const alert of findAlerts(ports, { since, limit }, asOf))
         await printLine(options.json ? JSON.stringify(alert) : viewAlert(alert, look));
       return 0;
     }

@@ -2,7 +2,7 @@ import type { ShownAlert } from '../../pages/shownAlerts.js';
 import type { ShownClaim } from '../../pages/shownClaims.js';
 import type { ShownSeries } from '../../pages/shownSeries.js';
 import type { ShownStory, ShownWatch } from '../../pages/shownStory.js';
-import { countOf, daysWords, placeWords, plainDay, sentenceCase } from '../../pages/words.js';
+import { CHANGE_WORDS, countOf, daysWords, placeWords, plainDay, sentenceCase } from '../../pages/words.js';
 import { type Paint, wrap } from '../paint.js';
 import { CERTAINTY_MARKS } from './reading.js';
 
@@ -82,11 +82,8 @@ export function viewLedger(story: ShownStory, look: Look): string {
 
 /** One figure over time, a line a point; overtaken ones dim. */
 export function viewSeries({ label, points, range }: ShownSeries, { paint, columns }: Look): string[] {
-  const value = (number: number | null) => (number === null ? 'open' : number.toLocaleString('en'));
-  const span =
-    range.low === range.high ? '' : paint('dim', ` between ${value(range.low)} and ${value(range.high)}`);
   return [
-    `  ${sentenceCase(label)}${span}`,
+    `  ${sentenceCase(label)}${paint('dim', rangeWords(range))}`,
     ...points.map((point) => {
       const marks = [
         point.dayAssumed ? 'day of report' : null,
@@ -97,6 +94,14 @@ export function viewSeries({ label, points, range }: ShownSeries, { paint, colum
       return point.overtaken ? paint('dim', line.slice(0, columns * 2)) : line;
     }),
   ];
+}
+
+/** " between 9 and 12", " 9 or more", " at most 12"; nothing where the standing figures are one number, or none. */
+function rangeWords({ low, high }: ShownSeries['range']): string {
+  if (low === high) return '';
+  const [from, to] = [low, high].map((number) => number?.toLocaleString('en'));
+  if (from === undefined) return ` at most ${to}`;
+  return to === undefined ? ` ${from} or more` : ` between ${from} and ${to}`;
 }
 
 /** A claim: shape, words, what a later one did to it, and where it stands. */
@@ -117,7 +122,7 @@ export function viewClaim(claim: ShownClaim, { paint, columns }: Look): string[]
     ...rest.map((line) => `  ${line}`),
     ...(changed === null
       ? []
-      : wrap(`${changed.kind} by ${changed.by}: “${changed.words}”`, columns - 6).map((line) =>
+      : wrap(`${CHANGE_WORDS[changed.kind]} “${changed.words}” (${changed.by})`, columns - 6).map((line) =>
           paint('yellow', `  ${line}`),
         )),
     paint('dim', `  ${about.filter(Boolean).join(' · ')}`),

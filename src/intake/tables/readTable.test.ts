@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../core/problems.js';
 import { isExact } from '../../core/spans.js';
-import { type ImportMapping, importMappingSchema } from '../../formats/schemas.js';
+import { type ImportMapping, importMappingSchema } from '../../formats/importMapping.js';
 import { parseCsv } from './parseCsv.js';
 import { readTable, type TableRow } from './readTable.js';
 
@@ -35,6 +35,12 @@ describe('parseCsv', () => {
 describe('readTable', () => {
   const row =
     'F1,"The dam, he said, broke",Mayor Ada Holt,Courier,https://courier.example/dam,2026-05-12,"Lira, Uganda",10-15,call back';
+
+  it('refuses a table without rows, and a mapping that names nothing to claim', () => {
+    expect(() => read(`${HEAD}\n`)).toThrow(/the file is empty \(no row under its first line\)/);
+    const nothing = importMappingSchema.safeParse({ columns: { outlet: 'Source' } });
+    expect(nothing.error?.message).toContain('nothing to claim');
+  });
 
   it('makes a report of a row, with every cell in its text, and a claim that points into it', () => {
     const [taken] = read(`${HEAD}\n${row}`) as TableRow[];

@@ -5,7 +5,7 @@ import { CERTAINTIES, type Claim, CLAIM_KINDS, type Figure } from '../../core/re
 import type { Report } from '../../core/report.js';
 import { type Span, spanOf } from '../../core/spans.js';
 import { cleanText, composeText } from '../../core/text.js';
-import type { ImportMapping } from '../../formats/schemas.js';
+import type { ImportMapping } from '../../formats/importMapping.js';
 import { readDate } from '../dates.js';
 import { absoluteUrl, hostOf } from '../makeReport.js';
 import { type CsvRow, parseCsv } from './parseCsv.js';
@@ -31,7 +31,8 @@ export function* readTable(
   { file, fetchedAt }: { file: string; fetchedAt: string },
 ): Generator<TableRow | Problem> {
   const [head, ...rows] = parseCsv(text);
-  if (head === undefined || rows.length === 0) throw new Problem('input-empty', { file });
+  if (head === undefined) throw new Problem('input-empty', { file });
+  if (rows.length === 0) throw new Problem('input-empty', { file, detail: 'no row under its first line' });
   const names = head.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
   const missing = columnsOf(mapping).filter((name) => !names.includes(name));
   if (missing.length > 0) {

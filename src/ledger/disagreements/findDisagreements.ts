@@ -1,6 +1,7 @@
 import type { Day } from '../../core/days.js';
 import { daysBetween } from '../../core/days.js';
 import type { Disagreement, LedgerClaim, Series, SeriesPoint } from '../../core/ledger.js';
+import { isSameParty } from '../ledgerClaims.js';
 import { areCompatible } from '../series/figureBounds.js';
 import { GROWING } from '../series/markOvertaken.js';
 import { figureInside } from '../../languages/en/writing.js';
@@ -94,7 +95,7 @@ export function disagree(
 /** True when by that day the party itself has put another figure in the place of this one. */
 function isGivenUp(point: SeriesPoint, day: Day, overtakers: ReadonlyMap<string, SeriesPoint>): boolean {
   const next = overtakers.get(point.overtakenBy ?? '');
-  return next !== undefined && next.by === point.by && next.day !== null && next.day <= day;
+  return next !== undefined && isSameParty(next, point) && next.day !== null && next.day <= day;
 }
 
 /** "On people killed, the emergency office says nine (13 May 2026) and the hospital says 12 (13 May 2026)." */

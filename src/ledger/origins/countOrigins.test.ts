@@ -26,6 +26,14 @@ it('counts the outlets of one owner as one house, and an outlet once', () => {
   );
 });
 
+it('takes outlets without a name for as many, whatever their headlines', () => {
+  const reports = ['a', 'b', 'c'].map((id) => ({ id, source: null, headline: 'Dam breaks' }));
+  expect(countOrigins(reports, new Map([['c', 'b']]), owners, [])).toEqual([
+    { name: 'Dam breaks', reports: ['a'] },
+    { name: 'Dam breaks', reports: ['b', 'c'] },
+  ]);
+});
+
 describe('reports that rest on one speaker', () => {
   const reports = ['Courier', 'Post', 'Herald'].map((outlet, at) =>
     makeReport(outlet, 'The dam', `Note ${at}.`, '2026-05-12'),

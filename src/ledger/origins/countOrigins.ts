@@ -26,20 +26,25 @@ export function countOrigins(
     house.outlets.set(plainOutlet(outlet), outlet);
   }
   const voices = voicesOf(claims);
-  const origins = [...houses].map(
-    ([key, { reports: told, outlets }]): StoryOrigin & { voice: string | null } => {
-      const heard = new Set(told.flatMap(({ id }) => [...(voices.get(id) ?? [])]));
-      const [voice] = heard;
-      const isNamed = heard.size === 1 && /\p{Lu}/u.test(voice!);
-      const [first] = outlets.values();
-      return {
-        name: outlets.size > 1 ? key : first!,
-        reports: told.map(({ id }) => id),
-        voice: isNamed ? voice! : null,
-      };
-    },
-  );
+  const origins = [...houses].map(([key, { reports: told, outlets }]): VoicedOrigin => {
+    const heard = new Set(told.flatMap(({ id }) => [...(voices.get(id) ?? [])]));
+    const [voice] = heard;
+    const isNamed = heard.size === 1 && /\p{Lu}/u.test(voice!);
+    const [first] = outlets.values();
+    return {
+      key,
+      name: outlets.size > 1 ? key : first!,
+      reports: told.map(({ id }) => id),
+      voice: isNamed ? voice! : null,
+    };
+  });
   return joinVoices(origins);
+}
+
+/** An origin with the key of who had its text first, and the one named speaker that it credits, if it credits nobody else. */
+interface VoicedOrigin extends StoryOrigin {
+  key: string;
+  voice: string | null;
 }
 
 /** A key for who had the report's text first (a wire, a house, or the report itself), and the name of that wire or outlet. */
@@ -66,13 +71,13 @@ function voicesOf(claims: readonly LedgerClaim[]): Map<string, Set<string>> {
 }
 
 /** Origins that have one voice, and the same, are one. */
-function joinVoices(origins: readonly (StoryOrigin & { voice: string | null })[]): StoryOrigin[] {
+function joinVoices(origins: readonly VoicedOrigin[]): StoryOrigin[] {
   const joined = new Map<string, StoryOrigin>();
-  for (const { voice, ...origin } of origins) {
-    const key = voice === null ? `origin ${origin.name}` : `voice ${voice}`;
+  for (const { key: first, voice, name, reports } of origins) {
+    const key = voice === null ? `first ${first}` : `voice ${voice}`;
     const known = joined.get(key);
-    if (known) joined.set(key, { name: voice ?? known.name, reports: [...known.reports, ...origin.reports] });
-    else joined.set(key, origin);
+    if (known) joined.set(key, { name: voice ?? known.name, reports: [...known.reports, ...reports] });
+    else joined.set(key, { name, reports });
   }
   return [...joined.values()];
 }

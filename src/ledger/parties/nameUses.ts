@@ -122,6 +122,11 @@ function officesBeside({ report, places }: Reading, mention: Mention): Office[] 
   return found;
 }
 
+/** The name of a use and its aliases. */
+export function namesOf({ name, aliases }: Pick<NameUse, 'name' | 'aliases'>): string[] {
+  return [name, ...aliases];
+}
+
 /** The office that a role's own words name: "president" of "Ukraine's president"; null for none. */
 export function officeOf({ kind, name }: NameUse): string | null {
   const word = lastWord(name.replace(/ of .*$/, '')).toLowerCase();

@@ -2,8 +2,10 @@ import { daysBetween } from '../../core/days.js';
 import { type Judgement, withdrawnAt } from '../../core/judgement.js';
 import type { Party, PartyMerge } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
-import { nameSounds, NO_INITIAL } from '../../languages/en/spellings.js';
-import { listNameUses, type NameUse, nounsOf, officeOf, plainName } from './nameUses.js';
+import { type ReportSpan, spanOf } from '../../core/spans.js';
+import { nameSounds } from '../../languages/en/spellings.js';
+import { listNameUses, namesOf, type NameUse, nounsOf, officeOf, plainName } from './nameUses.js';
+import { pairAcronyms } from './pairAcronyms.js';
 import { joinNames, type NameGroup } from './nameGroups.js';
 
 /** The parties of a story, and which of them a name in a reading (by its position) stands for. */
@@ -83,27 +85,17 @@ function joinSpellings(uses: readonly NameUse[], join: Join): void {
 }
 
 function joinAcronyms(uses: readonly NameUse[], readings: readonly Reading[], join: Join): void {
-  for (const use of uses) {
-    const full = namesOf(use).find((name) => /^\p{Lu}.* /u.test(name) && initialsOf(name).length > 1);
-    if (full === undefined) continue;
-    const others = uses.filter(({ name }) => name === initialsOf(full));
-    const rivals = new Set(
-      uses.filter(
-        (one) =>
-          one.plain !== use.plain && namesOf(one).some((name) => initialsOf(name) === initialsOf(full)),
-      ),
-    );
-    if (others.length === 0 || [...rivals].some((one) => one.name.includes(' '))) continue;
-    const says = readings.flatMap(({ report }) => {
-      const words = `${full} (${initialsOf(full)})`;
-      const start = report.text.indexOf(words);
-      return start < 0 ? [] : [{ report: report.id, start, end: start + words.length, text: words }];
-    })[0];
-    for (const other of others) {
-      const why = says ? `A report gives the short name.` : `${other.name} is the initials of ${full}.`;
-      join(use, other, { ...rule('acronym', why, use), says: says ?? null });
-    }
+  for (const { short, full, name } of pairAcronyms(uses)) {
+    const words = `${name} (${short.name})`;
+    const given = readings.find(({ report }) => report.text.includes(words));
+    const why = given ? `A report gives the short name.` : `${short.name} is the initials of ${name}.`;
+    join(full, short, { ...rule('acronym', why, full), says: given ? spanOfWords(given, words) : null });
   }
+}
+
+function spanOfWords({ report }: Reading, words: string): ReportSpan {
+  const start = report.text.indexOf(words);
+  return { report: report.id, ...spanOf(report.text, start, start + words.length) };
 }
 
 /** Most days between the report that names the bearer of an office and one that names the office alone. */
@@ -199,21 +191,6 @@ function sharedOffice(a: NameUse, b: NameUse) {
 
 function sharesOffice(a: NameUse, b: NameUse): boolean {
   return sharedOffice(a, b) !== undefined;
-}
-
-function namesOf({ name, aliases }: NameUse): string[] {
-  return [name, ...aliases];
-}
-
-/** "National Intelligence Service" -> "NIS"; empty when a word that counts has no capital. */
-function initialsOf(name: string): string {
-  const words = name
-    .replace(/^the /i, '')
-    .split(/\s+/)
-    .filter((word) => !NO_INITIAL.test(word));
-  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))
-    ? words.map((word) => word[0]).join('')
-    : '';
 }
 
 function rule(name: string, why: string, { day }: NameUse): Omit<PartyMerge, 'names'> {

@@ -1,10 +1,18 @@
 import type { Disagreement, Relation, Series, SeriesPoint, Watch } from '../../core/ledger.js';
-import { asOfDay, comesAfter, isTakingBack, wordsOf } from '../ledgerClaims.js';
+import { asOfDay, comesAfter, isSameParty, isTakingBack, wordsOf } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { isSameFigure } from '../series/figureBounds.js';
 import { disagree, overtakersOf } from '../disagreements/findDisagreements.js';
 import { isNegated } from '../watches/findWatches.js';
-import { meetStems, postStems, shareStems, stateStems } from '../watches/stateWords.js';
+import {
+  allStems,
+  meetStems,
+  postStems,
+  rareStems,
+  shareStems,
+  type StateStems,
+  stateStems,
+} from '../watches/stateWords.js';
 
 /** A denial takes up nearly all of its own words from what it denies, and these are a good part of it. */
 const DENIED_SHARE = 0.9;
@@ -19,9 +27,10 @@ export function findRelations(
 ): Relation[] {
   const byId = new Map(claims.map((placed) => [placed.entry.id, placed] as const));
   const order = new Map(claims.map(({ entry }, at) => [entry.id, at] as const));
-  const denials = relateDenials(claims);
+  const stems = claims.map(({ claim }) => stateStems(wordsOf(claim)));
+  const denials = relateDenials(claims, stems);
   const found = [
-    ...relateEdits(claims),
+    ...relateEdits(claims, stems),
     ...denials.filter(({ kind }) => kind === 'withdraws'),
     ...series.flatMap(relateFigures),
     ...disagreements.flatMap((one) => relateDisagreement(one, series, order)),
@@ -45,14 +54,13 @@ function relateFigures({ label, points }: Series): Relation[] {
     );
     const relations: Relation[] = [];
     if (same) {
-      const why =
-        same.by === point.by
-          ? `${point.by} repeats its figure for ${label}: ${point.figure.text}.`
-          : `${point.by} gives the same figure for ${label} as ${same.by}: ${point.figure.text}.`;
+      const why = isSameParty(same, point)
+        ? `${point.by} repeats its figure for ${label}: ${point.figure.text}.`
+        : `${point.by} gives the same figure for ${label} as ${same.by}: ${point.figure.text}.`;
       relations.push(relate(point, same, 'restates', 'rule:same-figure-later', why));
     }
     for (const replaced of before.filter((other) => other.overtakenBy === point.claim)) {
-      const own = replaced.by === point.by;
+      const own = isSameParty(replaced, point);
       const why = own
         ? `${point.by} changes its figure for ${label} from ${replaced.figure.text} to ${point.figure.text}.`
         : `${point.by} gives a later, higher figure for ${label}: ${point.figure.text} after ${replaced.figure.text}.`;
@@ -105,19 +113,26 @@ function relateWatch(watch: Watch, byId: ReadonlyMap<string, PlacedClaim>): Rela
 }
 
 /** A later claim that says the opposite of an earlier one in nearly the same words, or takes it back: against the likest one. */
-function relateDenials(claims: readonly PlacedClaim[]): Relation[] {
-  const stems = claims.map(({ claim }) => stateStems(wordsOf(claim)));
-  const postings = postStems(stems);
+function relateDenials(claims: readonly PlacedClaim[], stems: readonly StateStems[]): Relation[] {
+  const postings = postStems(stems.map(allStems));
+  const rare = stems.map((one) => rareStems(one, DENIED_SHARE, postings));
+  const denying = claims.map(isNegated);
+  const denials = postStems(rare.map((one, at) => (denying[at] ? one : [])));
   return claims.flatMap((later, at) => {
     if (later.claim.condition !== null || later.claim.certainty === 'hedged') return [];
     const takesBack = isTakingBack(later.claim);
-    const denies = isNegated(later);
+    const denies = denying[at]!;
+    const met = takesBack
+      ? meetStems(stems[at]!.acts, postings)
+      : denies
+        ? meetStems(rare[at]!, postings)
+        : meetStems(allStems(stems[at]!), denials);
     let best: { earlier: PlacedClaim; share: number } | null = null;
-    for (const index of meetStems(stems[at]!, postings)) {
+    for (const index of met) {
       const earlier = claims[index]!;
       if (index >= at || earlier.claim.condition !== null || !comesAfter(later, earlier)) continue;
       if (takesBack !== (earlier.entry.party === later.entry.party)) continue;
-      if (!takesBack && denies === isNegated(earlier)) continue;
+      if (!takesBack && denies === denying[index]) continue;
       const [forth, back] = [shareStems(stems[at]!, stems[index]!), shareStems(stems[index]!, stems[at]!)];
       const [denial, denied] = denies ? [forth, back] : [back, forth];
       if (takesBack ? Math.max(forth, back) < DENIED_SHARE : denial < DENIED_SHARE || denied < DENIED_PART)
@@ -147,18 +162,17 @@ function relateDenials(claims: readonly PlacedClaim[]): Relation[] {
 const EDITED_SHARE = 0.5;
 
 /** The words that an outlet put in the place of others at one address, told or not told to its readers: the likest ones. */
-function relateEdits(claims: readonly PlacedClaim[]): Relation[] {
-  const byReport = new Map<string, PlacedClaim[]>();
-  for (const placed of claims) {
-    const { report } = placed.entry;
-    byReport.set(report, [...(byReport.get(report) ?? []), placed]);
-  }
-  return claims.flatMap((earlier) => {
-    const later = byReport.get(earlier.entry.replacedBy ?? '') ?? [];
-    const stems = stateStems(wordsOf(earlier.claim));
-    const shares = later.map((placed) => {
-      const others = stateStems(wordsOf(placed.claim));
-      return { placed, share: Math.max(shareStems(stems, others), shareStems(others, stems)) };
+function relateEdits(claims: readonly PlacedClaim[], stems: readonly StateStems[]): Relation[] {
+  const replacing = new Map(
+    claims.flatMap(({ entry }) => (entry.replacedBy === null ? [] : [[entry.replacedBy, [] as number[]]])),
+  );
+  for (const [at, { entry }] of claims.entries()) replacing.get(entry.report)?.push(at);
+  return claims.flatMap((earlier, at) => {
+    const own = stems[at]!;
+    const later = replacing.get(earlier.entry.replacedBy ?? '') ?? [];
+    const shares = later.map((index) => {
+      const others = stems[index]!;
+      return { placed: claims[index]!, share: Math.max(shareStems(own, others), shareStems(others, own)) };
     });
     const best = shares.sort((a, b) => b.share - a.share)[0];
     if (!best || best.share < EDITED_SHARE) return [];

@@ -3,7 +3,7 @@ import { hashHex } from '../../core/ids.js';
 import type { Series } from '../../core/ledger.js';
 import type { Figure, Outcome } from '../../core/reading.js';
 import { CURRENCY, outcomeLabel, PARTIAL_COUNT, PART_OF_COUNT } from '../../languages/en/counted.js';
-import { asOfDay, isTakingBack } from '../ledgerClaims.js';
+import { asOfDay, isSameParty, isTakingBack } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
 import { countedThing } from './countedThing.js';
 import { deriveFigures } from './deriveFigures.js';
@@ -75,11 +75,18 @@ function partCounts(outcome: Outcome, points: DraftPoint[]): DraftPoint[][] {
   if (!GROWING.has(outcome)) return [points];
   const parts: DraftPoint[][] = [];
   for (const point of points) {
-    const part = parts.find((others) => others.some(({ by }) => by === point.by) || countsOn(others, point));
+    const part = parts.find(
+      (others) => others.some((other) => takesUp(point, other)) || countsOn(others, point),
+    );
     if (part) part.push(point);
     else parts.push([point]);
   }
   return parts;
+}
+
+/** A party may put any figure in the place of its own, in another report: within one report it takes nothing back. */
+function takesUp(point: DraftPoint, other: DraftPoint): boolean {
+  return isSameParty(point, other) && point.report !== other.report;
 }
 
 function countsOn(others: readonly DraftPoint[], { figure }: DraftPoint): boolean {

@@ -1,6 +1,6 @@
 import type { FigureCheck, Series } from '../../core/ledger.js';
 import { daysBetween } from '../../core/days.js';
-import type { PlacedClaim } from '../ledgerClaims.js';
+import { isSameParty, type PlacedClaim } from '../ledgerClaims.js';
 import { add, humanToll } from './deriveFigures.js';
 import { areCompatible, isPlausible } from './figureBounds.js';
 import { GROWING } from './markOvertaken.js';
@@ -37,7 +37,8 @@ function checkFall({ outcome, label, points }: Series): FigureCheck[] {
   if (!GROWING.has(outcome)) return [];
   return points.flatMap((point): FigureCheck[] => {
     const next = points.find(({ claim }) => claim === point.overtakenBy);
-    if (!next || next.by !== point.by || (next.figure.high ?? Infinity) >= (point.figure.low ?? 0)) return [];
+    if (!next || !isSameParty(next, point)) return [];
+    if ((next.figure.high ?? Infinity) >= (point.figure.low ?? 0)) return [];
     const says = `${point.by} lowered its figure for ${label} from ${point.figure.text} to ${next.figure.text}.`;
     return [{ kind: 'falls', claims: [point.claim, next.claim], says }];
   });
@@ -45,16 +46,29 @@ function checkFall({ outcome, label, points }: Series): FigureCheck[] {
 
 /** Counts of the same thing over another scope, by other parties within a day, that no one number fits. */
 function checkScopes(series: readonly Series[]): FigureCheck[] {
-  const bare = ({ outcome, unit, label, scope }: Series) =>
-    [outcome, unit, scope === null ? label : label.slice(0, label.lastIndexOf(` (${scope})`))].join('|');
-  return series.flatMap((line, at) =>
-    series.slice(at + 1).flatMap((other): FigureCheck[] => {
-      if (line.scope === other.scope || bare(line) !== bare(other)) return [];
-      const [a, b] = [line.points.at(-1)!, other.points.at(-1)!];
-      const isNear = a.day !== null && b.day !== null && Math.abs(daysBetween(a.day, b.day)) <= 1;
-      if (!isNear || a.by === b.by || areCompatible(a.figure, b.figure)) return [];
-      const says = `${a.by} says ${a.figure.text} for ${line.label} and ${b.by} says ${b.figure.text} for ${other.label}: they count different things, so this is no disagreement.`;
-      return [{ kind: 'scope', claims: [a.claim, b.claim], says }];
-    }),
-  );
+  const ofThing = new Map<string, Series[]>();
+  for (const line of series) {
+    const lines = ofThing.get(thingOf(line));
+    if (lines) lines.push(line);
+    else ofThing.set(thingOf(line), [line]);
+  }
+  return series.flatMap((line) => {
+    const lines = ofThing.get(thingOf(line))!;
+    return lines.slice(lines.indexOf(line) + 1).flatMap((other) => checkScope(line, other));
+  });
+}
+
+/** What a line counts, whatever narrows it. */
+function thingOf({ outcome, unit, label, scope }: Series): string {
+  const bare = scope === null ? label : label.slice(0, label.lastIndexOf(` (${scope})`));
+  return [outcome, unit, bare].join('|');
+}
+
+function checkScope(line: Series, other: Series): FigureCheck[] {
+  if (line.scope === other.scope) return [];
+  const [a, b] = [line.points.at(-1)!, other.points.at(-1)!];
+  const isNear = a.day !== null && b.day !== null && Math.abs(daysBetween(a.day, b.day)) <= 1;
+  if (!isNear || isSameParty(a, b) || areCompatible(a.figure, b.figure)) return [];
+  const says = `${a.by} says ${a.figure.text} for ${line.label} and ${b.by} says ${b.figure.text} for ${other.label}: they count different things, so this is no disagreement.`;
+  return [{ kind: 'scope', claims: [a.claim, b.claim], says }];
 }

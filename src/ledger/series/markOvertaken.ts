@@ -1,5 +1,6 @@
 import type { SeriesPoint } from '../../core/ledger.js';
 import type { Outcome } from '../../core/reading.js';
+import { isSameParty } from '../ledgerClaims.js';
 import { areCompatible, figureBounds, isSameFigure } from './figureBounds.js';
 
 /** A point with what decides whether another overtakes it. */
@@ -57,13 +58,13 @@ function pointOf({
 
 function overtakes(outcome: Outcome, next: DraftPoint, point: DraftPoint): boolean {
   if (next.report === point.report || isSameFigure(next.figure, point.figure)) return false;
-  if (point.replacedBy === next.report) return next.by === point.by;
-  if (next.by === point.by ? next.isEstimate !== point.isEstimate : next.isEstimate && !point.isEstimate)
-    return false;
+  const isOwn = isSameParty(next, point);
+  if (point.replacedBy === next.report) return isOwn;
+  if (isOwn ? next.isEstimate !== point.isEstimate : next.isEstimate && !point.isEstimate) return false;
   const isLaterDay = next.day !== null && point.day !== null && next.day > point.day;
   // Within a day only times of publication tell which came later.
-  if (next.by === point.by && (isLaterDay || (next.timed && point.timed))) return true;
-  return GROWING.has(outcome) && (isLaterDay || next.by === point.by) && isHigher(next, point);
+  if (isOwn && (isLaterDay || (next.timed && point.timed))) return true;
+  return GROWING.has(outcome) && (isLaterDay || isOwn) && isHigher(next, point);
 }
 
 function isHigher(next: SeriesPoint, point: SeriesPoint): boolean {

@@ -4,7 +4,7 @@ import type { Claim, ClaimKind } from '../../core/reading.js';
 import { NEGATING, STANDING } from '../../languages/en/opposites.js';
 import { asOfDay, comesAfter, coverOf, wholeOf, wordsOf } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
-import { endsState, meetStems, postStems, shareStems, stateStems } from './stateWords.js';
+import { allStems, endsState, meetStems, postStems, shareStems, stateStems } from './stateWords.js';
 import type { StateStems } from './stateWords.js';
 
 /** How much of what a watch is about a later claim must take up to meet or break it. */
@@ -33,7 +33,7 @@ export function findWatches(claims: readonly PlacedClaim[], judgements: readonly
     ),
   );
   const stems = claims.map((placed) => stateStems(wholeOf(placed).text));
-  const postings = postStems(stems);
+  const postings = postStems(stems.map(allStems));
   const watches: (Watched & { watch: Watch })[] = [];
   for (const [at, placed] of claims.entries()) {
     const editor = asked.get(placed.entry.id);
@@ -44,7 +44,7 @@ export function findWatches(claims: readonly PlacedClaim[], judgements: readonly
     const watched = stateStems(words);
     if (!editor && watches.some((other) => other.watch.kind === kind && isSame(other, { watched, placed })))
       continue;
-    const end = meetStems(watched, postings).find((index) => {
+    const end = meetStems(watched.acts, postings).find((index) => {
       const later = claims[index]!;
       if (index <= at || !comesAfter(later, placed) || !tellsFact(later.claim)) return false;
       const share = shareStems(watched, stems[index]!);

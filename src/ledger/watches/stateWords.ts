@@ -43,17 +43,20 @@ export function endsState(earlier: string, later: string): boolean {
   return shared > 0 && shared >= subject.length / 2;
 }
 
-/** For each claim that shares a stem with the text, its index, in order. `postings` is made by `postStems`. */
-export function meetStems(stems: StateStems, postings: ReadonlyMap<string, readonly number[]>): number[] {
-  const met = new Set([...stems.acts].flatMap((stem) => postings.get(stem) ?? []));
+/** The indexes of the texts in which any of the stems stands, in order. `postings` is made by `postStems`. */
+export function meetStems(
+  stems: Iterable<string>,
+  postings: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const met = new Set([...stems].flatMap((stem) => postings.get(stem) ?? []));
   return [...met].sort((a, b) => a - b);
 }
 
 /** The texts in which each stem stands, by index. */
-export function postStems(texts: readonly StateStems[]): Map<string, number[]> {
+export function postStems(texts: readonly Iterable<string>[]): Map<string, number[]> {
   const postings = new Map<string, number[]>();
-  for (const [index, { acts, names }] of texts.entries()) {
-    for (const stem of new Set([...acts, ...names])) {
+  for (const [index, stems] of texts.entries()) {
+    for (const stem of new Set(stems)) {
       const posting = postings.get(stem);
       if (posting) posting.push(index);
       else postings.set(stem, [index]);
@@ -61,3 +64,27 @@ export function postStems(texts: readonly StateStems[]): Map<string, number[]> {
   }
   return postings;
 }
+
+/** All stems of a text. */
+export function allStems({ acts, names }: StateStems): string[] {
+  return [...acts, ...names];
+}
+
+/**
+ * The rarest of the stems, so many that every text which has `share` of them all (0..1) has one of these: with them, texts that hold nearly
+ * all of another are found without comparing each with each (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
+ */
+export function rareStems(
+  stems: StateStems,
+  share: number,
+  postings: ReadonlyMap<string, readonly number[]>,
+): string[] {
+  const all = allStems(stems);
+  const rarity = (stem: string) => postings.get(stem)?.length ?? 0;
+  return [...new Set(all)]
+    .sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
+    .slice(0, Math.floor((1 - share) * all.length + ROUNDING) + 1);
+}
+
+/** So that 0.1 of 10 stems is one stem. */
+const ROUNDING = 1e-9;

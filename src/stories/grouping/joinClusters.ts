@@ -75,13 +75,18 @@ export function joinClusters(nodes: readonly Node[], links: readonly Link[], tie
     const score = scorePair(left, right, left.links.get(b) ?? 0);
     if (score >= THRESHOLD) pushItem(queue, { score, a, b, joins: left.joins + right.joins }, comesFirst);
   };
-  const gone = new Set<number>();
+  /** Clusters that ceased, with the one that took each. */
+  const gone = new Map<number, number>();
+  const homeOf = (node: Node): number => {
+    let home = indexOf.get(node)!;
+    while (gone.has(home)) home = gone.get(home)!;
+    return home;
+  };
   for (const tied of ties.together) {
-    const all = tied.map((node) => clusters.findIndex(({ members }) => members.includes(node)));
-    const [first, ...others] = [...new Set(all)].sort((a, b) => a - b);
+    const [first, ...others] = [...new Set(tied.map(homeOf))].sort((a, b) => a - b);
     for (const other of others) {
       absorb(clusters, first!, other);
-      gone.add(other);
+      gone.set(other, first!);
     }
   }
   for (const [a, { links: near }] of clusters.entries()) {
@@ -92,7 +97,7 @@ export function joinClusters(nodes: readonly Node[], links: readonly Link[], tie
     const { a, b, joins } = top;
     if (gone.has(a) || gone.has(b) || clusters[a]!.joins + clusters[b]!.joins !== joins) continue;
     absorb(clusters, a, b);
-    gone.add(b);
+    gone.set(b, a);
     for (const other of clusters[a]!.links.keys()) offer(Math.min(a, other), Math.max(a, other));
   }
   return clusters.filter((_, index) => !gone.has(index)).map(({ members }) => members);
