@@ -14,6 +14,7 @@ import { loadStory } from '../src/steps/loadStory.js';
 import type { Ports } from '../src/steps/ports.js';
 import { runJobs } from '../src/steps/runJobs.js';
 import { viewStory } from '../src/steps/viewStory.js';
+import { LONGEST_RUN } from '../src/writing/rights.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 interface Expected {
@@ -83,6 +84,7 @@ describe('the sample reports', () => {
       owners: new Map(),
       clock: { now: () => '2026-11-23T12:00:00Z' },
       model: null,
+      longestRun: LONGEST_RUN,
     };
     await ingest(ports.store, parseSamples(), () => undefined);
     expect(await runJobs(ports, () => undefined)).toEqual({ failed: 0 });

@@ -6,6 +6,7 @@ import { buildLedger } from '../../src/ledger/buildLedger.js';
 import { checkWithGazetteer } from '../../src/steps/checkWithGazetteer.js';
 import { writeProven } from '../../src/steps/writeProven.js';
 import { groupReadings } from '../../src/stories/grouping/groupReadings.js';
+import { LONGEST_RUN } from '../../src/writing/rights.js';
 import { stampStory } from '../../src/stories/stamps/stampStory.js';
 import { type Example, OURS, type Measured, type Tools } from '../goldSet.js';
 import { BOUNDS, type BriefScore, scoreBrief } from '../metrics/scoreBrief.js';
@@ -68,7 +69,7 @@ async function writeBrief(
     ledger: buildLedger(readings, new Map(Object.entries(origins))),
     holds: findHolds(readings),
   };
-  return (await writeProven({ ...tools, model: null }, loaded)).draft;
+  return (await writeProven({ ...tools, model: null, longestRun: LONGEST_RUN }, loaded)).draft;
 }
 
 function resultOf(set: string, written: readonly Written[]): Measured['results'][number] {

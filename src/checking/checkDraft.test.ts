@@ -280,6 +280,56 @@ The mayor reopened the market on the square.`,
     expect(rules).toContain('quotation');
   });
 
+  it.each(['it was our cats', 'All of it was sad', 'We were sold out', 'Sad'])(
+    'takes words in quotation marks for a title only where they are written as one: “%s”',
+    (words) => {
+      const report = readingOf(
+        'r10',
+        'Holm said it was our town that the cats of Arlen were all sold out of, which is Sad.',
+      );
+      expect(rulesOf(`Holm said “${words}” of the town.`, [report])).toContainEqual(['quotation', words]);
+    },
+  );
+
+  it('compares the entities of people within one report: numbers of another mean others', () => {
+    const text = 'Ada Holm spoke of Per Lind, the trainer. He introduced her to the owner in May, she said.';
+    const people = (reading: Reading, names: string[]): Reading => ({
+      ...reading,
+      mentions: names.map((name, at) => ({
+        ...spanOf(
+          reading.report.text,
+          reading.report.text.indexOf(name),
+          reading.report.text.indexOf(name) + name.length,
+        ),
+        kind: 'person' as const,
+        entity: `e${at}`,
+      })),
+    });
+    const one = people(readingOf('r11', text), ['Ada Holm', 'Per Lind']);
+    const other = people(readingOf('r12', 'Jo Berg and Ada Holm left the town.'), ['Jo Berg', 'Ada Holm']);
+    const said = 'Ada Holm said that he introduced her to the owner in May.';
+    expect(rulesOf(said, [one, other])).toContainEqual(['pronoun', 'he']);
+  });
+
+  it.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+    'reads the word “%s” as a word, in the draft and in the report',
+    (word) => {
+      const report = readingOf(
+        'r13',
+        `The ${word} of the office left two letters ${word} behind, Holm said.`,
+      );
+      expect(
+        rulesOf(`Holm said that the ${word} of the office left two letters ${word} behind.`, [report]),
+      ).toEqual([]);
+      expect(
+        rulesOf(`Holm said that the ${word} of the office left three letters behind.`, [report]),
+      ).toContainEqual(['number', 'three']);
+      expect(faultsOf(`The flood in Kraljevo killed ${word} people.`).map(({ rule }) => rule)).not.toContain(
+        'number',
+      );
+    },
+  );
+
   it('hears the same negation in other words', () => {
     const report = readingOf(
       'r9',

@@ -16,18 +16,19 @@ import { writeProven } from './writeProven.js';
  * anew by the template, from the reports of then.
  */
 export async function viewStory(
-  ports: LedgerPorts & Pick<Ports, 'gazetteer' | 'models'>,
+  ports: LedgerPorts & Pick<Ports, 'gazetteer' | 'models' | 'longestRun'>,
   story: Story,
   asOf: AsOf | null = null,
 ): Promise<StoryView> {
-  const { store, gazetteer, models } = ports;
+  const { store, gazetteer, longestRun } = ports;
   const [loaded, stored] = await Promise.all([
     loadStory(ports, story, asOf),
     asOf === null ? store.brief(story.id) : null,
   ]);
-  const draft =
-    asOf === null ? stored?.draft : (await writeProven({ gazetteer, models, model: null }, loaded)).draft;
-  const isAllowed = draft ? checkRights(draft, loaded.readings, loaded.reports).length === 0 : false;
+  const draft = asOf === null ? stored?.draft : (await writeProven({ ...ports, model: null }, loaded)).draft;
+  const isAllowed = draft
+    ? checkRights(draft, loaded.readings, loaded.reports, longestRun).length === 0
+    : false;
   const checked = draft && isAllowed ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
   return {
     ...viewOf(loaded, asOf),

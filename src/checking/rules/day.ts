@@ -16,6 +16,7 @@ const NEAR_WORDS = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
 export function checkDays(judged: Judged): Fault[] {
   const { sentence, sources } = judged;
   const dates = readDateWords(sentence.words);
+  if (dates.length === 0) return [];
   const supports = tellers(judged, dates.flat());
   const told = new Set(supports.map(({ report }) => report));
   const near = [

@@ -37,10 +37,15 @@ export function quotationSupports(sentence: Sentence, reports: readonly SourceRe
   });
 }
 
-/** Words in capitals that end in no mark of a spoken sentence: the title of a work. */
-const isTitle = (words: string) =>
-  !/[,.!?]$/.test(words) &&
-  words.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length < 5);
+/** Every word of content has a capital, not the first alone, and no mark of a spoken sentence ends them: the title of a work. */
+function isTitle(text: string): boolean {
+  const words = foldWords(text);
+  return (
+    !/[,.!?]$/.test(text) &&
+    words.slice(1).some(({ capital }) => capital) &&
+    words.every(({ capital, content, norm }) => capital || !content || /^\d/.test(norm))
+  );
+}
 
 const knowsWords = (words: string, { norms }: Sources) =>
   foldWords(words).every(({ norm, content }) => !content || norms.has(norm));
