@@ -3,7 +3,7 @@ import { orderReadings } from '../../src/core/order.js';
 import type { Reading } from '../../src/core/reading.js';
 import { findHolds } from '../../src/holds/findHolds.js';
 import { buildLedger } from '../../src/ledger/buildLedger.js';
-import { checkWithGazetteer } from '../../src/steps/checkWithGazetteer.js';
+import { checkBrief } from '../../src/steps/checkWithGazetteer.js';
 import { writeProven } from '../../src/steps/writeProven.js';
 import { groupReadings } from '../../src/stories/grouping/groupReadings.js';
 import { LONGEST_RUN } from '../../src/writing/rights.js';
@@ -31,7 +31,7 @@ export async function measureBriefs(
   for (const [id, group] of groups) {
     const readings = orderReadings(group);
     const draft = await writeBrief(readings, tools);
-    const sentences = draft && (await checkWithGazetteer(tools.gazetteer, draft, readings)).verdict.sentences;
+    const sentences = draft && (await checkBrief(tools.gazetteer, draft, readings)).verdict.sentences;
     written.push({
       id,
       readings,

@@ -1,51 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../core/brief.js';
-import type { Claim, Reading } from '../core/reading.js';
+import type { Reading } from '../core/reading.js';
 import { isExact, spanOf } from '../core/spans.js';
 import type { Candidate } from '../ports/gazetteer.js';
+import { readingOf } from '../../test/textReading.js';
 import { checkDraft } from './checkDraft.js';
-
-/** A reading of a bare text; `credit` makes claims: [words of the content, speaker, kind]. */
-function readingOf(
-  id: string,
-  text: string,
-  claims: [string, string, Claim['kind']][] = [],
-  publishedAt: string | null = '2026-05-13',
-): Reading {
-  return {
-    id,
-    report: {
-      id,
-      headline: '',
-      text,
-      url: null,
-      source: 'Valley Courier',
-      language: 'en',
-      publishedAt,
-      credit: null,
-    },
-    stamp: { place: null, day: null },
-    places: [],
-    days: [],
-    mentions: [],
-    claims: claims.map(([words, name, kind], at) => ({
-      id: `${id}.${at}`,
-      content: [spanOf(text, text.indexOf(words), text.indexOf(words) + words.length)],
-      speakers: [{ name, entity: null, start: text.indexOf(name), end: text.indexOf(name) + name.length }],
-      cue: null,
-      kind,
-      certainty: 'asserted',
-      hedges: [],
-      negated: null,
-      condition: null,
-      figures: [],
-      evidence: [],
-      saidAt: null,
-      confidence: 0.9,
-    })),
-  };
-}
 
 const FLOOD = `The river Ibar flooded Kraljevo on Tuesday, killing 12 people and injuring about 300, the district office said.
 
@@ -273,6 +233,19 @@ The mayor reopened the market on the square.`,
       expect(rulesOf(sentence, [report]), sentence).toEqual([]);
   });
 
+  it('reads a number after a month and a comma as a number', () => {
+    const report = readingOf(
+      'r21',
+      'The number of injured stood at 26 on 14 July, three of them in serious condition.',
+    );
+    expect(
+      rulesOf('The number of injured stood at 26 on 14 July, eight of them in serious condition.', [report]),
+    ).toContainEqual(['number', 'eight']);
+    expect(
+      rulesOf('The number of injured stood at 26 on 14 July, three of them in serious condition.', [report]),
+    ).toEqual([]);
+  });
+
   it('looks for the words of a title where names are looked for', () => {
     const report = readingOf('r8', 'Holm recorded Silent Harbour Revisited for the magazine.');
     expect(rulesOf('Holm recorded “Silent Harbour” for the magazine.', [report])).toEqual([]);
@@ -285,7 +258,7 @@ The mayor reopened the market on the square.`,
     (words) => {
       const report = readingOf(
         'r10',
-        'Holm said it was our town that the cats of Arlen were all sold out of, which is Sad.',
+        'Holm said it was our town that the cats of Arlen were all sold out of, which is sad.',
       );
       expect(rulesOf(`Holm said “${words}” of the town.`, [report])).toContainEqual(['quotation', words]);
     },

@@ -3,7 +3,7 @@ import { READER_VERSION } from '../core/reading.js';
 import type { Story } from '../core/story.js';
 import { isGrave } from '../holds/isGrave.js';
 import type { StoryView } from '../pages/views.js';
-import { checkWithGazetteer } from './checkWithGazetteer.js';
+import { checkBrief } from './checkWithGazetteer.js';
 import type { AsOf } from '../ledger/kept.js';
 import { type LoadedStory, loadStory } from './loadStory.js';
 import type { LedgerPorts, Ports } from './ports.js';
@@ -29,7 +29,7 @@ export async function viewStory(
   const isAllowed = draft
     ? checkRights(draft, loaded.readings, loaded.reports, longestRun).length === 0
     : false;
-  const checked = draft && isAllowed ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
+  const checked = draft && isAllowed ? await checkBrief(gazetteer, draft, loaded.readings) : null;
   return {
     ...viewOf(loaded, asOf),
     brief: checked?.brief ?? null,

@@ -8,7 +8,7 @@ import { type Plan, planBrief } from '../writing/planBrief.js';
 import { checkRights, type RightsFault } from '../writing/rights.js';
 import { makeClauseReader } from '../writing/template/readClause.js';
 import { writeTemplate } from '../writing/template/writeTemplate.js';
-import { checkWithGazetteer } from './checkWithGazetteer.js';
+import { checkBrief } from './checkWithGazetteer.js';
 import type { LoadedStory } from './loadStory.js';
 import type { Ports, WritingPorts } from './ports.js';
 import { writeWithModel } from './writeWithModel.js';
@@ -50,11 +50,7 @@ function makeJudge(gazetteer: Gazetteer, { readings, reports }: Writable, longes
   return async (draft) => {
     const texts = [...(draft.headline === null ? [] : [draft.headline]), ...draft.paragraphs.flat()];
     const fresh = [...new Set(texts)].filter((text) => !known.has(text));
-    const { verdict } = await checkWithGazetteer(
-      gazetteer,
-      { headline: null, paragraphs: [fresh] },
-      readings,
-    );
+    const { verdict } = await checkBrief(gazetteer, { headline: null, paragraphs: [fresh] }, readings);
     for (const sentence of verdict.sentences) known.set(sentence.text, sentence);
     const faults = checkRights(draft, readings, reports, longestRun);
     return judgeDraft(

@@ -23,7 +23,7 @@ export function carriersOf(said: Quantity, judged: Judged): Passage[] {
   const wanted = supports.some((passage) =>
     passage.quantities.some((source) => isRebound(source, said, passage)),
   )
-    ? (source: Quantity) => source.low === said.low
+    ? (source: Quantity) => source.low === said.low && countsAlike(source, said)
     : () => true;
   const isBare = said.unit === 'count' && said.counted.length === 0 && said.outcome === null;
   return [
@@ -52,6 +52,12 @@ function tellsSame(source: Quantity, said: Quantity, passage: Passage, { sentenc
     ({ content, norm, stem }) => content && !PLAIN_SAYING.has(norm) && passage.stems.has(stem),
   );
 }
+
+/** True when both count by the same word, were it "people", or neither by any. */
+const countsAlike = (source: Quantity, said: Quantity) =>
+  said.unit !== 'count' ||
+  (said.counted.length === 0 && source.counted.length === 0) ||
+  said.counted.some((stem) => source.counted.includes(stem));
 
 /** The same number of the same thing with another bound: then no other number of the reports stands for it. */
 function isRebound(source: Quantity, said: Quantity, passage: Passage): boolean {

@@ -1,9 +1,12 @@
 import type { Fault } from '../../core/brief.js';
 import type { ClaimKind } from '../../core/reading.js';
-import { isDateWord } from '../names.js';
+import { TITLES } from '../../languages/en/titles.js';
+import { PLAIN_SAYING } from '../../languages/en/judging.js';
+import { acronymOf, isDateWord } from '../names.js';
 import { creditedClaims, readAttributions } from '../attribution.js';
+import type { Item } from '../sentence.js';
 import type { Passage, Sources } from '../sources.js';
-import { foldWords, type Word } from '../words.js';
+import { foldWords, sharesWord, type Word } from '../words.js';
 import { faultAt, passagesOf, withNeighbours, type Judged } from './rule.js';
 
 /** Kinds of claim that are somebody's own: told without their speaker they become the brief's. */
@@ -17,8 +20,9 @@ export function checkSpeakers(judged: Judged): Fault[] {
   if (attributions.length === 0) return lostSpeaker(judged);
   return named.flatMap(({ speaker }) => {
     const capitals = speaker.filter((word) => word.capital && word.start > 0 && !isDateWord(word));
-    const telling = capitals.length > 0 ? capitals : speaker;
-    if (creditsOneOf(judged, telling)) return [];
+    const names = capitals.filter(({ norm }) => !TITLES.has(norm));
+    const telling = [names, capitals, speaker].find((words) => words.length > 0)!;
+    if (tellers(judged, speaker).some((passage) => credits(passage, telling, judged.sources))) return [];
     const start = speaker[0]!.start;
     const { end } = speaker.at(-1)!;
     const rival =
@@ -33,32 +37,30 @@ export function checkSpeakers(judged: Judged): Fault[] {
   });
 }
 
-/** True when a passage near the supports credits words to one of these, or its outlet is the one named. */
-function creditsOneOf(judged: Judged, speaker: readonly Word[]): boolean {
-  const { sources } = judged;
-  return tellers(judged, speaker).some((passage) => {
-    const credited = speakersOf(passage);
-    if (credited.length > 0 && sharesWord(credited, speaker)) return true;
-    const { reading } = sources.reports[passage.report]!;
-    const outlet = foldWords(`${reading.report.source ?? ''} ${reading.report.credit ?? ''}`);
-    if (sharesWord(outlet, speaker)) return true;
-    if (credited.some((word) => word.capital)) return sharesAcronym(credited, speaker);
-    return pointsBack(passage, sources, speaker);
-  });
+/** True when the passage credits words to one of these, or its outlet is the one named. */
+function credits(passage: Passage, speaker: readonly Word[], sources: Sources): boolean {
+  const credited = speakersOf(passage);
+  if (credited.length > 0 && sharesWord(credited, speaker)) return true;
+  const { reading } = sources.reports[passage.report]!;
+  const outlet = foldWords(`${reading.report.source ?? ''} ${reading.report.credit ?? ''}`);
+  if (sharesWord(outlet, speaker)) return true;
+  if (credited.some((word) => word.capital)) return sharesAcronym(credited, speaker);
+  return pointsBack(passage, sources, speaker);
 }
 
-/** The passages that carry most of what is said, the speaker's own name aside. */
+/** Share of what the best passage carries, from which a passage tells of the same thing. */
+const MOST_OF_IT = 0.55;
+
+/** The passages that carry most of what is said, the speaker's own name and the verb aside. */
 function tellers({ sentence, found }: Judged, speaker: readonly Word[]): Passage[] {
-  const names = new Set(speaker.map(({ start }) => start));
+  const isSaid = ({ word }: Item) =>
+    !speaker.includes(sentence.words[word]!) && !PLAIN_SAYING.has(sentence.words[word]!.norm);
   const weighed = found.near.map(({ passage, items }) => ({
     passage,
-    weight: [...items].reduce(
-      (sum, at) => sum + (names.has(sentence.items[at]!.start) ? 0 : found.weights[at]!),
-      0,
-    ),
+    weight: [...items].reduce((sum, at) => sum + (isSaid(sentence.items[at]!) ? found.weights[at]! : 0), 0),
   }));
   const most = Math.max(0, ...weighed.map(({ weight }) => weight));
-  return weighed.filter(({ weight }) => weight >= most * 0.5).map(({ passage }) => passage);
+  return weighed.filter(({ weight }) => weight >= most * MOST_OF_IT).map(({ passage }) => passage);
 }
 
 /** A passage whose speaker is a pronoun or a role may mean someone named in or just before it. */
@@ -85,23 +87,10 @@ function speakerText(passage: Passage): string | null {
   return words ? passage.text.slice(words[0]!.start, words.at(-1)!.end) : null;
 }
 
-function sharesWord(a: readonly Word[], b: readonly Word[]): boolean {
-  return a.some(
-    (one) =>
-      one.content &&
-      b.some((other) => one.stem === other.stem || (one.root !== null && one.root === other.root)),
-  );
-}
-
 function sharesAcronym(a: readonly Word[], b: readonly Word[]): boolean {
-  const initials = (words: readonly Word[]) =>
-    words
-      .filter(({ capital }) => capital)
-      .map(({ norm }) => norm[0]!)
-      .join('');
   const has = (words: readonly Word[], acronym: string) =>
     acronym.length >= 2 && words.some(({ norm }) => norm.replaceAll('.', '') === acronym);
-  return has(a, initials(b)) || has(b, initials(a));
+  return has(a, acronymOf(b)) || has(b, acronymOf(a));
 }
 
 function lostSpeaker(judged: Judged): Fault[] {

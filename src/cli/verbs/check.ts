@@ -9,7 +9,7 @@ import type { Reading } from '../../core/reading.js';
 import { type PairVerdict, type Proof, proofSchema } from '../../formats/schemas.js';
 import { parsePairs } from '../../intake/parseInput.js';
 import { placeNames } from '../../reading/places/placeNames.js';
-import { checkWithGazetteer } from '../../steps/checkWithGazetteer.js';
+import { checkBrief, checkWithGazetteer } from '../../steps/checkWithGazetteer.js';
 import { type Config, readDayOption } from '../config.js';
 import { openFetcher, openPlaces } from '../open.js';
 import { parseAll } from '../inputs.js';
@@ -99,7 +99,7 @@ async function checkPublished(url: string, options: CheckOptions, config: Config
   const { readings } = await readAll(urls, null, options);
   const faults = checkProof(proof, readings);
   const gazetteer = await openPlaces();
-  const { verdict } = await checkWithGazetteer(gazetteer, draftOfProof(proof), readings);
+  const { verdict } = await checkBrief(gazetteer, draftOfProof(proof), readings);
   await gazetteer.close();
   const paint = makePaint(config.colour);
   const found = faults.map(({ sentence, because }) =>
