@@ -9,6 +9,7 @@ import { groupReadings } from '../../src/stories/grouping/groupReadings.js';
 import { LONGEST_RUN } from '../../src/writing/rights.js';
 import { stampStory } from '../../src/stories/stamps/stampStory.js';
 import { type Example, OURS, type Measured, type Tools } from '../goldSet.js';
+import { measureChangedWords } from './changedWords.js';
 import { BOUNDS, type BriefScore, scoreBrief } from '../metrics/scoreBrief.js';
 
 interface Written {
@@ -41,7 +42,12 @@ export async function measureBriefs(
       judged: sentences?.length ?? 0,
     });
   }
-  return { results: [resultOf(set, written)], examples: written.map(exampleOf) };
+  const proven = written.flatMap(({ draft, ...brief }) => (draft === null ? [] : [{ ...brief, draft }]));
+  const changed = await measureChangedWords(set, proven, tools);
+  return {
+    results: [resultOf(set, written), ...changed.results],
+    examples: [...written.map(exampleOf), ...changed.examples],
+  };
 }
 
 async function writeBrief(

@@ -60,7 +60,7 @@ function reasonOf(said: string, rival: DayMention | null): string {
 }
 
 /** Share of what the best passage carries, from which a passage tells of the same thing. */
-const SAME_THING = 0.3;
+const SAME_THING = 0.5;
 
 /** The passages that carry what the sentence tells, its days aside: one that has the day alone dates something else. */
 function tellers({ sentence, found }: Judged, dates: readonly Word[]): Passage[] {
