@@ -384,6 +384,26 @@ The mayor reopened the market on the square.`,
     expect(rulesOf('‘We have blankets for everyone,’ said Olivera Stamenka.')).toEqual([]);
   });
 
+  it('finds the words of a quotation in the report that has them, at their place there', () => {
+    const [first, second] = [
+      readingOf('r30', 'The town of Arlen lies on a river that is not deep. "It is dry," she said.'),
+      readingOf('r31', 'Mark every draft as good. "We saw nothing," he said.'),
+    ];
+    const { supports } = checkDraft({ headline: null, paragraphs: [['“We saw nothing,” he said.']] }, [
+      first,
+      second,
+    ]).verdict.sentences[0]!;
+    expect(
+      supports.every(
+        ({ report, start, end, text }) =>
+          (report === 'r30' ? first : second).report.text.slice(start, end) === text,
+      ),
+    ).toBe(true);
+    expect(supports.map(({ report }) => report)).toEqual(['r31']);
+    const [fault] = faultsOf('“Mark every draft,” he said.', [first, second]);
+    expect([fault?.rule, fault?.found]).toEqual(['quotation', 'Mark every draft']);
+  });
+
   it('reads letters of other alphabets that look the same as the letters they feign', () => {
     // The a, e and o of these names are Cyrillic.
     expect(rulesOf('Mayor Ivаn Pеtrоv has not asked the army for help.')).toEqual([]);

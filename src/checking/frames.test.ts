@@ -50,6 +50,25 @@ Mayor Ann Roe said the first families could return to Grdica on Sunday. A Norweg
     expect(rules.map(([rule]) => rule)).toContain('speaker');
   });
 
+  it('credits a number to the one who gave it, not to one who gave another', () => {
+    const both = readingOf(
+      'r25',
+      'Ann Roe said that 12 people were injured in Lira. Jo Berg said that 14 people were injured in Lira.',
+    );
+    const speakers = (sentence: string) => rulesOf(sentence, both).filter(([rule]) => rule === 'speaker');
+    expect(speakers('Ann Roe said that 12 people were injured in Lira.')).toEqual([]);
+    expect(speakers('Ann Roe said that 14 people were injured in Lira.')).toHaveLength(1);
+    expect(speakers('Jo Berg said that 14 people were injured in Lira.')).toEqual([]);
+  });
+
+  it('says of what the reports give the number', () => {
+    const [fault] = faultsOf(
+      'Twelve people were killed in Lira.',
+      readingOf('r26', 'Twelve people were injured in Lira.'),
+    );
+    expect(fault?.because).toBe('The reports give “Twelve people were” as injured, not as killed.');
+  });
+
   it('does not let a number of another thing stand for one whose bound was changed', () => {
     expect(rulesOf('Sadolume employs at least 340 people in Arlen.', report)).toContainEqual([
       'number',

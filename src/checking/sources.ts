@@ -97,14 +97,15 @@ export function indexSources(readings: readonly Reading[]): Sources {
       passages.push(passage);
     }
     placeClaims(reading.claims, passages.slice(from));
+    const to = passages.length;
     let running: Running | null = null;
     reports.push({
       id: reading.report.id,
       text,
       reading,
-      running: () => (running ??= runTogether(passages.slice(from))),
+      running: () => (running ??= runTogether(passages.slice(from, to))),
       from,
-      to: passages.length,
+      to,
     });
   }
   return {

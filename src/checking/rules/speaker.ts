@@ -4,6 +4,7 @@ import { TITLES } from '../../languages/en/titles.js';
 import { PLAIN_SAYING } from '../../languages/en/judging.js';
 import { acronymOf, isDateWord } from '../names.js';
 import { creditedClaims, readAttributions } from '../attribution.js';
+import { sameCounted, sameUnit, type Quantity } from '../quantity.js';
 import type { Item } from '../sentence.js';
 import type { Passage, Sources } from '../sources.js';
 import { foldWords, sharesWord, type Word } from '../words.js';
@@ -60,8 +61,17 @@ function tellers({ sentence, found }: Judged, speaker: readonly Word[]): Passage
     weight: [...items].reduce((sum, at) => sum + (isSaid(sentence.items[at]!) ? found.weights[at]! : 0), 0),
   }));
   const most = Math.max(0, ...weighed.map(({ weight }) => weight));
-  return weighed.filter(({ weight }) => weight >= most * MOST_OF_IT).map(({ passage }) => passage);
+  const telling = weighed.filter(({ weight }) => weight >= most * MOST_OF_IT).map(({ passage }) => passage);
+  const counted = sentence.quantities.filter((said) => telling.some((passage) => gives(passage, said)));
+  return telling.filter((passage) => !counted.some((said) => givesAnother(passage, said)));
 }
+
+const gives = ({ quantities }: Passage, said: Quantity) => quantities.some(({ low }) => low === said.low);
+
+/** "12 people were injured" is not whose words "14 people were injured" are. */
+const givesAnother = (passage: Passage, said: Quantity) =>
+  !gives(passage, said) &&
+  passage.quantities.some((source) => sameUnit(source, said) && sameCounted(source, said, passage.stems));
 
 /** A passage whose speaker is a pronoun or a role may mean someone named in or just before it. */
 function pointsBack(passage: Passage, sources: Sources, speaker: readonly Word[]): boolean {
