@@ -61,6 +61,23 @@ Mayor Ann Roe said the first families could return to Grdica on Sunday. A Norweg
     expect(speakers('Jo Berg said that 14 people were injured in Lira.')).toEqual([]);
   });
 
+  it('takes the place in a speaker’s title for no speaker', () => {
+    const report = readingOf(
+      'r27',
+      'The mayor of Lira, Ann Roe, said the school would open. The hospital in Lira said that 14 people were injured.',
+      [['the school would open', 'Ann Roe', 'statement']],
+    );
+    const rules = (sentence: string) =>
+      checkDraft(
+        { headline: null, paragraphs: [[sentence]] },
+        [report],
+        new Map([['Lira', []]]),
+      ).verdict.sentences[0]!.faults.map(({ rule }) => rule);
+    expect(rules('The mayor of Lira said that 14 people were injured.')).toContain('speaker');
+    expect(rules('The hospital in Lira said that 14 people were injured.')).not.toContain('speaker');
+    expect(rules('The mayor of Lira said that the school would open.')).not.toContain('speaker');
+  });
+
   it('says of what the reports give the number', () => {
     const [fault] = faultsOf(
       'Twelve people were killed in Lira.',

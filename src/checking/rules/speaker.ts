@@ -20,9 +20,10 @@ export function checkSpeakers(judged: Judged): Fault[] {
   const named = attributions.filter(({ speaker }) => speaker.length > 0);
   if (attributions.length === 0) return lostSpeaker(judged);
   return named.flatMap(({ speaker }) => {
-    const capitals = speaker.filter((word) => word.capital && word.start > 0 && !isDateWord(word));
+    const own = speaker.filter((word) => !isWhere(word, judged));
+    const capitals = own.filter((word) => word.capital && word.start > 0 && !isDateWord(word));
     const names = capitals.filter(({ norm }) => !TITLES.has(norm));
-    const telling = [names, capitals, speaker].find((words) => words.length > 0)!;
+    const telling = [names, capitals, own, speaker].find((words) => words.length > 0)!;
     if (tellers(judged, speaker).some((passage) => credits(passage, telling, judged.sources))) return [];
     const start = speaker[0]!.start;
     const { end } = speaker.at(-1)!;
@@ -38,6 +39,15 @@ export function checkSpeakers(judged: Judged): Fault[] {
   });
 }
 
+/** "Lira" of "the mayor of Lira" tells where, and others speak there too. */
+function isWhere(word: Word, { sentence: { text, words }, candidates }: Judged): boolean {
+  const at = words.indexOf(word);
+  return (
+    /^(?:of|in|at|near|from)$/.test(words[at - 1]?.norm ?? '') &&
+    candidates.has(text.slice(word.start, word.end))
+  );
+}
+
 /** True when the passage credits words to one of these, or its outlet is the one named. */
 function credits(passage: Passage, speaker: readonly Word[], sources: Sources): boolean {
   const credited = speakersOf(passage);
@@ -45,7 +55,11 @@ function credits(passage: Passage, speaker: readonly Word[], sources: Sources): 
   const { reading } = sources.reports[passage.report]!;
   const outlet = foldWords(`${reading.report.source ?? ''} ${reading.report.credit ?? ''}`);
   if (sharesWord(outlet, speaker)) return true;
-  if (credited.some((word) => word.capital)) return sharesAcronym(credited, speaker);
+  if (credited.some((word) => word.capital)) {
+    // "The mayor" may be the one whom the passage names beside the title.
+    const isRole = !speaker.some(({ capital }) => capital);
+    return sharesAcronym(credited, speaker) || (isRole && sharesWord(passage.words, speaker));
+  }
   return pointsBack(passage, sources, speaker);
 }
 
