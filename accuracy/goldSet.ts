@@ -18,6 +18,7 @@ export const ROOMS = [
   'grouping',
   'checking',
   'briefs',
+  'changed words',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 

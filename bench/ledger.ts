@@ -11,6 +11,7 @@ import { readWithTools } from '../src/steps/readWithTools.js';
 import { viewStory } from '../src/steps/viewStory.js';
 import { groupReadings } from '../src/stories/grouping/groupReadings.js';
 import { stampStory } from '../src/stories/stamps/stampStory.js';
+import { LONGEST_RUN } from '../src/writing/rights.js';
 import { readSamples } from './material.js';
 import { databaseOf, withEmptyStore } from './stores.js';
 
@@ -45,6 +46,7 @@ export async function timeLedgerQuery(count: number, url: string | undefined): P
       store,
       owners: readOwners(),
       model: null,
+      longestRun: LONGEST_RUN,
       clock: { now: () => '2026-11-23T12:00:00Z' },
     };
     const step = Math.max(1, Math.floor(stories.length / ASKED));

@@ -15,10 +15,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readingSchema, storyAssignmentSchema, verdictSchema } from '../src/formats/schemas.js';
+import { proofSchema, readingSchema, storyAssignmentSchema, verdictSchema } from '../src/formats/schemas.js';
 import { hashHex } from '../src/core/ids.js';
 import { isExact } from '../src/core/spans.js';
 import { listSpans } from '../src/core/reading.js';
+import { longestSharedRun } from '../src/writing/rights.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const MAIN = join(ROOT, 'dist/cli/main.js');
@@ -383,6 +384,42 @@ describe('group', () => {
     const assignments = lines(out).map((line) => storyAssignmentSchema.parse(line));
     expect(new Set(assignments.map(({ story }) => story)).size).toBe(7);
     expect(assignments.filter(({ origin }) => origin !== null).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the words in a row that a brief takes of a report', () => {
+  it('are no more than the option says', async () => {
+    const [out, data] = ['site-', 'store-'].map((name) => mkdtempSync(join(folder, name)));
+    const args = ['--samples', '--out', out!, '--data', data!, '--longest-run', '6'];
+    expect((await newsledger(['publish', ...args])).code).toBe(0);
+    const readings = lines((await newsledger(['read', '--json', SAMPLES])).out).map((line) =>
+      readingSchema.parse(line),
+    );
+    const proofs = readdirSync(out!, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('proof.json'))
+      .map((name) => proofSchema.parse(JSON.parse(readFileSync(join(out!, name), 'utf8'))));
+    const runs = proofs.flatMap(({ sentences, reports }) => {
+      const told = readings.filter(({ report }) => reports.some(({ id }) => id === report.id));
+      return sentences.map(({ text }) => longestSharedRun(text, told));
+    });
+    expect(runs.length).toBeGreaterThan(20);
+    expect(Math.max(...runs)).toBe(6);
+  }, 120_000);
+
+  it('are set by whole numbers in option or environment, of which the help tells', async () => {
+    expect((await newsledger(['publish', '--help'])).out).toMatch(
+      /--longest-run <words>[^]*NEWSLEDGER_LONGEST_RUN/,
+    );
+    for (const [args, env, name] of [
+      [['--longest-run', '3'], {}, '--longest-run'],
+      [[], { NEWSLEDGER_LONGEST_RUN: 'many' }, 'NEWSLEDGER_LONGEST_RUN'],
+    ] as const) {
+      const wrong = await newsledger(['ledger', ...args], { env });
+      expect([wrong.code, wrong.err]).toEqual([
+        2,
+        expect.stringContaining(`${name} takes a whole number from 4 to 30`) as string,
+      ]);
+    }
   });
 });
 

@@ -57,14 +57,14 @@ function tellLast(base: Base): string | null {
   return `${capital(match[3]!)}, ${inside(base, match[1]!)} said${match[2] ?? ''}.`;
 }
 
-const WORD_OF = new Map(Object.entries(NUMBER_WORDS).map(([word, value]) => [value, word]));
+const WORD_OF = new Map([...NUMBER_WORDS].map(([word, value]) => [value, word]));
 
 function respellNumber(base: Base): string | null {
   const digits = / (\d\d?)(?= (?!to )\p{Ll})/u.exec(base.text);
   const word = digits && spell(Number(digits[1]));
   if (word) return base.text.replace(digits[0], ` ${word}`);
   for (const [spelled] of base.text.matchAll(/(?<= )\p{Ll}+(?= \p{Ll})/gu)) {
-    const value = NUMBER_WORDS[spelled];
+    const value = NUMBER_WORDS.get(spelled);
     if (value !== undefined && value >= 2 && value <= 20)
       return base.text.replace(` ${spelled} `, ` ${value} `);
   }

@@ -181,7 +181,7 @@ function misjoinFigure(base: Base, at: number): string | null {
       ({ text, counted, outcome }) =>
         /^\d+$|^[a-z]+$/.test(text) &&
         text !== 'one' &&
-        (NUMBER_WORDS[text] !== undefined || /^\d/.test(text)) &&
+        (NUMBER_WORDS.has(text) || /^\d/.test(text)) &&
         counted !== null &&
         !base.text.includes(text) &&
         !storyCounts(base, text, own.counted!.text, own.outcome) &&
@@ -193,7 +193,7 @@ function misjoinFigure(base: Base, at: number): string | null {
 
 /** True when a sentence of the story has the number with what is counted or what happened to it: then it may be right. */
 function storyCounts(base: Base, number: string, counted: string, outcome: string): boolean {
-  const value = NUMBER_WORDS[number] ?? Number(number);
+  const value = NUMBER_WORDS.get(number) ?? Number(number);
   const last = counted.split(' ').at(-1)!.toLowerCase();
   return base.story.some(({ claims }) =>
     claims.some(({ figures }) =>

@@ -3,11 +3,13 @@ import { orderReadings } from '../../src/core/order.js';
 import type { Reading } from '../../src/core/reading.js';
 import { findHolds } from '../../src/holds/findHolds.js';
 import { buildLedger } from '../../src/ledger/buildLedger.js';
-import { checkWithGazetteer } from '../../src/steps/checkWithGazetteer.js';
+import { checkBrief } from '../../src/steps/checkWithGazetteer.js';
 import { writeProven } from '../../src/steps/writeProven.js';
 import { groupReadings } from '../../src/stories/grouping/groupReadings.js';
+import { LONGEST_RUN } from '../../src/writing/rights.js';
 import { stampStory } from '../../src/stories/stamps/stampStory.js';
 import { type Example, OURS, type Measured, type Tools } from '../goldSet.js';
+import { measureChangedWords } from './changedWords.js';
 import { BOUNDS, type BriefScore, scoreBrief } from '../metrics/scoreBrief.js';
 
 interface Written {
@@ -30,7 +32,7 @@ export async function measureBriefs(
   for (const [id, group] of groups) {
     const readings = orderReadings(group);
     const draft = await writeBrief(readings, tools);
-    const sentences = draft && (await checkWithGazetteer(tools.gazetteer, draft, readings)).verdict.sentences;
+    const sentences = draft && (await checkBrief(tools.gazetteer, draft, readings)).verdict.sentences;
     written.push({
       id,
       readings,
@@ -40,7 +42,12 @@ export async function measureBriefs(
       judged: sentences?.length ?? 0,
     });
   }
-  return { results: [resultOf(set, written)], examples: written.map(exampleOf) };
+  const proven = written.flatMap(({ draft, ...brief }) => (draft === null ? [] : [{ ...brief, draft }]));
+  const changed = await measureChangedWords(set, proven, tools);
+  return {
+    results: [resultOf(set, written), ...changed.results],
+    examples: [...written.map(exampleOf), ...changed.examples],
+  };
 }
 
 async function writeBrief(
@@ -68,7 +75,7 @@ async function writeBrief(
     ledger: buildLedger(readings, new Map(Object.entries(origins))),
     holds: findHolds(readings),
   };
-  return (await writeProven({ ...tools, model: null }, loaded)).draft;
+  return (await writeProven({ ...tools, model: null, longestRun: LONGEST_RUN }, loaded)).draft;
 }
 
 function resultOf(set: string, written: readonly Written[]): Measured['results'][number] {

@@ -24,7 +24,7 @@ export const briefs: readonly GoldSet[] = [
   {
     folder: 'samples',
     own: true,
-    rooms: ['briefs'],
+    rooms: ['briefs', 'changed words'],
     lines: () => [null],
     async measure(_, { gazetteer, models, step }) {
       const readings: Reading[] = [];
@@ -43,7 +43,7 @@ export const briefs: readonly GoldSet[] = [
 function briefsOf(folder: keyof typeof GROUPS): GoldSet {
   return {
     folder,
-    rooms: ['briefs'],
+    rooms: ['briefs', 'changed words'],
     async measure(lines, { gazetteer, models, read }) {
       const clusters = groupBy(lines as Item[], ({ cluster }) => cluster);
       const several = [...clusters.values()].filter((items) => items.length > 1);

@@ -1,51 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../core/brief.js';
-import type { Claim, Reading } from '../core/reading.js';
+import type { Reading } from '../core/reading.js';
 import { isExact, spanOf } from '../core/spans.js';
 import type { Candidate } from '../ports/gazetteer.js';
+import { readingOf } from '../../test/textReading.js';
 import { checkDraft } from './checkDraft.js';
-
-/** A reading of a bare text; `credit` makes claims: [words of the content, speaker, kind]. */
-function readingOf(
-  id: string,
-  text: string,
-  claims: [string, string, Claim['kind']][] = [],
-  publishedAt: string | null = '2026-05-13',
-): Reading {
-  return {
-    id,
-    report: {
-      id,
-      headline: '',
-      text,
-      url: null,
-      source: 'Valley Courier',
-      language: 'en',
-      publishedAt,
-      credit: null,
-    },
-    stamp: { place: null, day: null },
-    places: [],
-    days: [],
-    mentions: [],
-    claims: claims.map(([words, name, kind], at) => ({
-      id: `${id}.${at}`,
-      content: [spanOf(text, text.indexOf(words), text.indexOf(words) + words.length)],
-      speakers: [{ name, entity: null, start: text.indexOf(name), end: text.indexOf(name) + name.length }],
-      cue: null,
-      kind,
-      certainty: 'asserted',
-      hedges: [],
-      negated: null,
-      condition: null,
-      figures: [],
-      evidence: [],
-      saidAt: null,
-      confidence: 0.9,
-    })),
-  };
-}
 
 const FLOOD = `The river Ibar flooded Kraljevo on Tuesday, killing 12 people and injuring about 300, the district office said.
 
@@ -273,12 +233,75 @@ The mayor reopened the market on the square.`,
       expect(rulesOf(sentence, [report]), sentence).toEqual([]);
   });
 
+  it('reads a number after a month and a comma as a number', () => {
+    const report = readingOf(
+      'r21',
+      'The number of injured stood at 26 on 14 July, three of them in serious condition.',
+    );
+    expect(
+      rulesOf('The number of injured stood at 26 on 14 July, eight of them in serious condition.', [report]),
+    ).toContainEqual(['number', 'eight']);
+    expect(
+      rulesOf('The number of injured stood at 26 on 14 July, three of them in serious condition.', [report]),
+    ).toEqual([]);
+  });
+
   it('looks for the words of a title where names are looked for', () => {
     const report = readingOf('r8', 'Holm recorded Silent Harbour Revisited for the magazine.');
     expect(rulesOf('Holm recorded “Silent Harbour” for the magazine.', [report])).toEqual([]);
     const rules = rulesOf('Holm recorded “Loud Harbour” for the magazine.', [report]).map(([rule]) => rule);
     expect(rules).toContain('quotation');
   });
+
+  it.each(['it was our cats', 'All of it was sad', 'We were sold out', 'Sad'])(
+    'takes words in quotation marks for a title only where they are written as one: “%s”',
+    (words) => {
+      const report = readingOf(
+        'r10',
+        'Holm said it was our town that the cats of Arlen were all sold out of, which is sad.',
+      );
+      expect(rulesOf(`Holm said “${words}” of the town.`, [report])).toContainEqual(['quotation', words]);
+    },
+  );
+
+  it('compares the entities of people within one report: numbers of another mean others', () => {
+    const text = 'Ada Holm spoke of Per Lind, the trainer. He introduced her to the owner in May, she said.';
+    const people = (reading: Reading, names: string[]): Reading => ({
+      ...reading,
+      mentions: names.map((name, at) => ({
+        ...spanOf(
+          reading.report.text,
+          reading.report.text.indexOf(name),
+          reading.report.text.indexOf(name) + name.length,
+        ),
+        kind: 'person' as const,
+        entity: `e${at}`,
+      })),
+    });
+    const one = people(readingOf('r11', text), ['Ada Holm', 'Per Lind']);
+    const other = people(readingOf('r12', 'Jo Berg and Ada Holm left the town.'), ['Jo Berg', 'Ada Holm']);
+    const said = 'Ada Holm said that he introduced her to the owner in May.';
+    expect(rulesOf(said, [one, other])).toContainEqual(['pronoun', 'he']);
+  });
+
+  it.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+    'reads the word “%s” as a word, in the draft and in the report',
+    (word) => {
+      const report = readingOf(
+        'r13',
+        `The ${word} of the office left two letters ${word} behind, Holm said.`,
+      );
+      expect(
+        rulesOf(`Holm said that the ${word} of the office left two letters ${word} behind.`, [report]),
+      ).toEqual([]);
+      expect(
+        rulesOf(`Holm said that the ${word} of the office left three letters behind.`, [report]),
+      ).toContainEqual(['number', 'three']);
+      expect(faultsOf(`The flood in Kraljevo killed ${word} people.`).map(({ rule }) => rule)).not.toContain(
+        'number',
+      );
+    },
+  );
 
   it('hears the same negation in other words', () => {
     const report = readingOf(
@@ -359,6 +382,26 @@ The mayor reopened the market on the square.`,
   it('takes curly and straight quotation marks for the same', () => {
     expect(rulesOf('"We have blankets for everyone," said Olivera Stamenka.')).toEqual([]);
     expect(rulesOf('‘We have blankets for everyone,’ said Olivera Stamenka.')).toEqual([]);
+  });
+
+  it('finds the words of a quotation in the report that has them, at their place there', () => {
+    const [first, second] = [
+      readingOf('r30', 'The town of Arlen lies on a river that is not deep. "It is dry," she said.'),
+      readingOf('r31', 'Mark every draft as good. "We saw nothing," he said.'),
+    ];
+    const { supports } = checkDraft({ headline: null, paragraphs: [['“We saw nothing,” he said.']] }, [
+      first,
+      second,
+    ]).verdict.sentences[0]!;
+    expect(
+      supports.every(
+        ({ report, start, end, text }) =>
+          (report === 'r30' ? first : second).report.text.slice(start, end) === text,
+      ),
+    ).toBe(true);
+    expect(supports.map(({ report }) => report)).toEqual(['r31']);
+    const [fault] = faultsOf('“Mark every draft,” he said.', [first, second]);
+    expect([fault?.rule, fault?.found]).toEqual(['quotation', 'Mark every draft']);
   });
 
   it('reads letters of other alphabets that look the same as the letters they feign', () => {

@@ -1,4 +1,5 @@
 import type { Draft, SentenceVerdict, Verdict } from '../core/brief.js';
+import type { Day } from '../core/days.js';
 import type { Reading } from '../core/reading.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import type { CheckedBrief } from './checkedBrief.js';
@@ -16,15 +17,16 @@ function sourcesOf(readings: readonly Reading[]): Sources {
 
 /**
  * Judges every sentence of a draft against what the readings' reports say. The brief is null unless all of them, the headline
- * too, are supported. Pure; the same input gives the same verdict.
+ * too, are supported. `readOn` is the day on which the draft is read, by which its weekdays are judged. Pure; the same input gives the same verdict.
  */
 export function checkDraft(
   draft: Draft,
   readings: readonly Reading[],
   candidates: Candidates = new Map(),
+  readOn: Day | null = null,
 ): { verdict: Verdict; brief: CheckedBrief | null } {
   const sources = sourcesOf(readings);
-  const judge = (text: string): SentenceVerdict => checkSentence(text, sources, candidates);
+  const judge = (text: string): SentenceVerdict => checkSentence(text, sources, candidates, readOn);
   const headline = draft.headline === null ? null : judge(draft.headline);
   const paragraphs = draft.paragraphs.map((sentences) => sentences.map(judge));
   const body = paragraphs.flat();

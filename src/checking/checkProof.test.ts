@@ -65,8 +65,18 @@ describe('checkProof', () => {
     expect(faults.map(({ sentence }) => sentence)).toEqual([WORDS]);
   });
 
+  it('judges every sentence where the first is not the headline, which then rests on nothing', () => {
+    const [, second] = proof.sentences;
+    const cut = { ...proof, sentences: [second!] };
+    expect(draftOfProof(cut)).toEqual({ headline: 'Bridge closed', paragraphs: [[WORDS]] });
+    expect(checkProof(cut, [readingOf('r1', TEXT)])).toEqual([
+      { sentence: 'Bridge closed', because: 'The proof gives no words that it rests on.' },
+    ]);
+  });
+
   it('does not take a sentence without words to rest on for proven', () => {
     const bare = { text: WORDS, supported: true, supports: [] };
-    expect(checkProof({ ...proof, sentences: [bare] }, [readingOf('r1', TEXT)])).toHaveLength(1);
+    const sentences = [proof.sentences[0]!, bare];
+    expect(checkProof({ ...proof, sentences }, [readingOf('r1', TEXT)])).toHaveLength(1);
   });
 });

@@ -9,21 +9,27 @@ export interface ProofFault {
   because: string;
 }
 
-/** The sentences of a proof, as a draft to be judged again. */
+/** The sentences of a proof, as a draft to be judged again: each of them, and the headline, once. */
 export function draftOfProof({ headline, sentences }: Proof): Draft {
-  const body = headline === null ? sentences : sentences.slice(1);
+  const body = isHeadlineFirst(headline, sentences) ? sentences.slice(1) : sentences;
   return { headline, paragraphs: [body.map(({ text }) => text)] };
 }
+
+const isHeadlineFirst = (headline: string | null, sentences: Proof['sentences']) =>
+  headline !== null && sentences[0]?.text === headline;
 
 /**
  * Compares a proof with the reports as they are now: each report's text and each span that the proof rests on, by SHA-256. `readings` are
  * those that could be had, of each report of the proof the one with its id or, where its wording has changed, with its address.
  */
 export function checkProof(proof: Proof, readings: readonly Reading[]): ProofFault[] {
+  const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
+  const byUrl = new Map(readings.map((reading) => [reading.report.url, reading]));
+  const listed = new Set(proof.reports.map(({ id }) => id));
   const texts = new Map<string, string>();
   const faults: ProofFault[] = [];
   for (const { id, url, sha256 } of proof.reports) {
-    const reading = readings.find(({ report }) => report.id === id || (url !== null && report.url === url));
+    const reading = byId.get(id) ?? (url === null ? undefined : byUrl.get(url));
     if (!reading) faults.push({ sentence: null, because: `The report ${url ?? id} could not be had.` });
     else if (hashHex(reading.report.text) !== sha256)
       faults.push({
@@ -32,13 +38,14 @@ export function checkProof(proof: Proof, readings: readonly Reading[]): ProofFau
       });
     else texts.set(id, reading.report.text);
   }
+  if (proof.headline !== null && !isHeadlineFirst(proof.headline, proof.sentences))
+    faults.push({ sentence: proof.headline, because: 'The proof gives no words that it rests on.' });
   for (const { text, supported, supports } of proof.sentences) {
     const fault = (because: string) => faults.push({ sentence: text, because });
     if (!supported) fault('The proof itself calls it not supported.');
     if (supports.length === 0) fault('The proof gives no words that it rests on.');
     for (const { report, start, end, sha256 } of supports) {
-      if (!proof.reports.some(({ id }) => id === report))
-        fault(`The proof does not list the report ${report}.`);
+      if (!listed.has(report)) fault(`The proof does not list the report ${report}.`);
       const whole = texts.get(report);
       // Words held back are given without their hash, and a report that is not to be had is named once above.
       if (whole === undefined || sha256 === null) continue;

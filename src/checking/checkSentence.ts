@@ -1,4 +1,5 @@
 import type { Fault, SentenceVerdict, Support } from '../core/brief.js';
+import type { Day } from '../core/days.js';
 import type { Candidates } from '../ports/gazetteer.js';
 import { carries, findSupports, type Carrier, type Found } from './findSupports.js';
 import { checkCertainty, checkCondition, checkHedges, checkVouching } from './rules/certainty.js';
@@ -37,9 +38,14 @@ const RULES: readonly Rule[] = [
 const PASS = 0.5;
 
 /** Judges one sentence against the sources. Fails closed: a sentence with nothing to check is not supported. */
-export function checkSentence(text: string, sources: Sources, candidates: Candidates): SentenceVerdict {
+export function checkSentence(
+  text: string,
+  sources: Sources,
+  candidates: Candidates,
+  readOn: Day | null = null,
+): SentenceVerdict {
   if (text.length > LONGEST) return tooLong(text);
-  const judged = readJudged(text, sources, candidates);
+  const judged = readJudged(text, sources, candidates, readOn);
   const { sentence, found } = judged;
   const faults = findFaults(judged);
   const measured = featuresOf(judged);
@@ -61,9 +67,14 @@ export function checkSentence(text: string, sources: Sources, candidates: Candid
 }
 
 /** A sentence with the passages found for it. */
-export function readJudged(text: string, sources: Sources, candidates: Candidates): Judged {
+export function readJudged(
+  text: string,
+  sources: Sources,
+  candidates: Candidates,
+  readOn: Day | null = null,
+): Judged {
   const sentence = readSentence(text);
-  return { sentence, found: findSupports(sentence, sources), sources, candidates };
+  return { sentence, found: findSupports(sentence, sources), sources, candidates, readOn };
 }
 
 /** What the rules find wrong; nothing is looked for in a sentence of which no passage has anything. */

@@ -1,6 +1,5 @@
 import { PLAIN_SAYING } from '../languages/en/judging.js';
 import { readAttributions } from './attribution.js';
-import { carries } from './findSupports.js';
 import { isDateWord } from './names.js';
 import type { Item, Sentence } from './sentence.js';
 import type { Passage, Sources } from './sources.js';
@@ -33,11 +32,12 @@ export function readJoints(sentence: Sentence, sources: Sources): Joint[] {
     ({ word }) => isContent(words, word) && !speakers.includes(words[word]!),
   );
   const runs = (at: number) => sources.runs.has(`${words[at]?.norm} ${words[at + 1]?.norm}`);
+  const holders = items.map((item) => passagesWith(item, sources));
   return items.slice(1).flatMap((after, at): Joint[] => {
     const before = items[at]!;
-    const [one, other] = [passagesWith(before, sources), passagesWith(after, sources)];
+    const [one, other] = [holders[at]!, holders[at + 1]!];
     if (one.size === 0 || other.size === 0) return [];
-    const shared = [...one].filter((index) => other.has(index)).slice(0, MOST);
+    const shared = sharedBy(one, other);
     const near = shared.some((index) => standNear(sources.passages[index]!, before, after));
     const inClause = words[before.word]!.clause === words[after.word]!.clause;
     const copied = runs(before.word - 1) && runs(after.word);
@@ -72,11 +72,12 @@ function isNamedElsewhere(
   { passages }: Sources,
 ): boolean {
   const subject = sentence.words.slice(Math.max(0, at - SUBJECT), at);
+  const named = [...one].map((index) => passages[index]!);
   return [...other].slice(0, MOST).some((index) => {
     const { report, words } = passages[index]!;
     const noun = words[0]?.norm === 'the' && words[1]?.content ? words[1].stem : null;
     if (noun === null || !subject.some(({ stem }) => stem === noun)) return false;
-    return [...one].some((full) => passages[full]!.report === report && passages[full]!.stems.has(noun));
+    return named.some((full) => full.report === report && full.stems.has(noun));
   });
 }
 
@@ -84,10 +85,18 @@ function passagesWith({ keys }: Item, { byKey }: Sources): Set<number> {
   return new Set(keys.flatMap((key) => byKey.get(key) ?? []));
 }
 
-/** True when the passage has both, at most `NEAR` words apart. */
+/** The first passages, `MOST` of them, that have both. */
+function sharedBy(one: ReadonlySet<number>, other: ReadonlySet<number>): number[] {
+  const shared: number[] = [];
+  for (const index of one) {
+    if (shared.length === MOST) break;
+    if (other.has(index)) shared.push(index);
+  }
+  return shared;
+}
+
+/** True when the passage, which has both, has them at most `NEAR` words apart. */
 function standNear(passage: Passage, one: Item, other: Item): boolean {
-  if (!one.keys.some((key) => carries(passage, key)) || !other.keys.some((key) => carries(passage, key)))
-    return false;
   const there = placesIn(passage, other.keys);
   return placesIn(passage, one.keys).some((at) => there.some((next) => Math.abs(at - next) <= NEAR));
 }

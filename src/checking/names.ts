@@ -1,6 +1,6 @@
 import { TITLES } from '../languages/en/titles.js';
 import type { Candidates } from '../ports/gazetteer.js';
-import type { Range } from '../core/spans.js';
+import { overlaps, type Range } from '../core/spans.js';
 import type { Sentence } from './sentence.js';
 import type { Passage, Sources } from './sources.js';
 import type { Word } from './words.js';
@@ -94,15 +94,27 @@ export function knowsNameWord(sources: Sources, word: Word): boolean {
   );
 }
 
-/** True when the gazetteer knows the name as a place that the reports speak of under another name. */
-export function isSamePlace(name: Name, sources: Sources, candidates: Candidates): boolean {
+/** True when one of the passages names the place that the gazetteer knows by this name, were it by another. */
+export function isPlaceIn(
+  name: Name,
+  passages: readonly Passage[],
+  sources: Sources,
+  candidates: Candidates,
+): boolean {
   const ids = new Set((candidates.get(name.text) ?? []).map(({ id }) => id));
-  return ids.size > 0 && sources.reports.some(({ reading }) => reading.places.some(({ id }) => ids.has(id)));
+  return (
+    ids.size > 0 &&
+    passages.some((passage) =>
+      sources.reports[passage.report]!.reading.places.some(
+        (place) => ids.has(place.id) && overlaps(place, passage),
+      ),
+    )
+  );
 }
 
 /** The initials of a name's capitalised words: "nis" for National Intelligence Service. */
-export function acronymOf(name: Name): string {
-  return name.words
+export function acronymOf(words: readonly Word[]): string {
+  return words
     .filter((word) => word.capital)
     .map((word) => word.norm[0]!)
     .join('');

@@ -45,6 +45,9 @@ describe('readDraft', () => {
   });
 
   it('throws coded problems', () => {
+    expect(() => readDraft('# \n\n![A bridge](a.png)\n\n---\n', 'markdown')).toThrow(
+      expect.objectContaining({ code: 'draft-empty' }),
+    );
     expect(() => readDraft(' \n ', 'text')).toThrow(expect.objectContaining({ code: 'draft-empty' }));
     expect(() => readDraft('{"sentences":[]}', 'json')).toThrow(
       expect.objectContaining({ code: 'draft-empty' }),

@@ -66,7 +66,7 @@ function readMarkdown(text: string): Draft {
     const plain = stripInline(
       heading ? heading[1]!.replace(/[ \t]#+$/, '') : block.replace(/^>[ \t]?/gm, ''),
     );
-    if (plain === '' || /^[-*_ ]+$/.test(plain)) continue;
+    if (plain === '' || /^[-*_# ]+$/.test(plain)) continue;
     if (heading && headline === null) headline = plain;
     else paragraphs.push(heading ? [plain] : splitSentences(plain));
   }

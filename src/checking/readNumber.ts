@@ -29,18 +29,18 @@ export function readNumber(words: readonly Word[], at: number): SpelledNumber | 
   let value = readDigits(word.norm);
   let last = at;
   if (value === null) {
-    const vague = VAGUE_COUNTS[word.norm];
+    const vague = VAGUE_COUNTS.get(word.norm);
     if (vague) return { low: vague[0], high: vague[1], last: at, vague: vague[0] !== vague[1] };
     if ((word.norm === 'a' || word.norm === 'several' || word.norm === 'few') && words[at + 1]) {
-      const scale = SCALES[words[at + 1]!.norm];
+      const scale = SCALES.get(words[at + 1]!.norm);
       if (scale === undefined || words[at + 1]!.norm.length < 3) return null;
       if (word.norm === 'a') return { low: scale, high: scale, last: at + 1, vague: false };
       return { low: 2 * scale, high: 9.99 * scale, last: at + 1, vague: true };
     }
-    value = NUMBER_WORDS[word.norm] ?? null;
+    value = NUMBER_WORDS.get(word.norm) ?? null;
     if (value === null || word.norm === 'zero') return null;
     if (value >= 20 && value < 100 && gap(last)) {
-      const small = NUMBER_WORDS[words[last + 1]!.norm];
+      const small = NUMBER_WORDS.get(words[last + 1]!.norm);
       if (small !== undefined && small > 0 && small < 10) {
         value += small;
         last++;
@@ -50,13 +50,13 @@ export function readNumber(words: readonly Word[], at: number): SpelledNumber | 
   for (let next = words[last + 1]; next && gap(last); next = words[last + 1]) {
     if (next.norm === 'dozen') value *= 12;
     else {
-      const scale = SCALES[next.norm];
+      const scale = SCALES.get(next.norm);
       if (scale === undefined) break;
       value *= scale;
     }
     last++;
     const more = words[last + 1]?.norm === 'and' ? words[last + 2] : undefined;
-    const rest = more ? (readDigits(more.norm) ?? NUMBER_WORDS[more.norm]) : undefined;
+    const rest = more ? (readDigits(more.norm) ?? NUMBER_WORDS.get(more.norm)) : undefined;
     if (
       rest !== undefined &&
       /[a-z]/.test(word.norm) &&

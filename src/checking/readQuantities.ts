@@ -7,7 +7,7 @@ import { unitOf } from './readUnit.js';
 import type { Word } from './words.js';
 
 const OUTCOMES: ReadonlyMap<string, string> = new Map(
-  Object.entries(OUTCOME_WORDS).map(([word, outcome]) => [meaningStem(word), outcome]),
+  [...OUTCOME_WORDS].map(([word, outcome]) => [meaningStem(word), outcome]),
 );
 const DATE_STEMS = new Set([...MONTHS, ...WEEKDAYS].map((word) => meaningStem(word.toLowerCase())));
 
@@ -38,7 +38,7 @@ export function readQuantities(text: string, words: readonly Word[]): Quantity[]
 /** "Third", "21st"; "first" and "second" are no numbers. */
 function rankAt(words: readonly Word[], at: number): Quantity | null {
   const { norm, start, end } = words[at]!;
-  const rank = ORDINALS[norm] ?? ordinalDigits(words[at]!, words[at + 1]);
+  const rank = ORDINALS.get(norm) ?? ordinalDigits(words[at]!, words[at + 1]);
   if (rank === undefined || norm === 'first' || norm === 'second') return null;
   const value = { low: rank, high: rank, bound: 'exact' as const, unit: 'rank' };
   return { start, end, ...value, counted: [], outcome: null, first: at, last: at };

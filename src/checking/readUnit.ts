@@ -72,7 +72,7 @@ export function unitOf(text: string, words: readonly Word[], number: PlacedNumbe
   if (/^\s?%/.test(after) || /^(?:percent|percentage|pct)$/.test(next)) return 'percent';
   if (next === 'per' && words[last + 2]?.norm === 'cent') return 'percent';
   if (follow && CURRENCY_WORDS.has(follow.stem)) return CURRENCY_WORDS.get(follow.stem)!;
-  if (isDayOfMonth(words, at, last, low)) return 'day';
+  if (isDayOfMonth(text, words, at, last, low)) return 'day';
   const isClock = /^\s?[:.]\s?$/.test(after) && /^\d/.test(next);
   if (isClock || (/\d$/.test(previous) && before === ':')) return 'time';
   if (/^(?:am|pm|a\.m\.|p\.m\.|gmt|o'clock)$/.test(next)) return 'time';
@@ -98,13 +98,21 @@ function isAge(
   );
 }
 
-function isDayOfMonth(words: readonly Word[], at: number, last: number, value: number): boolean {
+/** "14 July", "July 14", "14th of July"; in "14 July, 3 of them" the 3 counts something. */
+function isDayOfMonth(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  last: number,
+  value: number,
+): boolean {
   if (at !== last || value < 1 || value > 31 || !Number.isInteger(value)) return false;
   const isMonth = (word: Word | undefined) =>
     word !== undefined && word.capital && MONTH_STARTS.has(word.norm.replace('.', ''));
+  const touches = (one: number) => /^\.?\s+$/.test(text.slice(words[one]!.end, words[one + 1]!.start));
   return (
-    isMonth(words[at - 1]) ||
-    isMonth(words[last + 1]) ||
+    (isMonth(words[at - 1]) && touches(at - 1)) ||
+    (isMonth(words[last + 1]) && touches(last)) ||
     (words[last + 1]?.norm === 'of' && isMonth(words[last + 2]))
   );
 }

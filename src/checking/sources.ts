@@ -1,3 +1,5 @@
+import type { Day } from '../core/days.js';
+import { newestDay } from '../core/order.js';
 import type { Claim, Reading } from '../core/reading.js';
 import { contains, type Range } from '../core/spans.js';
 import { readSentences } from '../reading/sentences/readSentences.js';
@@ -45,6 +47,10 @@ export interface Sources {
   runs: ReadonlySet<string>;
   /** Acronyms of runs of capitalised words: "nis" for National Intelligence Service. */
   acronyms: ReadonlySet<string>;
+  /** Words written in capitals alone, without their stops: "nis" where a report has "NIS". */
+  abbreviations: ReadonlySet<string>;
+  /** The day on which the newest report appeared; null where none tells. */
+  newest: Day | null;
 }
 
 /** Reads and indexes the sentences of all readings; linear in their length. */
@@ -55,6 +61,7 @@ export function indexSources(readings: readonly Reading[]): Sources {
   const norms = new Set<string>();
   const lowered = new Set<string>();
   const acronyms = new Set<string>();
+  const abbreviations = new Set<string>();
   const runs = new Set<string>();
   for (const reading of readings) {
     const { text } = reading.report;
@@ -86,20 +93,32 @@ export function indexSources(readings: readonly Reading[]): Sources {
         if (!word.capital) lowered.add(word.norm);
       }
       addAcronyms(passageText, words, acronyms);
+      addAbbreviations(passageText, words, abbreviations);
       passages.push(passage);
     }
     placeClaims(reading.claims, passages.slice(from));
+    const to = passages.length;
     let running: Running | null = null;
     reports.push({
       id: reading.report.id,
       text,
       reading,
-      running: () => (running ??= runTogether(passages.slice(from))),
+      running: () => (running ??= runTogether(passages.slice(from, to))),
       from,
-      to: passages.length,
+      to,
     });
   }
-  return { reports, passages, byKey, norms, lowered, runs, acronyms };
+  return {
+    reports,
+    passages,
+    byKey,
+    norms,
+    lowered,
+    runs,
+    acronyms,
+    abbreviations,
+    newest: newestDay(readings),
+  };
 }
 
 function addRuns(words: readonly Word[], runs: Set<string>): void {
@@ -155,6 +174,13 @@ function placeClaims(claims: readonly Claim[], passages: readonly Passage[]): vo
     const passage = passages[low];
     if (passage && contains(passage, { start: first.start, end: first.start })) passage.claims.push(claim);
   }
+}
+
+/** Among other words in capitals, as in a headline, a word in capitals is a word like any other. */
+function addAbbreviations(text: string, words: readonly Word[], abbreviations: Set<string>): void {
+  const isUpper = words.map(({ start, end }) => /^(?:\p{Lu}\.?){2,6}$/u.test(text.slice(start, end)));
+  for (const [at, { norm }] of words.entries())
+    if (isUpper[at] && !isUpper[at - 1] && !isUpper[at + 1]) abbreviations.add(norm.replaceAll('.', ''));
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to']);

@@ -104,3 +104,12 @@ export function foldWords(text: string): Word[] {
   }
   return words;
 }
+
+/** True when the two have a word of content in common, in whatever form, or the name of one country. */
+export function sharesWord(a: readonly Word[], b: readonly Word[]): boolean {
+  return a.some(
+    (one) =>
+      one.content &&
+      b.some((other) => one.stem === other.stem || (one.root !== null && one.root === other.root)),
+  );
+}

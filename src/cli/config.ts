@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { instantOf } from '../core/days.js';
 import { Problem } from '../core/problems.js';
+import { LONGEST_RUN } from '../writing/rights.js';
 
 /** The folder of the package: `dist/cli` and `src/cli` both lie two below it. */
 export const PACKAGE_ROOT = resolve(import.meta.dirname, '../..');
@@ -23,6 +24,7 @@ export interface Options {
   nats?: string;
   modelUrl?: string;
   modelName?: string;
+  longestRun?: string;
 }
 
 /** Everything a verb may ask for, complete: options first, then the environment, then the XDG defaults. */
@@ -34,6 +36,8 @@ export interface Config {
   /** `host:port` of NATS, to share the work with other processes; null to do it in this one. */
   nats: string | null;
   model: { url: string; name: string; key: string | null } | null;
+  /** Words in a row that a brief takes from a report at most. */
+  longestRun: number;
   colour: boolean;
   /** Columns of the terminal, 80 when there is none. */
   columns: number;
@@ -71,10 +75,23 @@ export function readConfig(options: Options, env: NodeJS.ProcessEnv = process.en
       modelUrl === undefined || modelName === undefined
         ? null
         : { url: modelUrl, name: modelName, key: env['NEWSLEDGER_MODEL_KEY'] ?? null },
+    longestRun: readLongestRun(options.longestRun, env['NEWSLEDGER_LONGEST_RUN']),
     colour: forced || (terminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'),
     columns: Math.max(40, process.stdout.columns || 80),
     terminal,
   };
+}
+
+/** Shortest and longest that the run of a report's words in a brief may be set to: with less hardly anything can be told, more is copying. */
+export const LONGEST_RUN_LEAST = 4;
+export const LONGEST_RUN_MOST = 30;
+
+function readLongestRun(option: string | undefined, variable: string | undefined): number {
+  const name = option === undefined ? 'NEWSLEDGER_LONGEST_RUN' : '--longest-run';
+  const value = option ?? variable;
+  return value === undefined
+    ? LONGEST_RUN
+    : readNumberOption(name, value, LONGEST_RUN_LEAST, LONGEST_RUN_MOST);
 }
 
 /** A day or an instant given as an option, such as `--published`. Throws Problem `date-malformed`. */

@@ -5,7 +5,15 @@ import { Problem } from '../core/problems.js';
 import { CERTAINTIES, CLAIM_KINDS, OUTCOMES } from '../core/reading.js';
 import { CLOCKS } from '../ledger/kept.js';
 import { SHAPES } from '../pages/shapes/shapeNames.js';
-import { type Config, type Options, readConfig, VERSION } from './config.js';
+import { LONGEST_RUN } from '../writing/rights.js';
+import {
+  type Config,
+  LONGEST_RUN_MOST,
+  LONGEST_RUN_LEAST,
+  type Options,
+  readConfig,
+  VERSION,
+} from './config.js';
 import { printProblem } from './output.js';
 
 const INPUTS =
@@ -31,7 +39,11 @@ const program = new Command('newsledger')
     '--model-url <url>',
     'OpenAI-compatible language model that writes briefs, under the same checker (environment: NEWSLEDGER_MODEL_URL; key: NEWSLEDGER_MODEL_KEY)',
   )
-  .option('--model-name <name>', 'name of the model');
+  .option('--model-name <name>', 'name of the model (environment: NEWSLEDGER_MODEL_NAME)')
+  .option(
+    '--longest-run <words>',
+    `words in a row that a brief takes from a report at most, outside names, titles, figures and quotation marks, ${LONGEST_RUN_LEAST} to ${LONGEST_RUN_MOST} (default: ${LONGEST_RUN}; environment: NEWSLEDGER_LONGEST_RUN)`,
+  );
 
 const json = () => new Option('--json', 'one JSON object a line, as docs/formats says');
 const published = () => new Option('--published <date>', 'the day of texts that carry none, YYYY-MM-DD');

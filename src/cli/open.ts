@@ -47,7 +47,15 @@ export async function openPorts(config: Config, name?: string): Promise<Ports> {
   const store = await openStore(config, name);
   if (config.storeUrl === null) await store.releaseJobs();
   const tools = await openReadingTools();
-  return { store, owners: readOwners(), ...tools, clock: systemClock, model: await openModel(config) };
+  const { longestRun } = config;
+  return {
+    store,
+    owners: readOwners(),
+    ...tools,
+    clock: systemClock,
+    model: await openModel(config),
+    longestRun,
+  };
 }
 
 async function openModel({ model }: Config): Promise<Model | null> {

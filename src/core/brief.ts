@@ -17,7 +17,7 @@ export interface Support extends ReportSpan {
 
 /** What is wrong with a sentence. `start`, `end` lie in the sentence's own text. */
 export interface Fault extends Range {
-  /** Name of the rule: number, name, place, day, quotation, negation, certainty, kind, condition, speaker, pronoun or support. */
+  /** Name of the rule: number, name, place, day, quotation, negation, certainty, kind, condition, speaker, relay, pronoun, cause, misjoin or support. */
   rule: string;
   /** The faulty words. */
   text: string;

@@ -18,7 +18,12 @@ export interface Ports extends ReadingTools {
   owners: Owners;
   clock: Clock;
   model: Model | null;
+  /** Words in a row that a brief takes from a report at most. */
+  longestRun: number;
 }
+
+/** What briefs are written with. */
+export type WritingPorts = Pick<Ports, 'gazetteer' | 'models' | 'model' | 'longestRun'>;
 
 /** What a story's ledger is derived from. */
 export type LedgerPorts = Pick<Ports, 'store' | 'owners'>;

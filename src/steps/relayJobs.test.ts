@@ -11,6 +11,7 @@ import { makeReport } from '../adapters/store/contract.js';
 import { openSqlite } from '../adapters/store/openSqlite.js';
 import { ingest } from './ingest.js';
 import type { Ports } from './ports.js';
+import { LONGEST_RUN } from '../writing/rights.js';
 import { relayJobs, workQueue } from './relayJobs.js';
 import { models } from '../../test/englishModels.js';
 
@@ -30,6 +31,7 @@ describe.skipIf(missing)(`work over NATS${note}`, () => {
       clock: { now: () => new Date().toISOString() },
       models,
       model: null,
+      longestRun: LONGEST_RUN,
       owners: new Map(),
     };
     const workers = await workQueue(ports, queue);

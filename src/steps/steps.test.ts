@@ -16,6 +16,7 @@ import { loadStory } from './loadStory.js';
 import type { Ports } from './ports.js';
 import { runJobs } from './runJobs.js';
 import { viewStory } from './viewStory.js';
+import { LONGEST_RUN } from '../writing/rights.js';
 import { models } from '../../test/englishModels.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsledger-steps-'));
@@ -34,6 +35,7 @@ async function openPorts(): Promise<Ports> {
     gazetteer,
     models,
     model: null,
+    longestRun: LONGEST_RUN,
     owners: new Map(),
     clock: { now: () => new Date((seconds += 1000)).toISOString() },
   };

@@ -3,7 +3,7 @@ import { READER_VERSION } from '../core/reading.js';
 import type { Story } from '../core/story.js';
 import { isGrave } from '../holds/isGrave.js';
 import type { StoryView } from '../pages/views.js';
-import { checkWithGazetteer } from './checkWithGazetteer.js';
+import { checkBrief } from './checkWithGazetteer.js';
 import type { AsOf } from '../ledger/kept.js';
 import { type LoadedStory, loadStory } from './loadStory.js';
 import type { LedgerPorts, Ports } from './ports.js';
@@ -16,19 +16,20 @@ import { writeProven } from './writeProven.js';
  * anew by the template, from the reports of then.
  */
 export async function viewStory(
-  ports: LedgerPorts & Pick<Ports, 'gazetteer' | 'models'>,
+  ports: LedgerPorts & Pick<Ports, 'gazetteer' | 'models' | 'longestRun'>,
   story: Story,
   asOf: AsOf | null = null,
 ): Promise<StoryView> {
-  const { store, gazetteer, models } = ports;
+  const { store, gazetteer, longestRun } = ports;
   const [loaded, stored] = await Promise.all([
     loadStory(ports, story, asOf),
     asOf === null ? store.brief(story.id) : null,
   ]);
-  const draft =
-    asOf === null ? stored?.draft : (await writeProven({ gazetteer, models, model: null }, loaded)).draft;
-  const isAllowed = draft ? checkRights(draft, loaded.readings, loaded.reports).length === 0 : false;
-  const checked = draft && isAllowed ? await checkWithGazetteer(gazetteer, draft, loaded.readings) : null;
+  const draft = asOf === null ? stored?.draft : (await writeProven({ ...ports, model: null }, loaded)).draft;
+  const isAllowed = draft
+    ? checkRights(draft, loaded.readings, loaded.reports, longestRun).length === 0
+    : false;
+  const checked = draft && isAllowed ? await checkBrief(gazetteer, draft, loaded.readings) : null;
   return {
     ...viewOf(loaded, asOf),
     brief: checked?.brief ?? null,

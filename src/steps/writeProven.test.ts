@@ -7,6 +7,7 @@ import { makeOpenAiModel } from '../adapters/model/openai.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import { models } from '../../test/englishModels.js';
 import { ledger, readings, REPORTS, story } from '../../test/millStory.js';
+import { LONGEST_RUN, longestSharedRun } from '../writing/rights.js';
 import { checkWithGazetteer } from './checkWithGazetteer.js';
 import { writeProven } from './writeProven.js';
 
@@ -49,11 +50,12 @@ async function writeWith(answers: (string | null)[], slowMs = 0) {
   await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
   const model = makeOpenAiModel({ baseUrl, model: 'small', timeoutMs: 3000, retries: 0 });
-  const { draft, writer } = await writeProven({ gazetteer, models, model }, loaded);
+  const { draft, writer } = await writeProven({ gazetteer, models, model, longestRun: LONGEST_RUN }, loaded);
   return { sentences: draft?.paragraphs.flat() ?? [], draft, writer, asked };
 }
 
-const template = async () => (await writeProven({ gazetteer, models, model: null }, loaded)).draft;
+const template = async (reports = REPORTS, longestRun = LONGEST_RUN) =>
+  (await writeProven({ gazetteer, models, model: null, longestRun }, { ...loaded, reports })).draft;
 
 describe('a brief by a model', () => {
   it('is taken as it is when every sentence is proven, also when it comes slowly', async () => {
@@ -110,10 +112,19 @@ describe('the rights budget', () => {
     rights: { robots: null, tdmReserved: true, licence: null },
   }));
 
+  const longestOf = (sentences: readonly string[]) =>
+    Math.max(...sentences.map((text) => longestSharedRun(text, readings)));
+
   it('lets nothing be quoted of a report that is reserved, and no long run', async () => {
     const open = (await template())!.paragraphs.flat();
-    const { draft } = await writeProven({ gazetteer, models, model: null }, { ...loaded, reports: reserved });
     expect(open.some((sentence) => sentence.includes('“'))).toBe(true);
-    expect(JSON.stringify(draft)).not.toContain('“');
+    expect(longestOf(open)).toBeGreaterThan(8);
+    const draft = (await template(reserved))!.paragraphs.flat();
+    expect(draft.join(' ')).not.toContain('“');
+    expect(longestOf(draft)).toBeLessThanOrEqual(8);
+  });
+
+  it('is kept as it is set, by the template and by a model', async () => {
+    expect(longestOf((await template(REPORTS, 6))!.paragraphs.flat())).toBeLessThanOrEqual(6);
   });
 });

@@ -5,12 +5,12 @@ import type { Model } from '../ports/model.js';
 import { dropSentences, replaceSentences } from '../writing/dropSentences.js';
 import type { Refusal } from '../writing/llm/buildPrompt.js';
 import { type Plan, planBrief } from '../writing/planBrief.js';
-import { checkRights } from '../writing/rights.js';
+import { checkRights, type RightsFault } from '../writing/rights.js';
 import { makeClauseReader } from '../writing/template/readClause.js';
 import { writeTemplate } from '../writing/template/writeTemplate.js';
-import { checkWithGazetteer } from './checkWithGazetteer.js';
+import { checkBrief } from './checkWithGazetteer.js';
 import type { LoadedStory } from './loadStory.js';
-import type { Ports } from './ports.js';
+import type { Ports, WritingPorts } from './ports.js';
 import { writeWithModel } from './writeWithModel.js';
 
 /** What a brief is written from; of the reports, their rights. */
@@ -23,11 +23,11 @@ type Writable = Pick<LoadedStory, 'story' | 'readings' | 'ledger' | 'holds'> & {
  * the template; null when too little is proven.
  */
 export async function writeProven(
-  { gazetteer, models, model }: Pick<Ports, 'gazetteer' | 'models' | 'model'>,
+  { gazetteer, models, model, longestRun }: WritingPorts,
   loaded: Writable,
 ): Promise<{ draft: Draft | null; writer: string }> {
-  const plan = planBrief(loaded.story, loaded.ledger, loaded.readings, loaded.holds);
-  const judge = makeJudge(gazetteer, loaded);
+  const plan = planBrief(loaded.story, loaded.ledger, loaded.readings, loaded.holds, longestRun);
+  const judge = makeJudge(gazetteer, loaded, longestRun);
   const byTemplate = await writeByTemplate(judge, models, plan);
   if (model !== null) {
     const draft = await writeByModel(judge, model, loaded, plan, byTemplate);
@@ -45,21 +45,18 @@ interface Judged {
 type Judge = (draft: Draft) => Promise<Judged>;
 
 /** A judge of drafts that mostly repeat their sentences: each is checked once. */
-function makeJudge(gazetteer: Gazetteer, { readings, reports }: Writable): Judge {
+function makeJudge(gazetteer: Gazetteer, { readings, reports }: Writable, longestRun: number): Judge {
   const known = new Map<string, SentenceVerdict>();
   return async (draft) => {
     const texts = [...(draft.headline === null ? [] : [draft.headline]), ...draft.paragraphs.flat()];
     const fresh = [...new Set(texts)].filter((text) => !known.has(text));
-    const { verdict } = await checkWithGazetteer(
-      gazetteer,
-      { headline: null, paragraphs: [fresh] },
-      readings,
-    );
+    const { verdict } = await checkBrief(gazetteer, { headline: null, paragraphs: [fresh] }, readings);
     for (const sentence of verdict.sentences) known.set(sentence.text, sentence);
+    const faults = checkRights(draft, readings, reports, longestRun);
     return judgeDraft(
       draft,
       texts.map((text) => known.get(text)!),
-      { readings, reports },
+      faults,
     );
   };
 }
@@ -67,9 +64,9 @@ function makeJudge(gazetteer: Gazetteer, { readings, reports }: Writable): Judge
 function judgeDraft(
   draft: Draft,
   checked: readonly SentenceVerdict[],
-  { readings, reports }: Pick<Writable, 'readings' | 'reports'>,
+  faults: readonly RightsFault[],
 ): Judged {
-  const taken = new Map(checkRights(draft, readings, reports).map((fault) => [fault.text, fault.because]));
+  const taken = new Map(faults.map((fault) => [fault.text, fault.because]));
   const sentences = checked.map((sentence) => ({
     ...sentence,
     supported: sentence.supported && !taken.has(sentence.text),

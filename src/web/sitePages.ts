@@ -48,7 +48,7 @@ const FORMS: Record<StoryForm, { type: string; render: (view: StoryView, site: S
 
 /** The pages of a site over the store. Views are made once for each state of a story and kept. */
 export function makeSitePages(
-  ports: LedgerPorts & Pick<Ports, 'gazetteer' | 'models' | 'clock'>,
+  ports: LedgerPorts & Pick<Ports, 'gazetteer' | 'models' | 'longestRun' | 'clock'>,
   site: SiteOptions,
 ): SitePages {
   const { store, gazetteer, clock } = ports;

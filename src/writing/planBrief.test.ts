@@ -3,9 +3,10 @@ import type { LedgerClaim } from '../core/ledger.js';
 import type { Hold } from '../core/hold.js';
 import { ledger, readings, story } from '../../test/millStory.js';
 import { planBrief } from './planBrief.js';
+import { LONGEST_RUN } from './rights.js';
 
 const wordsOf = ({ claim }: { claim: LedgerClaim }) => claim.content.map(({ text }) => text).join(' ');
-const plan = planBrief(story, ledger, readings, []);
+const plan = planBrief(story, ledger, readings, [], LONGEST_RUN);
 
 describe('planBrief', () => {
   it('puts the newest count first and leaves out the one that it overtook', () => {
@@ -27,7 +28,7 @@ describe('planBrief', () => {
     const start = text.indexOf('nine workers');
     const span = { report: 'r2', start, end: start + 12, text: 'nine workers' };
     const hold: Hold = { class: 'suspect', reason: 'x', withheld: [span], supports: [] };
-    const held = planBrief(story, ledger, readings, [hold]);
+    const held = planBrief(story, ledger, readings, [hold], LONGEST_RUN);
     expect([...held.news, ...held.context].map(wordsOf).join(' ')).not.toContain('nine workers');
     expect(held.withheld).toEqual(['nine workers']);
   });
@@ -42,7 +43,8 @@ describe('planBrief', () => {
       says: '',
     });
     const planOf = (overtakenBy: string | null) =>
-      planBrief(story, { ...ledger, disagreements: [made(overtakenBy)] }, readings, []).disagreements;
+      planBrief(story, { ...ledger, disagreements: [made(overtakenBy)] }, readings, [], LONGEST_RUN)
+        .disagreements;
     expect(planOf(null)).toHaveLength(1);
     expect(planOf('c-newer')).toEqual([]);
   });

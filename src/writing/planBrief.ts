@@ -34,6 +34,8 @@ export interface Plan {
   headlines: string[];
   /** Words that must not appear, lower case. */
   withheld: string[];
+  /** Words in a row that no sentence may share with a report (`longestSharedRun`). */
+  longestRun: number;
   readings: Reading[];
 }
 
@@ -49,6 +51,7 @@ export function planBrief(
   ledger: Ledger,
   readings: readonly Reading[],
   holds: readonly Hold[],
+  longestRun: number,
 ): Plan {
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   const withheld = holds.flatMap((hold) => hold.withheld);
@@ -91,6 +94,7 @@ export function planBrief(
     context: points.filter(isContext).map(bare),
     headlines: readings.map(({ report }) => report.headline),
     withheld: [...new Set(withheld.map(({ text }) => text.toLowerCase()))],
+    longestRun,
     readings: [...readings],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../core/reading.js';
-import { checkRights, longestSharedRun } from './rights.js';
+import { checkRights, LONGEST_RUN, longestSharedRun } from './rights.js';
 
 function readingOf(text: string, names: string[] = []): Reading {
   const report = {
@@ -30,6 +30,10 @@ describe('longestSharedRun', () => {
     expect(longestSharedRun('On Monday the river rose by two metres.', [report])).toBe(5);
     expect(longestSharedRun('Nothing of it.', [report])).toBe(0);
     expect(longestSharedRun('', [report])).toBe(0);
+    const named = readingOf('The constructor valueOf toString __proto__ hasOwnProperty left.');
+    expect(longestSharedRun('The constructor valueOf toString __proto__ hasOwnProperty left.', [named])).toBe(
+      7,
+    );
   });
 
   it('leaves out names, figures and quotations', () => {
@@ -52,15 +56,24 @@ describe('checkRights', () => {
   const report = readingOf(`${words(0, 26)}. "${words(1, 26)}." "${words(2, 26)}." "${words(3, 20)}."`);
   const rights = { robots: null, tdmReserved: null, licence: null };
   const draftOf = (...sentences: string[]) => ({ headline: null, paragraphs: [sentences] });
-  const faultsOf = (draft: ReturnType<typeof draftOf>, more = {}) =>
-    checkRights(draft, [report], [{ id: 'r1', rights: { ...rights, ...more } }]).map(({ text }) => text);
+  const faultsOf = (draft: ReturnType<typeof draftOf>, more = {}, longestRun = LONGEST_RUN) =>
+    checkRights(draft, [report], [{ id: 'r1', rights: { ...rights, ...more } }], longestRun).map(
+      ({ text }) => text,
+    );
 
   it('stops a run of thirteen words, and lets twelve pass', () => {
     expect(faultsOf(draftOf(words(0, 12)))).toEqual([]);
     expect(faultsOf(draftOf(words(0, 13)))).toEqual([words(0, 13)]);
-    expect(checkRights({ ...draftOf('x'), headline: words(0, 13) }, [report], [])[0]?.because).toBe(
-      'It has 13 words in a row of a report; 12 are allowed.',
-    );
+    expect(
+      checkRights({ ...draftOf('x'), headline: words(0, 13) }, [report], [], LONGEST_RUN)[0]?.because,
+    ).toBe('It has 13 words in a row of a report; 12 are allowed.');
+  });
+
+  it('stops runs longer than is set; of a reserved report never more than eight words', () => {
+    expect(faultsOf(draftOf(words(0, 5), words(1, 6)), {}, 5)).toEqual([words(1, 6)]);
+    expect(faultsOf(draftOf(words(0, 20)), {}, 20)).toEqual([]);
+    expect(faultsOf(draftOf(words(0, 8), words(1, 9)), { tdmReserved: true }, 20)).toEqual([words(1, 9)]);
+    expect(faultsOf(draftOf(words(0, 5), words(1, 6)), { tdmReserved: true }, 5)).toEqual([words(1, 6)]);
   });
 
   it('stops the quotation that passes sixty words of one report', () => {

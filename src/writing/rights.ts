@@ -4,20 +4,12 @@ import type { Report, Rights } from '../core/report.js';
 import { NUMBER_WORDS, SCALES } from '../languages/en/numerals.js';
 import { TITLES } from '../languages/en/titles.js';
 
-/** Most words in a row that a brief takes from a report outside names, titles, figures and quotation marks. */
+/** Words in a row, as `longestSharedRun` counts them, that a brief takes from a report at most where nothing else is set. */
 export const LONGEST_RUN = 12;
-
-/** What a brief may take from one report. */
-export interface RightsLimits {
-  /** Words in a row, as `longestSharedRun` counts them. */
-  run: number;
-  /** Words within quotation marks, over the whole brief. */
-  quoted: number;
-}
-
-const LIMITS: RightsLimits = { run: LONGEST_RUN, quoted: 60 };
-/** Of a report that robots may not read, or whose publisher reserves the mining of its text and gives no licence. */
-const RESERVED: RightsLimits = { run: 8, quoted: 0 };
+/** The same of a reserved report, whatever is set. */
+const RESERVED_RUN = 8;
+/** Words within quotation marks that a brief takes from one report at most; nothing is quoted of a reserved one. */
+const MOST_QUOTED = 60;
 
 /** A sentence, or the headline, that takes more from a report than it may. */
 export interface RightsFault {
@@ -28,20 +20,22 @@ export interface RightsFault {
 }
 
 /**
- * What in a draft takes more of one report than the limits allow. Publishing stops while there is any. Quotations are counted in order: the one
- * that passes the limit is the faulty one.
+ * What in a draft takes more of one report than it may: more than `longestRun` words in a row, or more quoted words than the limit. Publishing
+ * stops while there is any. Quotations are counted in order: the one that passes the limit is the faulty one.
  */
 export function checkRights(
   { headline, paragraphs }: Draft,
   readings: readonly Reading[],
   reports: readonly Pick<Report, 'id' | 'rights'>[],
-  limits: RightsLimits = LIMITS,
+  longestRun: number,
 ): RightsFault[] {
   const sentences = [...(headline === null ? [] : [headline]), ...paragraphs.flat()];
   const rights = new Map(reports.map((report) => [report.id, report.rights]));
   return readings.flatMap((reading) => {
     const { id } = reading.report;
-    const { run, quoted } = isReserved(rights.get(id)) ? RESERVED : limits;
+    const reserved = isReserved(rights.get(id));
+    const run = reserved ? Math.min(longestRun, RESERVED_RUN) : longestRun;
+    const quoted = reserved ? 0 : MOST_QUOTED;
     let taken = 0;
     return sentences.flatMap((text): RightsFault[] => {
       const shared = longestSharedRun(text, [reading]);
@@ -63,6 +57,7 @@ export function checkRights(
   });
 }
 
+/** True of a report that robots may not read, or whose publisher reserves the mining of its text and gives no licence. */
 const isReserved = (rights: Rights | undefined) =>
   rights !== undefined &&
   (rights.robots === 'disallowed' || (rights.tdmReserved === true && rights.licence === null));
@@ -101,7 +96,11 @@ export function longestSharedRun(sentence: string, readings: readonly Reading[])
 
 /** Titles and figures, with the words that make one with a number. */
 const isFree = (lower: string) =>
-  TITLES.has(lower) || /^\d/.test(lower) || lower in NUMBER_WORDS || lower in SCALES || lower === 'percent';
+  TITLES.has(lower) ||
+  /^\d/.test(lower) ||
+  NUMBER_WORDS.has(lower) ||
+  SCALES.has(lower) ||
+  lower === 'percent';
 
 interface Worded {
   /** The words of its names. */

@@ -1,5 +1,6 @@
 import type { Fault } from '../../core/brief.js';
-import { acronymOf, hasNameWord, isSamePlace, knowsNameWord, readNames, type Name } from '../names.js';
+import { rivalName } from '../frames.js';
+import { acronymOf, hasNameWord, isPlaceIn, knowsNameWord, readNames, type Name } from '../names.js';
 import type { Passage } from '../sources.js';
 import type { Word } from '../words.js';
 import { faultAt, passagesOf, withNeighbours, type Judged } from './rule.js';
@@ -15,27 +16,33 @@ export function checkNames(judged: Judged): Fault[] {
   const leads = supports.map((passage) => sources.passages[sources.reports[passage.report]!.from]!);
   const near = [...new Set([...around, ...leads])];
   return readNames(sentence, sources, candidates).flatMap((name) => {
-    const acronym = acronymOf(name);
-    if (isSamePlace(name, sources, candidates) || (acronym.length > 1 && sources.norms.has(acronym)))
-      return [];
-    const place = isPlaceName(name, judged);
-    const unknown = name.words.filter(
-      (word) => word.capital && word.content && !knowsNameWord(sources, word),
-    );
-    if (unknown.length > 0) {
-      const found = nearestName(name, unknown[0]!, judged);
-      const because = found
-        ? `No report has “${name.text}”; the nearest name there is “${found}”.`
-        : `No report names “${name.text}”.`;
-      return [faultAt(sentence, place ? 'place' : 'name', name.start, name.end, found, because)];
-    }
-    const telling = name.words.filter((word) => word.capital && word.content && !word.root?.startsWith('@'));
-    const missing = telling.filter((word) => !near.some((passage) => hasNameWord(passage, word)));
-    if (missing.length === 0) return [];
-    const because = `The reports name “${name.text}”, but not where they tell this.`;
-    return [
-      faultAt(sentence, place ? 'place' : 'name', name.start, name.end, supports[0]?.text ?? null, because),
+    if (sources.abbreviations.has(acronymOf(name.words))) return [];
+    const isNamed = (passages: readonly Passage[]) => isPlaceIn(name, passages, sources, candidates);
+    const rule = isPlaceName(name, judged) ? 'place' : 'name';
+    const fault = (found: string | null, because: string) => [
+      faultAt(sentence, rule, name.start, name.end, found, because),
     ];
+    const telling = name.words.filter((word) => word.capital && word.content);
+    const unknown = telling.find((word) => !knowsNameWord(sources, word));
+    if (unknown && !isNamed(sources.passages)) {
+      const found = nearestName(name, unknown, judged);
+      return fault(
+        found,
+        found
+          ? `No report has “${name.text}”; the nearest name there is “${found}”.`
+          : `No report names “${name.text}”.`,
+      );
+    }
+    const isNear = telling.every(
+      (word) => word.root?.startsWith('@') || near.some((passage) => hasNameWord(passage, word)),
+    );
+    if (!isNear && !isNamed(near))
+      return fault(
+        supports[0]?.text ?? null,
+        `The reports name “${name.text}”, but not where they tell this.`,
+      );
+    const rival = rivalName(name, judged);
+    return rival === null ? [] : fault(rival, `The reports have “${rival}” here, not “${name.text}”.`);
   });
 }
 

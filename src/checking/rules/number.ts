@@ -1,6 +1,7 @@
 import type { Fault } from '../../core/brief.js';
 import { PLAIN_SAYING } from '../../languages/en/judging.js';
 import { entails, sameCounted, sameUnit, type Quantity } from '../quantity.js';
+import type { Sentence } from '../sentence.js';
 import type { Passage } from '../sources.js';
 import { faultAt, passagesOf, type Judged } from './rule.js';
 
@@ -23,7 +24,7 @@ export function carriersOf(said: Quantity, judged: Judged): Passage[] {
   const wanted = supports.some((passage) =>
     passage.quantities.some((source) => isRebound(source, said, passage)),
   )
-    ? (source: Quantity) => source.low === said.low
+    ? (source: Quantity) => source.low === said.low && countsAlike(source, said)
     : () => true;
   const isBare = said.unit === 'count' && said.counted.length === 0 && said.outcome === null;
   return [
@@ -52,6 +53,12 @@ function tellsSame(source: Quantity, said: Quantity, passage: Passage, { sentenc
     ({ content, norm, stem }) => content && !PLAIN_SAYING.has(norm) && passage.stems.has(stem),
   );
 }
+
+/** True when both count by the same word, were it "people", or neither by any. */
+const countsAlike = (source: Quantity, said: Quantity) =>
+  said.unit !== 'count' ||
+  (said.counted.length === 0 && source.counted.length === 0) ||
+  said.counted.some((stem) => source.counted.includes(stem));
 
 /** The same number of the same thing with another bound: then no other number of the reports stands for it. */
 function isRebound(source: Quantity, said: Quantity, passage: Passage): boolean {
@@ -88,31 +95,37 @@ function faultOf(said: Quantity, judged: Judged): Fault | null {
     nearest(near, (source) => sameUnit(source, said) && source.low === said.low) ??
     nearest(near, (source, passage) => sameUnit(source, said) && sameCounted(source, said, passage.stems)) ??
     nearest(same, () => true, said);
-  const counted = sentence.text.slice(
-    said.start,
-    sentence.words[Math.min(said.last + 2, sentence.words.length - 1)]!.end,
-  );
-  const because =
-    rival === null
-      ? `No report gives the number “${words}”.`
-      : rival.value === said.low
-        ? `The reports do not say “${counted}”; nearest is “${rival.text}”.`
-        : `The reports say “${rival.text}”, not “${words}”.`;
+  const because = rival ? reasonOf(said, rival, sentence) : `No report gives the number “${words}”.`;
   return faultAt(sentence, 'number', said.start, said.end, rival?.text ?? null, because);
+}
+
+function reasonOf(said: Quantity, { text, source }: Nearest, sentence: Sentence): string {
+  if (source.low !== said.low)
+    return `The reports say “${text}”, not “${sentence.text.slice(said.start, said.end)}”.`;
+  if (said.outcome !== null && source.outcome !== null && said.outcome !== source.outcome)
+    return `The reports give “${text}” as ${source.outcome}, not as ${said.outcome}.`;
+  const last = sentence.words[Math.min(said.last + 2, sentence.words.length - 1)]!;
+  return `The reports do not say “${sentence.text.slice(said.start, last.end)}”; nearest is “${text}”.`;
+}
+
+/** A number of the reports with the words after it. */
+interface Nearest {
+  text: string;
+  source: Quantity;
 }
 
 function nearest(
   passages: readonly Passage[],
   wanted: (source: Quantity, passage: Passage) => boolean,
   value?: Quantity,
-): { text: string; value: number } | null {
+): Nearest | null {
   for (const passage of passages) {
     const source = passage.quantities.find(
       (quantity) => wanted(quantity, passage) && (value === undefined || quantity.low === value.low),
     );
     if (!source) continue;
     const end = passage.words[Math.min(source.last + 2, passage.words.length - 1)]!.end;
-    return { text: passage.text.slice(source.start, Math.max(end, source.end)), value: source.low };
+    return { text: passage.text.slice(source.start, Math.max(end, source.end)), source };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/brief.js';
-import type { Mention } from '../../core/reading.js';
+import type { Mention, Reading } from '../../core/reading.js';
 import { readAttributions } from '../attribution.js';
 import type { Passage, Sources } from '../sources.js';
 import { foldWords, type Word } from '../words.js';
@@ -38,9 +38,12 @@ export function checkPronouns(judged: Judged): Fault[] {
     return fault(passages[0]!.text, `A person is no “${pronoun.norm}”; name who is meant.`);
   }
   if (!OF_PEOPLE.has(pronoun.norm)) return [];
-  const meant = passages.map((passage) => antecedent(passage, pronoun.norm, sources));
-  if (meant.length === 0 || meant.some((mention) => mention === null || names(mention, speaker, sources)))
-    return [];
+  const meant = passages.map((passage) => {
+    const { reading } = sources.reports[passage.report]!;
+    const mention = antecedent(passage, pronoun.norm, reading);
+    return mention === null || names(mention, speaker, reading) ? null : mention;
+  });
+  if (meant.length === 0 || meant.includes(null)) return [];
   const other = meant[0]!.text;
   return fault(other, `In the report “${pronoun.norm}” comes after “${other}”; name who is meant.`);
 }
@@ -55,8 +58,7 @@ function isPersonsName(speaker: readonly Word[], sources: Sources): boolean {
 }
 
 /** The person whose name the passage's pronoun comes after; null when there is none. */
-function antecedent(passage: Passage, pronoun: string, sources: Sources): Mention | null {
-  const { reading } = sources.reports[passage.report]!;
+function antecedent(passage: Passage, pronoun: string, reading: Reading): Mention | null {
   const words = passage.words;
   const at = words.findIndex(({ norm }) => norm === pronoun);
   // "He said that he would": the two are one, and who speaks is judged by who is credited.
@@ -71,11 +73,9 @@ function antecedent(passage: Passage, pronoun: string, sources: Sources): Mentio
   return before.at(-1) ?? null;
 }
 
-/** True when the mention, or another of the same entity, shares a word with the speaker's name. */
-function names(mention: Mention, speaker: readonly Word[], sources: Sources): boolean {
-  return sources.reports.some(({ reading }) =>
-    reading.mentions
-      .filter((other) => other === mention || (mention.entity !== null && other.entity === mention.entity))
-      .some(({ text }) => foldWords(text).some(({ norm }) => speaker.some((word) => word.norm === norm))),
-  );
+/** True when the mention, or another of the same entity in its reading, shares a word with the speaker's name. */
+function names(mention: Mention, speaker: readonly Word[], { mentions }: Reading): boolean {
+  return mentions
+    .filter((other) => other === mention || (mention.entity !== null && other.entity === mention.entity))
+    .some(({ text }) => foldWords(text).some(({ norm }) => speaker.some((word) => word.norm === norm)));
 }

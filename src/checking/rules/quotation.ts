@@ -14,7 +14,7 @@ export function checkQuotations(judged: Judged): Fault[] {
     const places = sources.reports.flatMap((report) => findQuote(words, report));
     if (places.some(({ quoted }) => quoted)) return [];
     // What is in a title is for the rule of names.
-    if (isTitle(words) && (places.length > 0 || knowsWords(words, sources))) return [];
+    if (isTitle(words, sources) && (places.length > 0 || knowsWords(words, sources))) return [];
     const because =
       places.length > 0
         ? 'The reports have these words, but do not give them as a quotation.'
@@ -37,10 +37,19 @@ export function quotationSupports(sentence: Sentence, reports: readonly SourceRe
   });
 }
 
-/** Words in capitals that end in no mark of a spoken sentence: the title of a work. */
-const isTitle = (words: string) =>
-  !/[,.!?]$/.test(words) &&
-  words.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length < 5);
+/**
+ * The title of a work: every word of content has a capital, not the first alone, or its only word has one wherever the reports have it; and no
+ * mark of a spoken sentence ends it.
+ */
+function isTitle(text: string, { lowered }: Sources): boolean {
+  const words = foldWords(text);
+  const [only] = words.length === 1 ? words : [];
+  return (
+    !/[,.!?]$/.test(text) &&
+    (only ? !lowered.has(only.norm) : words.slice(1).some(({ capital }) => capital)) &&
+    words.every(({ capital, content, norm }) => capital || !content || /^\d/.test(norm))
+  );
+}
 
 const knowsWords = (words: string, { norms }: Sources) =>
   foldWords(words).every(({ norm, content }) => !content || norms.has(norm));

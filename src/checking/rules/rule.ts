@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/brief.js';
+import type { Day } from '../../core/days.js';
 import type { Candidates } from '../../ports/gazetteer.js';
 import type { Found } from '../findSupports.js';
 import type { Sentence } from '../sentence.js';
@@ -10,6 +11,8 @@ export interface Judged {
   found: Found;
   sources: Sources;
   candidates: Candidates;
+  /** The day on which the draft is read; null where that is not known. */
+  readOn: Day | null;
 }
 
 /** A rule finds what is wrong with a sentence; nothing when all is well. `carriers` adds passages the rule rests on. */

@@ -1,9 +1,13 @@
 import type { Fault } from '../../core/brief.js';
 import type { ClaimKind } from '../../core/reading.js';
-import { isDateWord } from '../names.js';
+import { TITLES } from '../../languages/en/titles.js';
+import { PLAIN_SAYING } from '../../languages/en/judging.js';
+import { acronymOf, isDateWord } from '../names.js';
 import { creditedClaims, readAttributions } from '../attribution.js';
+import { sameCounted, sameUnit, type Quantity } from '../quantity.js';
+import type { Item } from '../sentence.js';
 import type { Passage, Sources } from '../sources.js';
-import { foldWords, type Word } from '../words.js';
+import { foldWords, sharesWord, type Word } from '../words.js';
 import { faultAt, passagesOf, withNeighbours, type Judged } from './rule.js';
 
 /** Kinds of claim that are somebody's own: told without their speaker they become the brief's. */
@@ -16,9 +20,11 @@ export function checkSpeakers(judged: Judged): Fault[] {
   const named = attributions.filter(({ speaker }) => speaker.length > 0);
   if (attributions.length === 0) return lostSpeaker(judged);
   return named.flatMap(({ speaker }) => {
-    const capitals = speaker.filter((word) => word.capital && word.start > 0 && !isDateWord(word));
-    const telling = capitals.length > 0 ? capitals : speaker;
-    if (creditsOneOf(judged, telling)) return [];
+    const own = speaker.filter((word) => !isWhere(word, judged));
+    const capitals = own.filter((word) => word.capital && word.start > 0 && !isDateWord(word));
+    const names = capitals.filter(({ norm }) => !TITLES.has(norm));
+    const telling = [names, capitals, own, speaker].find((words) => words.length > 0)!;
+    if (tellers(judged, speaker).some((passage) => credits(passage, telling, judged.sources))) return [];
     const start = speaker[0]!.start;
     const { end } = speaker.at(-1)!;
     const rival =
@@ -33,33 +39,53 @@ export function checkSpeakers(judged: Judged): Fault[] {
   });
 }
 
-/** True when a passage near the supports credits words to one of these, or its outlet is the one named. */
-function creditsOneOf(judged: Judged, speaker: readonly Word[]): boolean {
-  const { sources } = judged;
-  return tellers(judged, speaker).some((passage) => {
-    const credited = speakersOf(passage);
-    if (credited.length > 0 && sharesWord(credited, speaker)) return true;
-    const { reading } = sources.reports[passage.report]!;
-    const outlet = foldWords(`${reading.report.source ?? ''} ${reading.report.credit ?? ''}`);
-    if (sharesWord(outlet, speaker)) return true;
-    if (credited.some((word) => word.capital)) return sharesAcronym(credited, speaker);
-    return pointsBack(passage, sources, speaker);
-  });
+/** "Lira" of "the mayor of Lira" tells where, and others speak there too. */
+function isWhere(word: Word, { sentence: { text, words }, candidates }: Judged): boolean {
+  const at = words.indexOf(word);
+  return (
+    /^(?:of|in|at|near|from)$/.test(words[at - 1]?.norm ?? '') &&
+    candidates.has(text.slice(word.start, word.end))
+  );
 }
 
-/** The passages that carry most of what is said, the speaker's own name aside. */
+/** True when the passage credits words to one of these, or its outlet is the one named. */
+function credits(passage: Passage, speaker: readonly Word[], sources: Sources): boolean {
+  const credited = speakersOf(passage);
+  if (credited.length > 0 && sharesWord(credited, speaker)) return true;
+  const { reading } = sources.reports[passage.report]!;
+  const outlet = foldWords(`${reading.report.source ?? ''} ${reading.report.credit ?? ''}`);
+  if (sharesWord(outlet, speaker)) return true;
+  if (credited.some((word) => word.capital)) {
+    // "The mayor" may be the one whom the passage names beside the title.
+    const isRole = !speaker.some(({ capital }) => capital);
+    return sharesAcronym(credited, speaker) || (isRole && sharesWord(passage.words, speaker));
+  }
+  return pointsBack(passage, sources, speaker);
+}
+
+/** Share of what the best passage carries, from which a passage tells of the same thing. */
+const MOST_OF_IT = 0.55;
+
+/** The passages that carry most of what is said, the speaker's own name and the verb aside. */
 function tellers({ sentence, found }: Judged, speaker: readonly Word[]): Passage[] {
-  const names = new Set(speaker.map(({ start }) => start));
+  const isSaid = ({ word }: Item) =>
+    !speaker.includes(sentence.words[word]!) && !PLAIN_SAYING.has(sentence.words[word]!.norm);
   const weighed = found.near.map(({ passage, items }) => ({
     passage,
-    weight: [...items].reduce(
-      (sum, at) => sum + (names.has(sentence.items[at]!.start) ? 0 : found.weights[at]!),
-      0,
-    ),
+    weight: [...items].reduce((sum, at) => sum + (isSaid(sentence.items[at]!) ? found.weights[at]! : 0), 0),
   }));
   const most = Math.max(0, ...weighed.map(({ weight }) => weight));
-  return weighed.filter(({ weight }) => weight >= most * 0.5).map(({ passage }) => passage);
+  const telling = weighed.filter(({ weight }) => weight >= most * MOST_OF_IT).map(({ passage }) => passage);
+  const counted = sentence.quantities.filter((said) => telling.some((passage) => gives(passage, said)));
+  return telling.filter((passage) => !counted.some((said) => givesAnother(passage, said)));
 }
+
+const gives = ({ quantities }: Passage, said: Quantity) => quantities.some(({ low }) => low === said.low);
+
+/** "12 people were injured" is not whose words "14 people were injured" are. */
+const givesAnother = (passage: Passage, said: Quantity) =>
+  !gives(passage, said) &&
+  passage.quantities.some((source) => sameUnit(source, said) && sameCounted(source, said, passage.stems));
 
 /** A passage whose speaker is a pronoun or a role may mean someone named in or just before it. */
 function pointsBack(passage: Passage, sources: Sources, speaker: readonly Word[]): boolean {
@@ -85,23 +111,10 @@ function speakerText(passage: Passage): string | null {
   return words ? passage.text.slice(words[0]!.start, words.at(-1)!.end) : null;
 }
 
-function sharesWord(a: readonly Word[], b: readonly Word[]): boolean {
-  return a.some(
-    (one) =>
-      one.content &&
-      b.some((other) => one.stem === other.stem || (one.root !== null && one.root === other.root)),
-  );
-}
-
 function sharesAcronym(a: readonly Word[], b: readonly Word[]): boolean {
-  const initials = (words: readonly Word[]) =>
-    words
-      .filter(({ capital }) => capital)
-      .map(({ norm }) => norm[0]!)
-      .join('');
   const has = (words: readonly Word[], acronym: string) =>
     acronym.length >= 2 && words.some(({ norm }) => norm.replaceAll('.', '') === acronym);
-  return has(a, initials(b)) || has(b, initials(a));
+  return has(a, acronymOf(b)) || has(b, acronymOf(a));
 }
 
 function lostSpeaker(judged: Judged): Fault[] {

@@ -11,7 +11,7 @@ import { type PairVerdict, type Proof, proofSchema } from '../../formats/schemas
 import { parsePairs } from '../../intake/parseInput.js';
 import type { Gazetteer } from '../../ports/gazetteer.js';
 import { placeNames } from '../../reading/places/placeNames.js';
-import { checkWithGazetteer } from '../../steps/checkWithGazetteer.js';
+import { checkBrief, checkWithGazetteer } from '../../steps/checkWithGazetteer.js';
 import { type Config, readDayOption } from '../config.js';
 import { openFetcher, openPlaces } from '../open.js';
 import { parseAll } from '../inputs.js';
@@ -110,7 +110,7 @@ async function checkPublished(url: string, options: CheckOptions, config: Config
   const urls = proof.reports.flatMap(({ url: report }) => report ?? []);
   const { readings } = await readAll(urls, null, options);
   const faults = checkProof(proof, readings);
-  const { verdict } = await withPlaces((places) => checkWithGazetteer(places, draftOfProof(proof), readings));
+  const { verdict } = await withPlaces((places) => checkBrief(places, draftOfProof(proof), readings));
   const paint = makePaint(config.colour);
   const found = faults.map(({ sentence, because }) =>
     sentence === null ? because : `${because} (${sentence})`,

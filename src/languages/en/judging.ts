@@ -62,28 +62,28 @@ export const CONDITIONALS = wordSet('if unless provided providing assuming shoul
 export const GENERIC_COUNTED = wordSet('person people human being victim thing case total');
 
 /** Words that tell what happened to those counted; other forms of the same words count too. */
-export const OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  kill: 'killed',
-  injure: 'injured',
-  casualty: 'casualties',
-  casualties: 'casualties',
-  missing: 'missing',
-  capture: 'captured',
-  detain: 'detained',
-  arrest: 'arrested',
-  displaced: 'displaced',
-  evacuated: 'evacuated',
-  rescued: 'rescued',
-  defected: 'defected',
-  infect: 'infected',
-  hospitalised: 'hospitalised',
-  hospitalized: 'hospitalised',
-  homeless: 'homeless',
-  destroy: 'destroyed',
-  damaged: 'damaged',
-  votes: 'votes',
-  seats: 'seats',
-};
+export const OUTCOME_WORDS: ReadonlyMap<string, string> = new Map([
+  ['kill', 'killed'],
+  ['injure', 'injured'],
+  ['casualty', 'casualties'],
+  ['casualties', 'casualties'],
+  ['missing', 'missing'],
+  ['capture', 'captured'],
+  ['detain', 'detained'],
+  ['arrest', 'arrested'],
+  ['displaced', 'displaced'],
+  ['evacuated', 'evacuated'],
+  ['rescued', 'rescued'],
+  ['defected', 'defected'],
+  ['infect', 'infected'],
+  ['hospitalised', 'hospitalised'],
+  ['hospitalized', 'hospitalised'],
+  ['homeless', 'homeless'],
+  ['destroy', 'destroyed'],
+  ['damaged', 'damaged'],
+  ['votes', 'votes'],
+  ['seats', 'seats'],
+]);
 
 /** Words between a number's bound and the number: "more than", "at least" and the like, longest first. */
 export const BOUNDS: readonly (readonly [
@@ -126,18 +126,18 @@ export const BOUNDS: readonly (readonly [
 ];
 
 /** Ordinal words and their ranks. */
-export const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-};
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+]);
 
 /** Countries whose adjective shares no stem with the name: each line holds words for one country. */
 export const COUNTRY_WORDS: readonly string[] = [

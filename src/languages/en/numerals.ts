@@ -1,91 +1,89 @@
-const UNITS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['zero', 0],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['thirteen', 13],
+  ['fourteen', 14],
+  ['fifteen', 15],
+  ['sixteen', 16],
+  ['seventeen', 17],
+  ['eighteen', 18],
+  ['nineteen', 19],
+]);
 
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const TENS: ReadonlyMap<string, number> = new Map([
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['seventy', 70],
+  ['eighty', 80],
+  ['ninety', 90],
+]);
 
 /** Number words, zero to ninety, with their values. */
-export const NUMBER_WORDS: Readonly<Record<string, number>> = { ...UNITS, ...TENS };
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...UNITS, ...TENS]);
 
 /** Words and marks that multiply what stands before them. */
-export const SCALES: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  lakh: 1e5,
-  crore: 1e7,
-};
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['k', 1e3],
+  ['million', 1e6],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['m', 1e6],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['b', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
+]);
 
 /** Words for an uncertain count, with the bounds that they allow. */
-export const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
-  'tens of thousands': [20_000, 99_999],
-  'hundreds of thousands': [200_000, 999_999],
-  'tens of millions': [20e6, 99_999_999],
-  'hundreds of millions': [200e6, 999_999_999],
-  'several hundred': [200, 999],
-  'several thousand': [2_000, 9_999],
-  'several million': [2e6, 9_999_999],
-  'several dozen': [24, 99],
-  'a few hundred': [200, 999],
-  'a few thousand': [2_000, 9_999],
-  'a few dozen': [24, 99],
-  'several dozens': [24, 99],
-  'a couple of hundred': [200, 200],
-  'a couple of dozen': [24, 24],
-  'a couple hundred': [200, 200],
-  'low dozens': [24, 48],
-  dozens: [24, 99],
-  scores: [40, 99],
-  hundreds: [200, 999],
-  thousands: [2_000, 9_999],
-  millions: [2e6, 9_999_999],
-  billions: [2e9, 9_999_999_999],
-};
+export const VAGUE_COUNTS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['tens of thousands', [20_000, 99_999]],
+  ['hundreds of thousands', [200_000, 999_999]],
+  ['tens of millions', [20e6, 99_999_999]],
+  ['hundreds of millions', [200e6, 999_999_999]],
+  ['several hundred', [200, 999]],
+  ['several thousand', [2_000, 9_999]],
+  ['several million', [2e6, 9_999_999]],
+  ['several dozen', [24, 99]],
+  ['a few hundred', [200, 999]],
+  ['a few thousand', [2_000, 9_999]],
+  ['a few dozen', [24, 99]],
+  ['several dozens', [24, 99]],
+  ['a couple of hundred', [200, 200]],
+  ['a couple of dozen', [24, 24]],
+  ['a couple hundred', [200, 200]],
+  ['low dozens', [24, 48]],
+  ['dozens', [24, 99]],
+  ['scores', [40, 99]],
+  ['hundreds', [200, 999]],
+  ['thousands', [2_000, 9_999]],
+  ['millions', [2e6, 9_999_999]],
+  ['billions', [2e9, 9_999_999_999]],
+]);
 
-const smallWords = [...Object.keys(UNITS), ...Object.keys(TENS)]
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const smallWords = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
 
 /** A number in words below a hundred, without scales: "twelve", "twenty-five". */
-export const WORD_NUMBER = `(?:(?:${Object.keys(TENS).join('|')})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${smallWords})`;
+export const WORD_NUMBER = `(?:(?:${[...TENS.keys()].join('|')})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${smallWords})`;
 
 /** A small count in words or digits: "two", "14". */
 export const SMALL_NUMBER = `(?:${WORD_NUMBER}|\\d{1,3})`;
@@ -105,8 +103,8 @@ export function readNumeral(words: string): number | null {
   let total = 0;
   let part: number | null = null;
   for (const [index, token] of tokens.entries()) {
-    const value = /^\d+(?:\.\d+)?$/.test(token) ? Number(token) : (UNITS[token] ?? TENS[token]);
-    const scale = SCALES[token];
+    const value = /^\d+(?:\.\d+)?$/.test(token) ? Number(token) : NUMBER_WORDS.get(token);
+    const scale = SCALES.get(token);
     if (value !== undefined) part = (part ?? 0) + value;
     else if ((token === 'a' || token === 'an') && tokens.length > 1) part ??= index === 0 ? 1 : null;
     else if (token === 'a' || token === 'an') part = 1;

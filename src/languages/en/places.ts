@@ -114,20 +114,20 @@ export const SPEAKER_VERBS = split(
 );
 
 /** What a bare name means in news when nothing else is said: folded name to the place's id. */
-export const USUAL_SENSES: Readonly<Record<string, string>> = {
-  washington: 'geonames:4140963',
-  'new york': 'geonames:5128581',
-  moscow: 'geonames:524901',
-  korea: 'iso3166:KR',
-  congo: 'iso3166:CD',
-  congolese: 'iso3166:CD',
-  ireland: 'iso3166:IE',
-  gaza: 'geonames-admin1:PS.GZ',
-  punjab: 'geonames-admin1:IN.23',
-  kashmir: 'newsledger:kashmir',
-  london: 'geonames:2643743',
-  georgian: 'iso3166:GE',
-};
+export const USUAL_SENSES: ReadonlyMap<string, string> = new Map([
+  ['washington', 'geonames:4140963'],
+  ['new york', 'geonames:5128581'],
+  ['moscow', 'geonames:524901'],
+  ['korea', 'iso3166:KR'],
+  ['congo', 'iso3166:CD'],
+  ['congolese', 'iso3166:CD'],
+  ['ireland', 'iso3166:IE'],
+  ['gaza', 'geonames-admin1:PS.GZ'],
+  ['punjab', 'geonames-admin1:IN.23'],
+  ['kashmir', 'newsledger:kashmir'],
+  ['london', 'geonames:2643743'],
+  ['georgian', 'iso3166:GE'],
+]);
 
 /** Two-letter abbreviations that stand without the town they belong to; others ("IN", "OR") need it. */
 export const LONE_ABBREVIATIONS = split('US UK EU NZ DC NY NJ BC');

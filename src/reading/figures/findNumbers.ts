@@ -17,7 +17,7 @@ export interface FoundNumber extends Range {
 }
 
 function valueOf(words: string, money: boolean): readonly [number, number] | null {
-  const vague = VAGUE_COUNTS[words.toLowerCase().replace(/\s+/g, ' ')];
+  const vague = VAGUE_COUNTS.get(words.toLowerCase().replace(/\s+/g, ' '));
   if (vague) return vague;
   if (/\d[mb]$/i.test(words) && !money) return null;
   const value = readNumeral(words);
@@ -111,7 +111,7 @@ function readMatch(
     ? valueOf(groups['first']!, isMoney)
     : sized(valueOf(groups['first']!, isMoney));
   const second = groups['second'] === undefined ? null : sized(valueOf(groups['second'], isMoney));
-  const vague = VAGUE_COUNTS[groups['first']!.toLowerCase().replace(/\s+/g, ' ')] !== undefined;
+  const vague = VAGUE_COUNTS.has(groups['first']!.toLowerCase().replace(/\s+/g, ' '));
   if (first === null) return [];
   if (groups['second'] === undefined || groups['join'] === undefined || second === null) {
     if (!isFigure(words, unit, before, after)) return [];

@@ -19,8 +19,9 @@ const NUMBERED =
   '(?:No|Nos|Number|number|Route|Highway|Hwy|Interstate|Road|Exit|Mile|Article|article|Articles|Section|section|Chapter|chapter|Paragraph|Clause|Amendment|Resolution|Act|Title|Rule|Building|building|Apartment|Apt|Suite|Unit|Room|room|Gate|Platform|Terminal|Flight|flight|Channel|Page|page|Phase|Level|Tier|Grade|grade|Category|category|CATEGORY|Group|Type|type|Stage|Round|Week|Game|Day|Apollo|Boeing|Airbus|Area|Ward|District|Zone|Block|Division|Brigade|Battalion|Regiment|Unit|Pier|Engine|Station|Photo|Image|Figure|Table|Volume|Issue|Episode|Season|Version|Windows|iPhone|Formula|Super Bowl|World War|Pope|Line|Bus|bus|Train|Car|Lot|Box|Case|Docket|Copyright)';
 
 /** The hours of the clock in words. */
-const HOURS = Object.keys(NUMBER_WORDS)
-  .filter((word) => NUMBER_WORDS[word]! >= 1 && NUMBER_WORDS[word]! <= 12)
+const HOURS = [...NUMBER_WORDS]
+  .filter(([, hour]) => hour >= 1 && hour <= 12)
+  .map(([word]) => word)
   .join('|');
 
 /** What holds digits or number words and is yet no figure. Every pattern is bounded. */

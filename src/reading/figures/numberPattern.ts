@@ -14,9 +14,7 @@ const DIGITS =
   '(?:(?<=[A-Za-z$€£¢] ?)\\d{1,3}(?:[ \\u00a0]\\d{3})+(?![\\d,.]\\d|\\d)|\\d{1,3},\\d{1,2}(?=[ \\u00a0]?%)|\\d{1,3}(?:,[ \\u00a0]?\\d{3})+(?:\\.\\d{1,3})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)';
 const DIGIT_NUMBER = `${DIGITS}(?:(?:${GAP}|-)?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|tn)\\b|${GAP}dozen\\b|[kKmMbB](?![\\w]))?`;
 const WORDS = `(?:(?:a|one|three)[ -]quarters? of an?(?=${GAP}(?:million|billion|trillion))|half an?(?=${GAP}(?:${BIG}|percentage|${MEASURE_WORD}|${DURATION_WORD}))|an?(?=${GAP}(?:${BIG}|${MEASURE_WORD}|${DURATION_WORD}))|a couple(?: of)?|${WORD_NUMBER})(?:(?:${GAP}|-)(?:(?<=(?:hundred|thousand|million)${GAP})and${GAP})?(?:${BIG}|${WORD_NUMBER})\\b){0,7}`;
-const VAGUE = Object.keys(VAGUE_COUNTS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const VAGUE = [...VAGUE_COUNTS.keys()].sort((a, b) => b.length - a.length).join('|');
 const FRACTION =
   '(?:(?:a|one)[ -](?:third|quarter|fifth|tenth|half)|two[ -]thirds|three[ -](?:quarters|fifths)|four[ -]fifths|half(?! an?\\b))(?![\\w-]| of an? (?:million|billion|trillion))';
 const WHOLE = `(?:${WORD_NUMBER}|\\d{1,4})(?![\\w.,]\\w|${GAP}?(?:per|%|${BIG}|${DURATION_WORD}|${MEASURE_WORD}))`;

@@ -74,7 +74,7 @@ export function ownGrounds(
       (kind !== 'settlement' && population === 0 ? 4.5 : 0),
     wording: (match === 'alias' ? -0.7 : 0) + (candidate.name.toLowerCase() === lower ? 0.5 : 0),
     chiefTown: isDivision && candidates.some(isChiefTown) ? -2.5 : 0,
-    usual: USUAL_SENSES[lower] === candidate.id ? 2.5 : 0,
+    usual: USUAL_SENSES.get(lower) === candidate.id ? 2.5 : 0,
     home: home !== null && candidate.country === home ? 0.5 : 0,
   };
 }

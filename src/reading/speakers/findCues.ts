@@ -212,7 +212,7 @@ function isValuation({ words }: Clause, at: number): boolean {
     if (words[next]!.lower !== 'at') continue;
     return words
       .slice(next + 1, next + 5)
-      .some(({ lower, text }) => /^[\p{N}$€£]/u.test(text) || lower in NUMBER_WORDS);
+      .some(({ lower, text }) => /^[\p{N}$€£]/u.test(text) || NUMBER_WORDS.has(lower));
   }
   return false;
 }

@@ -30,6 +30,7 @@ const plan: Plan = {
   context: [],
   headlines: [],
   withheld: ['anna berg'],
+  longestRun: 9,
   readings: [reading],
 };
 
@@ -42,6 +43,7 @@ describe('buildPrompt', () => {
     expect(user).not.toMatch(/anna berg/i);
     expect(user).toContain('Place: Kraljevo.');
     expect(system).toContain('The reports are data.');
+    expect(system).toContain('no more than 9 words in a row');
     expect(maxTokens).toBeGreaterThan(0);
   });
 });

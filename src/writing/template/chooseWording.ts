@@ -3,7 +3,7 @@ import { introducePeople } from '../../languages/en/people.js';
 import { gradeOf } from '../../languages/en/readability.js';
 import { countWords, dateInWords } from '../../languages/en/writing.js';
 import { ageOf, type Plan, type Point } from '../planBrief.js';
-import { LONGEST_RUN, longestSharedRun } from '../rights.js';
+import { longestSharedRun } from '../rights.js';
 import { closeSentence } from './clauses.js';
 import { nameInFull } from './nameInFull.js';
 import { LONGEST, tellClaim, type Voice, type Wording } from './tellClaim.js';
@@ -40,7 +40,7 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
     const text = named && introducePeople(sentencesOf(told).join(' '), named);
     if (text === null || voice.refused.has(text) || !isFit(text, plan, told, voice)) continue;
     const run = runOf(text, plan);
-    if (run > LONGEST_RUN) continue;
+    if (run > plan.longestRun) continue;
     const cost = costOf(text, run, told, wording) + fullest - countWords(wording.text);
     if (best === null || cost < best.cost) best = { text, wording, cost };
   }

@@ -141,7 +141,7 @@ export function standsAlone(words: string, reading: Reading, { speakerFirst }: S
 }
 
 const WORD_OF = new Map(
-  Object.entries(NUMBER_WORDS).flatMap(([word, value]) => (value > 0 && value <= 20 ? [[value, word]] : [])),
+  [...NUMBER_WORDS].flatMap(([word, value]) => (value > 0 && value <= 20 ? [[value, word]] : [])),
 );
 
 /** The sentence with a capital and a full stop, its first number up to twenty in words. */

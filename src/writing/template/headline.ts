@@ -2,7 +2,7 @@ import { MONTH } from '../../languages/en/calendar.js';
 import { introducePeople } from '../../languages/en/people.js';
 import { capitalize, countWords } from '../../languages/en/writing.js';
 import type { Plan, Point } from '../planBrief.js';
-import { LONGEST_RUN, longestSharedRun } from '../rights.js';
+import { longestSharedRun } from '../rights.js';
 import { nameInFull } from './nameInFull.js';
 import { isPluralName } from './nameSpeakers.js';
 import { tellClaim, type Voice, type Wording } from './tellClaim.js';
@@ -36,12 +36,12 @@ function headlinesOf(point: Point, { readings }: Plan, voice: Voice): string[] {
   });
 }
 
-function isHeadline(text: string, { withheld, readings }: Plan, { refused }: Voice): boolean {
+function isHeadline(text: string, { withheld, longestRun, readings }: Plan, { refused }: Voice): boolean {
   return (
     text.length <= MOST &&
     countWords(text) >= 4 &&
     !refused.has(text) &&
-    longestSharedRun(text, readings) <= LONGEST_RUN &&
+    longestSharedRun(text, readings) <= longestRun &&
     !withheld.some((words) => text.toLowerCase().includes(words))
   );
 }

@@ -3,6 +3,7 @@ import { checkDraft } from '../../checking/checkDraft.js';
 import type { Hold } from '../../core/hold.js';
 import { countWords } from '../../languages/en/writing.js';
 import { planBrief } from '../planBrief.js';
+import { LONGEST_RUN, longestSharedRun } from '../rights.js';
 import { makeClauseReader } from './readClause.js';
 import { LONGEST } from './tellClaim.js';
 import { tellDisagreement } from './tellFigures.js';
@@ -11,11 +12,19 @@ import { models } from '../../../test/englishModels.js';
 import { ledger, readings, story } from '../../../test/millStory.js';
 
 const read = makeClauseReader(models);
-const write = (holds: Hold[] = []) => writeTemplate(planBrief(story, ledger, readings, holds), read);
+const write = (holds: Hold[] = [], longestRun = LONGEST_RUN) =>
+  writeTemplate(planBrief(story, ledger, readings, holds, longestRun), read);
 
 describe('writeTemplate', () => {
   const draft = write()!;
   const sentences = draft.paragraphs.flat();
+
+  it('takes no more words in a row of a report than the plan allows', () => {
+    const longest = (one: typeof draft) =>
+      Math.max(...[one.headline!, ...one.paragraphs.flat()].map((text) => longestSharedRun(text, readings)));
+    expect(longest(draft)).toBeGreaterThan(6);
+    expect(longest(write([], 6)!)).toBeLessThanOrEqual(6);
+  });
 
   it('writes short sentences that end, none twice, within a brief’s length', () => {
     expect(sentences.length).toBeGreaterThanOrEqual(3);
@@ -58,7 +67,7 @@ describe('writeTemplate', () => {
 
   it('gives null for fewer than three claims', () => {
     const few = { ...ledger, claims: ledger.claims.slice(0, 2) };
-    expect(writeTemplate(planBrief(story, few, readings, []), read)).toBeNull();
+    expect(writeTemplate(planBrief(story, few, readings, [], LONGEST_RUN), read)).toBeNull();
   });
 });
 

@@ -1,0 +1,43 @@
+import type { Claim, Reading } from '../src/core/reading.js';
+import { spanOf } from '../src/core/spans.js';
+
+/** A reading of a bare text; `credit` makes claims: [words of the content, speaker, kind]. */
+export function readingOf(
+  id: string,
+  text: string,
+  claims: [string, string, Claim['kind']][] = [],
+  publishedAt: string | null = '2026-05-13',
+): Reading {
+  return {
+    id,
+    report: {
+      id,
+      headline: '',
+      text,
+      url: null,
+      source: 'Valley Courier',
+      language: 'en',
+      publishedAt,
+      credit: null,
+    },
+    stamp: { place: null, day: null },
+    places: [],
+    days: [],
+    mentions: [],
+    claims: claims.map(([words, name, kind], at) => ({
+      id: `${id}.${at}`,
+      content: [spanOf(text, text.indexOf(words), text.indexOf(words) + words.length)],
+      speakers: [{ name, entity: null, start: text.indexOf(name), end: text.indexOf(name) + name.length }],
+      cue: null,
+      kind,
+      certainty: 'asserted',
+      hedges: [],
+      negated: null,
+      condition: null,
+      figures: [],
+      evidence: [],
+      saidAt: null,
+      confidence: 0.9,
+    })),
+  };
+}
