@@ -26,7 +26,8 @@ export async function openLedger({ samples = false }: StoreOptions, config: Conf
   const ports = { store: await openStore(config, samples ? 'samples' : 'newsledger'), owners: readOwners() };
   if (samples && (await ports.store.counts()).reports === 0) {
     const tools = await openReadingTools();
-    await readSamples({ ...ports, ...tools, clock: systemClock, model: null });
+    const { longestRun } = config;
+    await readSamples({ ...ports, ...tools, clock: systemClock, model: null, longestRun });
     await tools.gazetteer.close();
   }
   return ports;
