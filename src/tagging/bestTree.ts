@@ -8,7 +8,10 @@ export function bestTree(scores: Float64Array, words: number): Int32Array {
   if (heads.indexOf(words) !== heads.lastIndexOf(words)) {
     // A second root costs more than all else together, so the best tree has one.
     let [least, most] = [Infinity, -Infinity];
-    for (const score of scores) [least, most] = [Math.min(least, score), Math.max(most, score)];
+    for (const score of scores) {
+      if (score < least) least = score;
+      if (score > most) most = score;
+    }
     const fine = (most - least + 1) * (words + 1);
     const single = scores.slice();
     for (let word = 0; word < words; word++) single[word * (words + 1) + words]! -= fine;
@@ -23,8 +26,14 @@ function bestHeads(scores: Float64Array, nodes: number, words: number): Int32Arr
   for (let word = 0; word < words; word++) {
     const row = word * nodes;
     let best = -1;
-    for (let head = 0; head < nodes; head++)
-      if (head !== word && (best < 0 || scores[row + head]! > scores[row + best]!)) best = head;
+    let most = -Infinity;
+    for (let head = 0; head < nodes; head++) {
+      const score = scores[row + head]!;
+      if (head !== word && (score > most || best < 0)) {
+        best = head;
+        most = score;
+      }
+    }
     heads[word] = best;
   }
   return heads;

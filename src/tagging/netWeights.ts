@@ -7,6 +7,7 @@ export interface NetMemory {
   shorts: Int16Array;
   longs: Int32Array;
   floats: Float32Array;
+  doubles: Float64Array;
   /** Address of so many bytes of 0 that nothing else uses; a multiple of 16. */
   room: (bytes: number) => number;
 }
@@ -26,6 +27,7 @@ export function openNetMemory(megabytes: number): NetMemory {
     shorts: new Int16Array(buffer),
     longs: new Int32Array(buffer),
     floats: new Float32Array(buffer),
+    doubles: new Float64Array(buffer),
     room,
   };
 }
