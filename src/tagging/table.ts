@@ -56,10 +56,16 @@ const firstSlots = new Int32Array(BLOCK);
 const firstCells = new Int16Array(BLOCK);
 
 /**
- * Adds the weights of the first `count` features to `scores`, which has a place for each class. Slots and cells lie far apart: those of
+ * Adds the weights of the first `count` features to `scores`, which has a place for each class from `place` on. Slots and cells lie far apart: those of
  * a block are all fetched before one is used, so that the waits for memory overlap.
  */
-export function addScores(table: WeightTable, features: Int32Array, count: number, scores: Int32Array): void {
+export function addScores(
+  table: WeightTable,
+  features: Int32Array,
+  count: number,
+  scores: Int32Array,
+  place = 0,
+): void {
   const { slots, cells } = table;
   const mask = (slots.length >> 1) - 1;
   for (let start = 0; start < count; start += BLOCK) {
@@ -78,7 +84,7 @@ export function addScores(table: WeightTable, features: Int32Array, count: numbe
       const end = first + (packed & 255);
       for (let cell = first; cell < end; cell++) {
         const weight = cells[cell]!;
-        scores[weight & 255]! += weight >> 8;
+        scores[place + (weight & 255)]! += weight >> 8;
       }
     }
   }

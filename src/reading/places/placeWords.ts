@@ -1,3 +1,4 @@
+import { allMatches } from '../../core/matches.js';
 import type { Range } from '../../core/spans.js';
 import { LEADING_ABBREVIATIONS } from '../../languages/en/abbreviations.js';
 
@@ -31,7 +32,7 @@ export function placeWords(text: string): PlaceWord[] {
   const words: PlaceWord[] = [];
   let end = 0;
   const hasGlued = GLUED_DAY.test(text);
-  for (const match of text.matchAll(WORD)) {
+  for (const match of allMatches(WORD, text)) {
     const start = match.index;
     let stop = start + match[0].length;
     const possessive = match[0].length > 2 && POSSESSIVE.test(match[0]);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../core/matches.js';
 import type { Range } from '../../core/spans.js';
 import { CLOSING_ABBREVIATIONS, LEADING_ABBREVIATIONS } from '../../languages/en/abbreviations.js';
 
@@ -23,7 +24,7 @@ const WORD =
 export function readWords(text: string, range: Range): Word[] {
   const words: Word[] = [];
   const part = text.slice(range.start, range.end);
-  for (const match of part.matchAll(WORD)) {
+  for (const match of allMatches(WORD, part)) {
     const start = range.start + match.index;
     const last = words.at(-1);
     if (match[0] === '.' && last?.end === start && isAbbreviation(last)) {
