@@ -125,7 +125,10 @@ export function weightRows(values: Float64Array, columns: number, most: number):
 }
 
 export function valuesOf({ cells, scales, columns }: WeightRows): Float64Array {
-  return Float64Array.from(cells, (cell, at) => cell * scales[Math.floor(at / columns)]!);
+  const values = new Float64Array(cells.length);
+  for (let row = 0; row < scales.length; row++)
+    for (let at = row * columns; at < (row + 1) * columns; at++) values[at] = cells[at]! * scales[row]!;
+  return values;
 }
 
 /** The next multiple of the columns that stand together. */

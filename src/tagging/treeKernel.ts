@@ -59,22 +59,22 @@ export function scaleRows(width: number): WasmFunction {
 
 /** The kernel of `JoinRows` for rows of `width` cells, a multiple of 2. */
 export function joinRows(width: number): WasmFunction {
-  const [target, a, b, c] = [0, 1, 2, 3];
-  const offsets = Array.from({ length: width / 2 }, (_, step) => step * 16);
+  const [target, a, b, c, cell] = [0, 1, 2, 3, 4];
+  const cellsOf = (row: number): Code => loadLanes(add(get(row), get(cell)));
   return {
     name: 'joinRows',
     parameters: 4,
-    locals: 0,
+    locals: 1,
     vectors: 0,
-    body: offsets.map((offset) => {
-      const [first, second, third] = [a, b, c].map((row) => loadLanes(get(row), offset)) as [
-        Code,
-        Code,
-        Code,
-      ];
-      const sum = f64x2Add(f64x2Add(first, second), third);
-      return storeLanes(get(target), f64x2Max(sum, f64x2(0)), offset);
-    }),
+    body: forBytes(
+      cell,
+      width * 8,
+      16,
+      storeLanes(
+        add(get(target), get(cell)),
+        f64x2Max(f64x2Add(f64x2Add(cellsOf(a), cellsOf(b)), cellsOf(c)), f64x2(0)),
+      ),
+    ),
   };
 }
 

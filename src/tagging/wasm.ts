@@ -118,7 +118,11 @@ export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBu
   );
 }
 
-const flat = (code: Code): number[] => (typeof code === 'number' ? [code] : code.flatMap(flat));
+function flat(code: Code, bytes: number[] = []): number[] {
+  if (typeof code === 'number') bytes.push(code);
+  else for (const part of code) flat(part, bytes);
+  return bytes;
+}
 const vector = (items: readonly Code[]): Code => [unsigned(items.length), items];
 const section = (id: number, content: Code): Code => [id, sized(content)];
 const text = (value: string): Code => vector([...Buffer.from(value, 'latin1')]);
