@@ -5,8 +5,8 @@ import type { StoredTable } from '../src/tagging/table.js';
  * that were once updated; all numbers are whole, so that a second run gives the same bits.
  */
 export interface Learner {
-  /** Adds the present weights of the first `count` features to `scores`. */
-  score: (features: Int32Array, count: number, scores: Int32Array) => void;
+  /** Adds the present weights of the first `count` features to `scores`, from `place` on. */
+  score: (features: Int32Array, count: number, scores: Int32Array, place: number) => void;
   /** Adds `change` to the weight of each of the first `count` features for a class. */
   update: (features: Int32Array, count: number, cls: number, change: number) => void;
   /** Ends one decision: the clock by which weights are averaged. */
@@ -78,10 +78,10 @@ export function makeLearner(): Learner {
   };
 
   return {
-    score: (keys, count, scores) => {
+    score: (keys, count, scores, place) => {
       for (let at = 0; at < count; at++) {
         for (let cell = slots[find(keys[at]!) * 2 + 1]!; cell !== 0; cell = next[cell]!) {
-          scores[classes[cell]!]! += weights[cell]!;
+          scores[place + classes[cell]!]! += weights[cell]!;
         }
       }
     },

@@ -189,10 +189,7 @@ const WRONG: readonly Make[] = [
 function twoOf(pick: Parameters<Make>[0], trees: readonly Tree[]): [Tree, Tree] {
   const at = pick([...trees.keys()])!;
   const near = [at - 3, at - 2, at - 1, at + 1, at + 2, at + 3].flatMap((place) => trees[place] ?? []);
-  return [
-    trees[at]!,
-    pick([near, trees])!.length > 0 ? (pick(pick([near, trees])!) ?? trees[at]!) : trees[at]!,
-  ];
+  return [trees[at]!, pick(pick([near, trees])!) ?? trees[at]!];
 }
 
 /** The subtrees of the relation that are unbroken. */

@@ -22,7 +22,8 @@ export function trainNames(
 ): StoredTable {
   const learner = makeLearner();
   const features = emptyFeatures();
-  const score = (list: Features, scores: Int32Array) => learner.score(list.keys, list.count, scores);
+  const score = (list: Features, scores: Int32Array, place: number) =>
+    learner.score(list.keys, list.count, scores, place);
   const order = [...sentences];
   const random = makeRandom(2);
   for (let epoch = 0; epoch < epochs; epoch++) {

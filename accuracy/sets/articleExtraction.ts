@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { Problem } from '../../src/core/problems.js';
 import { parseInput } from '../../src/intake/parseInput.js';
 import { type Example, type GoldSet, OURS, type Result } from '../goldSet.js';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { daysBetween } from '../core/days.js';
 import { escapeXml } from './xml.js';
 import type { ShownPoint, ShownSeries } from './shownSeries.js';

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { describe, expect, it } from 'vitest';
 import {
   asChecked,

@@ -8,7 +8,10 @@ export function bestTree(scores: Float64Array, words: number): Int32Array {
   if (heads.indexOf(words) !== heads.lastIndexOf(words)) {
     // A second root costs more than all else together, so the best tree has one.
     let [least, most] = [Infinity, -Infinity];
-    for (const score of scores) [least, most] = [Math.min(least, score), Math.max(most, score)];
+    for (const score of scores) {
+      if (score < least) least = score;
+      if (score > most) most = score;
+    }
     const fine = (most - least + 1) * (words + 1);
     const single = scores.slice();
     for (let word = 0; word < words; word++) single[word * (words + 1) + words]! -= fine;
@@ -23,17 +26,24 @@ function bestHeads(scores: Float64Array, nodes: number, words: number): Int32Arr
   for (let word = 0; word < words; word++) {
     const row = word * nodes;
     let best = -1;
-    for (let head = 0; head < nodes; head++)
-      if (head !== word && (best < 0 || scores[row + head]! > scores[row + best]!)) best = head;
+    let most = -Infinity;
+    for (let head = 0; head < nodes; head++) {
+      const score = scores[row + head]!;
+      if (head !== word && (score > most || best < 0)) {
+        best = head;
+        most = score;
+      }
+    }
     heads[word] = best;
   }
   return heads;
 }
 
-/** The words of a circle of heads; null when all words lead to the root. */
-function findCircle(heads: Int32Array): number[] | null {
+/** The words of a circle of heads; null when all words that stand lead to the root. */
+function findCircle(heads: Int32Array, stands: Uint8Array): number[] | null {
   const passedFrom = new Int32Array(heads.length).fill(-1);
   for (let start = 0; start < heads.length; start++) {
+    if (stands[start] === 0) continue;
     let word = start;
     while (word < heads.length && passedFrom[word] === -1) {
       passedFrom[word] = start;
@@ -47,55 +57,82 @@ function findCircle(heads: Int32Array): number[] | null {
   return null;
 }
 
-/** The best tree over `words` words and the root behind them, however many hang under the root. */
-function spanningTree(scores: Float64Array, words: number): Int32Array {
+/** Words of a circle that were made one, which stands at the place of the first. */
+interface Contraction {
+  circle: readonly number[];
+  /** The head of each of them in the circle. */
+  heads: readonly number[];
+  /** For each word outside, the one that is its best head; -1 for words that stood no more. */
+  within: Int32Array;
+  /** For each head outside, the one that would best hang under it. */
+  entries: Int32Array;
+}
+
+/**
+ * Makes one word of a circle, in place: its scores are those of the circle as a whole, the rest of it stands no more. Only the best head of
+ * the new word is sought again; the others keep theirs.
+ */
+function contract(
+  scores: Float64Array,
+  words: number,
+  heads: Int32Array,
+  stands: Uint8Array,
+  circle: readonly number[],
+): Contraction {
   const nodes = words + 1;
-  const heads = bestHeads(scores, nodes, words);
-  const circle = findCircle(heads);
-  if (circle === null) return heads;
-  // The circle becomes one word, the last, of a smaller problem.
-  const inCircle = new Uint8Array(words);
-  for (const word of circle) inCircle[word] = 1;
-  const fewer = words - circle.length + 1;
-  const last = fewer - 1;
-  /** The words outside, then a place for the circle, then the root. */
-  const kept = new Int32Array(fewer + 1);
-  for (let word = 0, place = 0; word < words; word++) if (inCircle[word] === 0) kept[place++] = word;
-  kept[last] = -1;
-  kept[fewer] = words;
-  const smaller = new Float64Array(fewer * (fewer + 1)).fill(-Infinity);
-  /** The word of the circle that is the best head of each word outside. */
-  const within = new Int32Array(last);
-  /** The word of the circle that would best hang under each head outside. */
-  const entries = new Int32Array(fewer + 1);
-  for (let row = 0; row < last; row++) {
-    const from = kept[row]! * nodes;
-    const to = row * (fewer + 1);
-    for (let column = 0; column <= fewer; column++)
-      if (column !== last) smaller[to + column] = scores[from + kept[column]!]!;
-    let best = circle[0]!;
-    for (const head of circle) if (scores[from + head]! > scores[from + best]!) best = head;
-    within[row] = best;
-    smaller[to + last] = scores[from + best]!;
+  const first = circle[0]!;
+  const circleHeads = circle.map((word) => heads[word]!);
+  for (const word of circle) stands[word] = 0;
+  const within = new Int32Array(words).fill(-1);
+  for (let word = 0; word < words; word++) {
+    if (stands[word] === 0) continue;
+    const row = word * nodes;
+    let best = first;
+    for (const head of circle) if (scores[row + head]! > scores[row + best]!) best = head;
+    within[word] = best;
+    scores[row + first] = scores[row + best]!;
+    if (circle.includes(heads[word]!)) heads[word] = first;
   }
-  for (let column = 0; column <= fewer; column++) {
-    if (column === last) continue;
+  const kept = circle.map((word, at) => scores[word * nodes + circleHeads[at]!]!);
+  const entries = new Int32Array(nodes);
+  let [best, bestScore] = [-1, -Infinity];
+  for (let head = 0; head < nodes; head++) {
+    if (head < words && stands[head] === 0) continue;
     let most = -Infinity;
-    for (const word of circle) {
-      const gain = scores[word * nodes + kept[column]!]! - scores[word * nodes + heads[word]!]!;
+    for (let at = 0; at < circle.length; at++) {
+      const gain = scores[circle[at]! * nodes + head]! - kept[at]!;
       if (gain > most) {
         most = gain;
-        entries[column] = word;
+        entries[head] = circle[at]!;
       }
     }
-    smaller[last * (fewer + 1) + column] = most;
+    scores[first * nodes + head] = most;
+    if (best < 0 || most > bestScore) [best, bestScore] = [head, most];
   }
-  const found = spanningTree(smaller, fewer);
-  for (let row = 0; row < last; row++) {
-    const head = kept[found[row]!]!;
-    heads[kept[row]!] = head < 0 ? within[row]! : head;
+  heads[first] = best;
+  stands[first] = 1;
+  return { circle, heads: circleHeads, within, entries };
+}
+
+/** The best tree over `words` words and the root behind them, however many hang under the root. */
+function spanningTree(scores: Float64Array, words: number): Int32Array {
+  const heads = bestHeads(scores, words + 1, words);
+  const stands = new Uint8Array(words).fill(1);
+  const contractions: Contraction[] = [];
+  let own = scores;
+  for (let circle = findCircle(heads, stands); circle !== null; circle = findCircle(heads, stands)) {
+    if (own === scores) own = scores.slice();
+    contractions.push(contract(own, words, heads, stands, circle));
   }
-  const above = found[last]!;
-  heads[entries[above]!] = kept[above]!;
+  for (const { circle, heads: before, within, entries } of contractions.reverse()) {
+    const first = circle[0]!;
+    const above = heads[first]!;
+    const entry = entries[above]!;
+    for (let word = 0; word < words; word++)
+      if (within[word]! >= 0 && heads[word] === first) heads[word] = within[word]!;
+    circle.forEach((word, at) => {
+      heads[word] = word === entry ? above : before[at]!;
+    });
+  }
   return heads;
 }

@@ -85,8 +85,8 @@ export function openNamesTagger(
 
 /** The finder of names of trained weights, for sentences that are already read; to its scores those given are added. */
 function makeNameFinder(table: WeightTable): (input: NameInput, given: Int32Array) => TaggedName[] {
-  const score = (features: Features, scores: Int32Array) =>
-    addScores(table, features.keys, features.count, scores);
+  const score: Score = (features, scores, place) =>
+    addScores(table, features.keys, features.count, scores, place);
   const scoreWord = keepFor((word: KnownWord) => scoreWordAlone(word, false, score));
   const stepsOf = keepFor((link: number) => scoreSteps(link, score));
   return (input, given) => {
@@ -110,7 +110,8 @@ function keepFor<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-type Score = (features: Features, scores: Int32Array) => void;
+/** Adds to the scores of the labels, from `place` on, what the features say. */
+type Score = (features: Features, scores: Int32Array, place: number) => void;
 
 /** What a word alone adds to the score of each label of the words around it: a row of labels for each place in `PLACES`. */
 export function scoreWordAlone(word: KnownWord, hidden: boolean, score: Score): Int32Array {
@@ -119,7 +120,7 @@ export function scoreWordAlone(word: KnownWord, hidden: boolean, score: Score): 
   for (const [row, place] of PLACES.entries()) {
     features.count = 0;
     addWordFeatures(features, word, place, hidden);
-    score(features, scores.subarray(row * LABELS, (row + 1) * LABELS));
+    score(features, scores, row * LABELS);
   }
   return scores;
 }
@@ -139,7 +140,7 @@ export function scoreLabels(
   for (let at = 0; at < count; at++) {
     features.count = 0;
     addContextFeatures(features, input, at, hideWord?.(at) ?? false);
-    score(features, scores.subarray(at * LABELS, (at + 1) * LABELS));
+    score(features, scores, at * LABELS);
     for (let row = 0; row < PLACES.length; row++) {
       const from = alone[at + PLACES[row]!] ?? outside;
       for (let label = 0; label < LABELS; label++)
@@ -155,7 +156,7 @@ export function scoreSteps(link: number, score: Score): Int32Array {
   const steps = new Int32Array((LABELS + 1) * LABELS);
   for (let label = 0; label <= LABELS; label++) {
     addStepFeatures(features, label, link);
-    score(features, steps.subarray(label * LABELS, (label + 1) * LABELS));
+    score(features, steps, label * LABELS);
   }
   return steps;
 }

@@ -1,6 +1,5 @@
 import {
   add,
-  doWhile,
   f32x4,
   f32x4Add,
   f32x4Divide,
@@ -10,6 +9,8 @@ import {
   f32x4Root,
   f32x4Subtract,
   f32x4Sum,
+  forBytes,
+  forRows,
   get,
   i16x8Narrow,
   i32,
@@ -20,7 +21,6 @@ import {
   loadSplat,
   set,
   storeLanes,
-  subtract,
   type Code,
   type WasmFunction,
 } from './wasm.js';
@@ -90,7 +90,7 @@ export function addState(width: number): WasmFunction {
     body: [
       set(step, loadSplat(get(unit))),
       forRows(rows, [
-        forCells(cell, width, 4, [
+        forBytes(cell, width * 4, 16, [
           storeLanes(get(sums), f32x4Add(f32x4Max(turned, f32x4(0)), before)),
           set(sums, add(get(sums), i32(16))),
           set(state, add(get(state), i32(8))),
@@ -123,7 +123,7 @@ export function normaliseRows(width: number): WasmFunction {
     body: forRows(rows, [
       set(sum, f32x4(0)),
       set(squares, f32x4(0)),
-      forCells(cell, width, 4, [
+      forBytes(cell, width * 4, 16, [
         set(lanes, loadLanes(at(values, cell))),
         set(sum, f32x4Add(get(sum), get(lanes))),
         set(squares, f32x4Add(get(squares), f32x4Multiply(get(lanes), get(lanes)))),
@@ -133,7 +133,7 @@ export function normaliseRows(width: number): WasmFunction {
       set(squares, f32x4Multiply(f32x4Sum(squares), share)),
       set(squares, f32x4Subtract(get(squares), f32x4Multiply(get(sum), get(sum)))),
       set(scale, f32x4Divide(f32x4(1), f32x4Root(f32x4Add(get(squares), f32x4(LEAST_VARIANCE))))),
-      forCells(cell, width, 8, [
+      forBytes(cell, width * 4, 32, [
         storeLanes(get(state), i16x8Narrow(scaled(0), scaled(16))),
         set(state, add(get(state), i32(16))),
       ]),
@@ -143,15 +143,3 @@ export function normaliseRows(width: number): WasmFunction {
 }
 
 const at = (base: number, offset: number): Code => add(get(base), get(offset));
-
-function forRows(rows: number, body: Code): Code {
-  return doWhile([body, set(rows, subtract(get(rows), i32(1)))], get(rows));
-}
-
-/** Runs the body for every `step` cells of a row of four bytes each, with the local `cell` at their distance in bytes. */
-function forCells(cell: number, width: number, step: number, body: Code): Code {
-  return [
-    set(cell, i32(0)),
-    doWhile([body, set(cell, add(get(cell), i32(step * 4)))], subtract(i32(width * 4), get(cell))),
-  ];
-}

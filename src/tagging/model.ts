@@ -116,6 +116,10 @@ export function readModel(bytes: Uint8Array, kind: string, templates: number): M
   const take = (length: number) => payload.subarray(at, (at += length));
   // Copied: the payload need not lie on a multiple of four.
   const copy = (length: number) => new Uint8Array(take(length)).buffer;
+  const takeSigned = (length: number) => {
+    const { buffer, byteOffset } = take(length);
+    return new Int8Array(buffer, byteOffset, length);
+  };
   for (const { name, classes, scale, keys, cells } of head.tables) {
     const stored: StoredTable = {
       name,
@@ -124,7 +128,7 @@ export function readModel(bytes: Uint8Array, kind: string, templates: number): M
       keys: littleEndian(new Uint32Array(copy(keys * 4))),
       counts: take(keys),
       cellClasses: take(cells),
-      cellWeights: new Int8Array(copy(cells)),
+      cellWeights: takeSigned(cells),
     };
     tables.set(name, openTable(stored));
   }
@@ -135,7 +139,7 @@ export function readModel(bytes: Uint8Array, kind: string, templates: number): M
       columns,
       keys: littleEndian(new Uint32Array(copy(keys * 4))),
       scales: littleEndian(new Float32Array(copy(rows * 4))),
-      cells: new Int8Array(copy(rows * columns)),
+      cells: takeSigned(rows * columns),
     });
   }
   const find = <Part>(parts: ReadonlyMap<string, Part>, what: string, name: string): Part => {

@@ -7,6 +7,7 @@ export interface NetMemory {
   shorts: Int16Array;
   longs: Int32Array;
   floats: Float32Array;
+  doubles: Float64Array;
   /** Address of so many bytes of 0 that nothing else uses; a multiple of 16. */
   room: (bytes: number) => number;
 }
@@ -26,6 +27,7 @@ export function openNetMemory(megabytes: number): NetMemory {
     shorts: new Int16Array(buffer),
     longs: new Int32Array(buffer),
     floats: new Float32Array(buffer),
+    doubles: new Float64Array(buffer),
     room,
   };
 }
@@ -123,7 +125,10 @@ export function weightRows(values: Float64Array, columns: number, most: number):
 }
 
 export function valuesOf({ cells, scales, columns }: WeightRows): Float64Array {
-  return Float64Array.from(cells, (cell, at) => cell * scales[Math.floor(at / columns)]!);
+  const values = new Float64Array(cells.length);
+  for (let row = 0; row < scales.length; row++)
+    for (let at = row * columns; at < (row + 1) * columns; at++) values[at] = cells[at]! * scales[row]!;
+  return values;
 }
 
 /** The next multiple of the columns that stand together. */

@@ -1,5 +1,5 @@
 import { bestTree } from './bestTree.js';
-import { ROWS_AT_ONCE } from './matrixKernel.js';
+import { openKernel, ROWS_AT_ONCE } from './matrixKernel.js';
 import type { Model } from './model.js';
 import { ROOT_REACH, reachOf, type SyntaxShape } from './netShape.js';
 import {
@@ -7,12 +7,19 @@ import {
   openLinear,
   openPart,
   packRows,
-  quantise,
   valuesOf,
   weightRows,
   wide,
   type Part,
 } from './netWeights.js';
+import {
+  joinRows,
+  quantiseRows,
+  scaleRows,
+  type JoinRows,
+  type QuantiseRows,
+  type ScaleRows,
+} from './treeKernel.js';
 import { LONGEST } from './windows.js';
 import { MOST, type WordStates } from './wordStates.js';
 
@@ -27,6 +34,13 @@ export interface WordTree {
 /** The largest whole number of what a word seeks in its head; their products with states stay below 2 ** 31. */
 const MOST_SOUGHT = 2_047;
 
+interface Kernel {
+  scaleRows: ScaleRows;
+  joinRows: JoinRows;
+  quantiseSought: QuantiseRows;
+  quantiseJoined: QuantiseRows;
+}
+
 /** A reader of the tree over the words whose states stand in `states`, so many: the best one over the scores of arcs (biaffine), and the best relation of each. */
 export function openTreeReader(
   model: Model,
@@ -34,7 +48,7 @@ export function openTreeReader(
   states: WordStates,
 ): (count: number) => WordTree {
   const { hidden } = shape;
-  const { shorts, longs, room } = states.space;
+  const { longs, doubles, room } = states.space;
   const relationCount = model.matrix('relations').scales.length;
   // What is known of a word is turned into all that is asked of it in one product, one part of the columns each.
   const parts = [
@@ -50,43 +64,55 @@ export function openTreeReader(
   const asked = openLinear(states.space, states.addProduct, parts, LONGEST);
   const askedWidth = asked.columns;
   const relation = openLinear(states.space, states.addProduct, [openPart(model, 'relations')], LONGEST);
-  const askedFactors = asked.scales.map((scale) => scale * states.unit);
-  const ways = valuesOf(model.matrix('way'));
+  const kernel = openKernel<Kernel>(states.space.memory, [
+    scaleRows(askedWidth),
+    joinRows(shape.relation),
+    quantiseRows('quantiseSought', hidden, MOST_SOUGHT),
+    quantiseRows('quantiseJoined', shape.relation, MOST),
+  ]);
+  const keepDoubles = (values: Float64Array) => {
+    const at = room(values.length * 8);
+    doubles.set(values, at / 8);
+    return at;
+  };
+  const factorsAt = keepDoubles(asked.scales.map((scale) => scale * states.unit));
+  const biasesAt = keepDoubles(asked.biases);
+  const waysAt = keepDoubles(valuesOf(model.matrix('way')));
+  /** The governor of the root: nothing. */
+  const noneAt = room(shape.relation * 8);
+  const answersAt = room(LONGEST * askedWidth * 8);
+  const unitsAt = room(LONGEST * 8);
   const seekAt = room((LONGEST + ROWS_AT_ONCE) * hidden * 2);
   const packedAt = room(wide(LONGEST) * hidden * 2);
-  const joinedAt = room((LONGEST + ROWS_AT_ONCE) * shape.relation * 2);
+  const joinedAt = room(LONGEST * shape.relation * 8);
+  const joinedShortsAt = room((LONGEST + ROWS_AT_ONCE) * shape.relation * 2);
   const arcsAt = room(wide(LONGEST) ** 2 * 4);
+  /** Address of what a word answers in one part of the columns. */
+  const answerAt = (word: number, part: number) => answersAt + (word * askedWidth + part) * 8;
 
-  const answers = new Float64Array(LONGEST * askedWidth);
   const scores = new Float64Array(LONGEST * (LONGEST + 1));
-  const seekUnits = new Float64Array(LONGEST);
-  const joined = new Float64Array(shape.relation);
-  const relationUnits = new Float64Array(LONGEST);
 
   const readHeads = (count: number): Int32Array => {
-    for (let word = 0; word < count; word++) {
-      const to = seekAt / 2 + word * hidden;
-      seekUnits[word] =
-        quantise(answers, word * askedWidth + SEEK, hidden, MOST_SOUGHT, shorts, to) * states.unit;
-    }
+    kernel.quantiseSought(answerAt(0, SEEK), askedWidth * 8, seekAt, unitsAt, count);
     const taken = wide(count);
     packRows(longs, states.at / 4, packedAt / 4, taken, hidden / 2);
     longs.fill(0, arcsAt / 4, arcsAt / 4 + taken * taken);
     const rows = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
     states.addProduct(seekAt, hidden * 2, 4, packedAt, arcsAt, taken * 4, rows, hidden / 2, taken);
+    const soughtReach = answerAt(0, SOUGHT_REACH) / 8;
     for (let word = 0; word < count; word++) {
-      const seekUnit = seekUnits[word]!;
-      const seekReach = word * askedWidth + SEEK_REACH;
+      const seekUnit = doubles[unitsAt / 8 + word]! * states.unit;
+      const seekReach = answerAt(word, SEEK_REACH) / 8;
       const from = arcsAt / 4 + word * taken;
       const to = word * (count + 1);
       for (let head = 0; head < count; head++) {
         const reach = REACH_OF[head - word + LONGEST]!;
         scores[to + head] =
           longs[from + head]! * seekUnit +
-          answers[seekReach + reach]! +
-          answers[head * askedWidth + SOUGHT_REACH + reach]!;
+          doubles[seekReach + reach]! +
+          doubles[soughtReach + head * askedWidth + reach]!;
       }
-      scores[to + count] = answers[seekReach + ROOT_REACH]!;
+      scores[to + count] = doubles[seekReach + ROOT_REACH]!;
     }
     return bestTree(scores.subarray(0, count * (count + 1)), count);
   };
@@ -96,35 +122,26 @@ export function openTreeReader(
     for (let word = 0; word < count; word++) {
       const head = heads[word]!;
       const reach = head < 0 ? ROOT_REACH : REACH_OF[head - word + LONGEST]!;
-      joinArc(
-        answers,
-        word * askedWidth + DEPENDENT,
-        head < 0 ? -1 : head * askedWidth + GOVERNOR,
-        ways,
-        reach * shape.relation,
-        joined,
-      );
-      relationUnits[word] = quantise(
-        joined,
-        0,
-        shape.relation,
-        MOST,
-        shorts,
-        joinedAt / 2 + word * shape.relation,
+      kernel.joinRows(
+        joinedAt + word * shape.relation * 8,
+        answerAt(word, DEPENDENT),
+        waysAt + reach * shape.relation * 8,
+        head < 0 ? noneAt : answerAt(head, GOVERNOR),
       );
     }
-    relation.apply(joinedAt, count);
+    kernel.quantiseJoined(joinedAt, shape.relation * 8, joinedShortsAt, unitsAt, count);
+    relation.apply(joinedShortsAt, count);
     const relations = new Int32Array(count);
     for (let word = 0; word < count; word++) {
       const from = relation.sums + word * relation.columns;
-      relations[word] = bestColumn(longs, from, relationCount, relation, relationUnits[word]!);
+      relations[word] = bestColumn(longs, from, relationCount, relation, doubles[unitsAt / 8 + word]!);
     }
     return relations;
   };
 
   return (count) => {
     asked.apply(states.at, count);
-    scaleRows(longs, asked.sums, answers, count, askedFactors, asked.biases);
+    kernel.scaleRows(asked.sums * 4, factorsAt, biasesAt, answersAt, count);
     const heads = readHeads(count);
     return { heads, relations: readRelations(heads) };
   };
@@ -171,35 +188,3 @@ function openArcs(model: Model): [seek: Part, seekReach: Part] {
 
 /** The kind of the way by the distance to the head, from `-LONGEST` on. */
 const REACH_OF = Int8Array.from({ length: LONGEST * 2 + 1 }, (_, at) => reachOf(0, at - LONGEST));
-
-/** Rows of sums as the numbers that they stand for. */
-function scaleRows(
-  sums: Int32Array,
-  from: number,
-  target: Float64Array,
-  rows: number,
-  factors: Float64Array,
-  biases: Float64Array,
-): void {
-  const columns = factors.length;
-  for (let row = 0; row < rows; row++) {
-    const start = row * columns;
-    for (let column = 0; column < columns; column++)
-      target[start + column] = sums[from + start + column]! * factors[column]! + biases[column]!;
-  }
-}
-
-/** What a word, its head (-1 for the root, which adds nothing) and the way between them are together, without what is below 0. */
-function joinArc(
-  answers: Float64Array,
-  lower: number,
-  upper: number,
-  ways: Float64Array,
-  reach: number,
-  target: Float64Array,
-): void {
-  for (let cell = 0; cell < target.length; cell++) {
-    const sum = answers[lower + cell]! + ways[reach + cell]! + (upper < 0 ? 0 : answers[upper + cell]!);
-    target[cell] = sum > 0 ? sum : 0;
-  }
-}

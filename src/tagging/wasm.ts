@@ -22,6 +22,14 @@ export const subtract = (a: Code, b: Code): Code => [a, b, 0x6b];
 export const multiply = (a: Code, b: Code): Code => [a, b, 0x6c];
 /** Runs the body at least once, and again while the condition that follows it is not 0. */
 export const doWhile = (body: Code, condition: Code): Code => [0x03, VOID, body, condition, 0x0d, 0, 0x0b];
+/** Runs the body so many times as the local says, at least once; it is 0 then. */
+export const forRows = (rows: number, body: Code): Code =>
+  doWhile([body, set(rows, subtract(get(rows), i32(1)))], get(rows));
+/** Runs the body for every `step` bytes of `length`, with the local `at` at their distance. */
+export const forBytes = (at: number, length: number, step: number, body: Code): Code => [
+  set(at, i32(0)),
+  doWhile([body, set(at, add(get(at), i32(step)))], subtract(i32(length), get(at))),
+];
 /** Four lanes from the address plus a constant offset. */
 export const loadLanes = (at: Code, offset = 0): Code => [at, 0xfd, 0x00, 0, unsigned(offset)];
 /** The four bytes at the address in each of the four lanes. */
@@ -34,6 +42,12 @@ export const storeLanes = (at: Code, value: Code, offset = 0): Code => [
   0,
   unsigned(offset),
 ];
+/** The first four bytes of lanes. */
+export const storeQuarter = (at: Code, value: Code): Code => [at, value, 0xfd, 0x5a, 0, 0, 0];
+/** The first eight. */
+export const storeHalf = (at: Code, value: Code): Code => [at, value, 0xfd, 0x5b, 0, 0, 0];
+/** Two lanes from the address in the lower half. */
+export const loadTwo = (at: Code): Code => [at, 0xfd, 0x5d, 0, 0];
 /** Four 16-bit numbers from the address, each widened to a lane of 32 bits. */
 export const loadShorts = (at: Code, offset = 0): Code => [at, 0xfd, 0x03, 0, unsigned(offset)];
 export const f32x4Multiply = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe6, 0x01];
@@ -43,6 +57,16 @@ export const f32x4Subtract = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe5, 0x01
 export const f32x4Max = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe9, 0x01];
 export const f32x4Root = (a: Code): Code => [a, 0xfd, 0xe3, 0x01];
 export const f32x4Of = (wholes: Code): Code => [wholes, 0xfd, 0xfa, 0x01];
+export const f64x2Multiply = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf2, 0x01];
+export const f64x2Divide = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf3, 0x01];
+export const f64x2Add = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf0, 0x01];
+export const f64x2Max = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf5, 0x01];
+export const f64x2Size = (a: Code): Code => [a, 0xfd, 0xec, 0x01];
+export const f64x2Floor = (a: Code): Code => [a, 0xfd, 0x75];
+/** Of two whole numbers in the lower half. */
+export const f64x2Of = (wholes: Code): Code => [wholes, 0xfd, 0xfe, 0x01];
+/** Two whole numbers in the lower half; 0 of what is not a number. */
+export const i32x4OfTwo = (a: Code): Code => [a, 0xfd, 0xfc, 0x01];
 /** The nearest whole numbers, of two equally near the even one. */
 export const i32x4Nearest = (a: Code): Code => [a, 0xfd, 0x6a, 0xfd, 0xf8, 0x01];
 export const i32x4Add = (a: Code, b: Code): Code => [a, b, 0xfd, 0xae, 0x01];
@@ -54,6 +78,16 @@ export const i16x8Narrow = (a: Code, b: Code): Code => [a, b, 0xfd, 0x85, 0x01];
 export const f32x4 = (value: number): Code => {
   const bytes = [...new Uint8Array(Float32Array.of(value).buffer)];
   return [0xfd, 0x0c, bytes, bytes, bytes, bytes];
+};
+/** A constant in both lanes of 64 bits. */
+export const f64x2 = (value: number): Code => {
+  const bytes = [...new Uint8Array(Float64Array.of(value).buffer)];
+  return [0xfd, 0x0c, bytes, bytes];
+};
+/** The larger of the two lanes of a local, in both. */
+export const f64x2Largest = (local: number): Code => {
+  const lane = (at: number): Code => [get(local), 0xfd, 0x21, at];
+  return [lane(0), lane(1), 0xa5, 0xfd, 0x14];
 };
 /** The sum of the four lanes of a local, from the first to the last, in each of them. */
 export const f32x4Sum = (local: number): Code => {
@@ -84,7 +118,11 @@ export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBu
   );
 }
 
-const flat = (code: Code): number[] => (typeof code === 'number' ? [code] : code.flatMap(flat));
+function flat(code: Code, bytes: number[] = []): number[] {
+  if (typeof code === 'number') bytes.push(code);
+  else for (const part of code) flat(part, bytes);
+  return bytes;
+}
 const vector = (items: readonly Code[]): Code => [unsigned(items.length), items];
 const section = (id: number, content: Code): Code => [id, sized(content)];
 const text = (value: string): Code => vector([...Buffer.from(value, 'latin1')]);

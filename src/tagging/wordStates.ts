@@ -213,11 +213,15 @@ export function openWordStates(
 
 /** Writes the vector of a word, found by its lower-case form; nothing for a word without one. */
 function openVectors({ keys, scales, cells, columns }: StoredMatrix) {
-  const rows = new Map<number, number>();
-  keys.forEach((key, row) => rows.set(key, row));
   return (facts: WordFacts, target: Float64Array): void => {
-    const row = rows.get(facts[FACT.lower]! >>> 0);
-    if (row === undefined) return;
+    const key = facts[FACT.lower]! >>> 0;
+    let row = 0;
+    for (let end = keys.length; row < end;) {
+      const middle = (row + end) >> 1;
+      if (keys[middle]! < key) row = middle + 1;
+      else end = middle;
+    }
+    if (keys[row] !== key) return;
     for (let cell = 0; cell < columns; cell++) target[cell] = cells[row * columns + cell]! * scales[row]!;
   };
 }

@@ -1,3 +1,5 @@
+import { allMatches } from '../../core/matches.js';
+
 /** What the words around a day say of it: the event itself, what followed it, or that somebody spoke. */
 export type Tie = 'event' | 'named' | 'death' | 'sequel' | 'telling';
 
@@ -31,8 +33,8 @@ const OPENING = /^\W*(?:\S+\s+){0,4}$/;
 export function tieOf(before: string, after: string): Tie | null {
   if (NAMED_BY_DAY.test(after)) return 'named';
   const match =
-    [...before.matchAll(TIE_WORDS)].at(-1) ??
-    (OPENING.test(before) ? [...after.matchAll(TIE_WORDS)][0] : undefined);
+    allMatches(TIE_WORDS, before).at(-1) ??
+    (OPENING.test(before) ? allMatches(TIE_WORDS, after)[0] : undefined);
   const tie = Object.entries(match?.groups ?? {}).find(([, word]) => word !== undefined)?.[0];
   return (tie as Tie | undefined) ?? null;
 }

@@ -18,7 +18,9 @@ export function phraseLength(
   at: number,
   to = words.length,
 ): number {
-  for (const parts of phrases.get(words[at]!.lower) ?? []) {
+  const begun = phrases.get(words[at]!.lower);
+  if (begun === undefined) return 0;
+  for (const parts of begun) {
     if (at + parts.length <= to && parts.every((part, offset) => words[at + offset]!.lower === part))
       return parts.length;
   }

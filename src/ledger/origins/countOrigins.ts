@@ -1,6 +1,6 @@
 import type { LedgerClaim, StoryOrigin } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
-import { plainOutlet } from '../../tagging/plainOutlet.js';
+import { plainOutlet } from '../../languages/en/plainOutlet.js';
 import { houseOf, type Owners } from './owners.js';
 
 type Told = Pick<Reading['report'], 'id' | 'source' | 'headline'>;

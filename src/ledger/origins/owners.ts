@@ -1,4 +1,4 @@
-import { plainOutlet } from '../../tagging/plainOutlet.js';
+import { plainOutlet } from '../../languages/en/plainOutlet.js';
 
 /** Owners of outlets, by the plain name of the outlet. */
 export type Owners = ReadonlyMap<string, string>;

@@ -13,24 +13,34 @@ export interface Predicate {
   isPassive: boolean;
 }
 
+const HELPER = /^(?:aux|cop)/;
+
 /** The first word of the content that hangs on nothing within it and has a subject or is a verb; null when none does. */
 export function findPredicate({ words, tree }: Clause, runs: readonly Run[]): Predicate | null {
   const { heads, relations, tags } = tree();
   const isInside = insideOf(runs);
-  const below = (at: number, relation: RegExp) =>
-    words.flatMap((_, place) => (heads[place] === at && relation.test(relations[place]!) ? [place] : []));
+  /** The first word below another from a place on with the relation; -1 for none. */
+  const below = (at: number, relation: RegExp, from = 0): number => {
+    for (let place = from; place < words.length; place++)
+      if (heads[place] === at && relation.test(relations[place]!)) return place;
+    return -1;
+  };
   const at = words.findIndex(
     (_, place) =>
       isInside(place) &&
       !isInside(heads[place]!) &&
-      (tags[place]!.startsWith('VB') || below(place, /^(?:nsubj|cop)/).length > 0),
+      (tags[place]!.startsWith('VB') || below(place, /^(?:nsubj|cop)/) >= 0),
   );
   if (at < 0) return null;
-  const subject = below(at, /^(?:nsubj|expl)/)[0] ?? null;
+  const first = below(at, /^(?:nsubj|expl)/);
+  const subject = first < 0 ? null : first;
+  const helpers: string[] = [];
+  for (let place = below(at, HELPER); place >= 0; place = below(at, HELPER, place + 1))
+    helpers.push(words[place]!.lower);
   return {
     at,
-    helpers: below(at, /^(?:aux|cop)/).map((place) => words[place]!.lower),
-    isCopula: below(at, /^cop$/).length > 0,
+    helpers,
+    isCopula: below(at, /^cop$/) >= 0,
     subject,
     isPassive: subject !== null && relations[subject] === 'nsubj:pass',
   };

@@ -1,6 +1,7 @@
 import { PRONOUNS } from '../../languages/en/grammar.js';
 import { JOURNALISTS } from '../../languages/en/titles.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
+import { allMatches } from '../../core/matches.js';
 import { spanOf } from '../../core/spans.js';
 import type { Speaker } from '../../core/reading.js';
 import type { TreeOf } from '../sentences/readTree.js';
@@ -70,9 +71,7 @@ const PRESENTED =
 
 /** The names of those whom a text presents as its reporters ("our correspondent Ann Tait"), in single words, lower case. */
 export function presentedReporters(text: string): ReadonlySet<string> {
-  return new Set(
-    [...text.matchAll(PRESENTED)].flatMap(([, names]) => names!.toLowerCase().trim().split(' ')),
-  );
+  return new Set(allMatches(PRESENTED, text).flatMap(([, names]) => names!.toLowerCase().trim().split(' ')));
 }
 
 /** A label is a name in capitals, or holds a person's name and little else. */

@@ -52,7 +52,7 @@ const SIGNS = {
   month: new RegExp(MONTH),
   year: /1\d{3}|20\d\d/,
   decade: /\d0[’']?s\b/,
-  holiday: new RegExp(HOLIDAYS.map(([name]) => name).join('|')),
+  holiday: new RegExp(`(?=[A-Z(])(?:${HOLIDAYS.map(([name]) => name).join('|')})`),
   season: /spring|summer|autumn|fall|winter/i,
   weekday: new RegExp(WEEKDAY),
   today: /to(?:day|night|morrow)|yesterday|last[ \u00a0]{1,2}night/i,

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '../../core/days.js';
+import { allMatches } from '../../core/matches.js';
 import type { DayMention, PartOfDay } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
@@ -71,7 +72,7 @@ function findDates(text: string): Found[] {
     [...new Set(DATE_PATTERNS.map(({ sign }) => sign))].map((sign) => [sign, sign.test(text)]),
   );
   for (const rule of DATE_PATTERNS.filter(({ sign }) => signs.get(sign))) {
-    for (const match of text.matchAll(rule.pattern)) {
+    for (const match of allMatches(rule.pattern, text)) {
       found.push({
         start: match.index,
         end: match.index + match[0].length,
@@ -110,9 +111,9 @@ function firstYear(found: readonly Found[]): ClosedRange | null {
 function tenseAt(text: string, start: number, end: number, sentence: Range): 'past' | 'future' | null {
   const before = text.slice(Math.max(0, sentence.start, start - 160), start);
   if (/\b(?:by|until|till|next|coming)\s(?:early\s|late\s)?$/i.test(before)) return 'future';
-  const cues = [...before.matchAll(TENSE_CUES)].filter((cue) => cue[2] === undefined);
+  const cues = allMatches(TENSE_CUES, before).filter((cue) => cue[2] === undefined);
   const after = text.slice(end, Math.min(sentence.end, end + 120));
-  const cue = cues.at(-1) ?? [...after.matchAll(TENSE_CUES)].find((match) => match[2] === undefined);
+  const cue = cues.at(-1) ?? allMatches(TENSE_CUES, after).find((match) => match[2] === undefined);
   if (cue === undefined) return null;
   return cue[1] === undefined ? 'past' : 'future';
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../core/matches.js';
 import type { Rounding, Unit } from '../../core/reading.js';
 import type { Range } from '../../core/spans.js';
 import { readNumeral, VAGUE_COUNTS, WORD_NUMBER } from '../../languages/en/numerals.js';
@@ -32,7 +33,7 @@ const VOTE = /\b(?:vot\w+|ruling|ruled|decision|approv\w+|reject\w+|majority|pas
 /** Every number of the masked text, in order. The masked text blanks what is no figure (`maskText`). */
 export function findNumbers(masked: string): FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (const match of masked.matchAll(NUMBER_PATTERN)) {
+  for (const match of allMatches(NUMBER_PATTERN, masked)) {
     let groups = match.groups!;
     let start = match.index;
     const end = start + match[0].length;

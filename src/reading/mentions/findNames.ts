@@ -1,3 +1,4 @@
+import { startsUpper } from '../../core/letters.js';
 import type { Candidates } from '../../ports/gazetteer.js';
 import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../languages/en/grammar.js';
 import { SENTENCE_OPENERS } from '../../languages/en/abbreviations.js';
@@ -47,7 +48,7 @@ const CALENDAR = new Set(
 
 /** True for a word written as a name: a capital first, and not a lone "I". */
 export function isCapitalised(word: Word | undefined): boolean {
-  return word !== undefined && /^\p{Lu}/u.test(word.text) && word.text !== 'I';
+  return word !== undefined && startsUpper(word.text) && word.text !== 'I';
 }
 
 /** True for a word that grammar, not a name, capitalises at the start of a sentence. */
@@ -80,7 +81,7 @@ export function isTitleCase(words: readonly Word[]): boolean {
   let capitals = 0;
   let letters = 0;
   for (const word of words) {
-    if (!/^\p{L}/u.test(word.text) || word.text.length < 4) continue;
+    if (word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
     letters++;
     if (isCapitalised(word)) capitals++;
   }

@@ -1,3 +1,4 @@
+import { startsLower } from '../../core/letters.js';
 import type { Mention, MentionKind } from '../../core/reading.js';
 import { spanOf } from '../../core/spans.js';
 import { ORGANISATION_NOUNS, ORGANISATION_WORDS, OUTLETS } from '../../languages/en/organisations.js';
@@ -196,7 +197,7 @@ function looksPersonal(words: readonly Word[], from: number, to: number): boolea
 function findRoles(words: readonly Word[], covered: Uint8Array, named: ReadonlySet<string>): NamePart[] {
   const parts: NamePart[] = [];
   words.forEach((word, at) => {
-    if (covered[at] || !/^\p{Ll}/u.test(word.text)) return;
+    if (!ROLE_WORDS.has(word.lower) || covered[at] || !startsLower(word.text)) return;
     const kind = OFFICES.has(word.lower)
       ? 'office'
       : ORGANISATION_NOUNS.has(word.lower) || (ORGANISATION_WORDS.has(word.lower) && named.has(word.lower))
@@ -222,6 +223,9 @@ function findRoles(words: readonly Word[], covered: Uint8Array, named: ReadonlyS
   });
   return parts;
 }
+
+/** Every word that can be a role. */
+const ROLE_WORDS = new Set([...OFFICES, ...ORGANISATION_NOUNS.keys(), ...ORGANISATION_WORDS]);
 
 const isModifier = ({ lower, text }: Word, named: ReadonlySet<string>) =>
   (named.has(lower) && /^\p{Ll}{4}/u.test(text)) ||

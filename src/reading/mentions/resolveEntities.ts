@@ -1,3 +1,4 @@
+import { startsLower } from '../../core/letters.js';
 import type { Mention } from '../../core/reading.js';
 import { OFFICE_MODIFIERS, TITLES } from '../../languages/en/titles.js';
 import { NOUN_HINTS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from '../../languages/en/organisations.js';
@@ -33,12 +34,13 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
     entities.push(entity);
     return entity;
   };
-  const isRole = (mention: Mention) => mention.kind === 'office' || /^\p{Ll}/u.test(mention.text);
+  const isRole = (mention: Mention) => mention.kind === 'office' || startsLower(mention.text);
+  const keys = drafts.map((mention) => (isRole(mention) ? '' : nameKey(mention.text)));
 
   // Full names first, so that a surname before its full name still finds it.
   drafts.forEach((mention, at) => {
-    if (isRole(mention) || nameWords(mention.text).length < 2) return;
-    const key = nameKey(mention.text);
+    const key = keys[at]!;
+    if (isRole(mention) || !key.includes(' ')) return;
     const owner = mention.kind === 'organisation' ? ownerBefore(text, mention.start) : '';
     const plain = plainName(mention.text);
     const alike = mention.kind === 'person' ? (byPlainName.get(plain) ?? []) : [];
@@ -60,7 +62,7 @@ export function resolveEntities(text: string, drafts: readonly Mention[]): Menti
   );
   drafts.forEach((mention, at) => {
     if (given[at] || isRole(mention)) return;
-    const key = nameKey(mention.text);
+    const key = keys[at]!;
     // "the Guard" after "the Plains Guard": the last one named before.
     const group = isShortName(text, mention) ? lastBefore(groups.get(key) ?? [], mention.start) : undefined;
     if (group) {

@@ -1,3 +1,5 @@
+import { startsUpper } from '../../core/letters.js';
+import { allMatches } from '../../core/matches.js';
 import type { Range } from '../../core/spans.js';
 import { LEADING_ABBREVIATIONS } from '../../languages/en/abbreviations.js';
 
@@ -26,12 +28,19 @@ const POSSESSIVE = /['’ʼ][sS]$/;
 const STATE_ABBREVIATION =
   /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wisc|Wyo|Alta|Ont|Sask|Man|Que|Co)$/;
 
-/** The words of a text in order. Linear in its length. */
-export function placeWords(text: string): PlaceWord[] {
+/** The words of a text in order. Linear in its length. Those of the last text are kept: each is asked for its names, then for its places. */
+export function placeWords(text: string): readonly PlaceWord[] {
+  if (last.text !== text) last = { text, words: splitPlaceWords(text) };
+  return last.words;
+}
+
+let last: { text: string; words: readonly PlaceWord[] } = { text: '', words: [] };
+
+function splitPlaceWords(text: string): PlaceWord[] {
   const words: PlaceWord[] = [];
   let end = 0;
   const hasGlued = GLUED_DAY.test(text);
-  for (const match of text.matchAll(WORD)) {
+  for (const match of allMatches(WORD, text)) {
     const start = match.index;
     let stop = start + match[0].length;
     const possessive = match[0].length > 2 && POSSESSIVE.test(match[0]);
@@ -48,7 +57,7 @@ export function placeWords(text: string): PlaceWord[] {
       end: stop,
       text: word,
       lower: word.toLowerCase(),
-      capital: /^\p{Lu}/u.test(word),
+      capital: startsUpper(word),
       gap,
       opens: gap === 'break' && opensAfter(between, words.length === 0),
       titled: false,

@@ -1,3 +1,4 @@
+import { allMatches } from '../../core/matches.js';
 import { type PlaceMention, plainPlace } from '../../core/reading.js';
 import { spanOf } from '../../core/spans.js';
 import { CAPITAL_AFTER_NAME, isCapitalKey, LONE_CAPITAL } from '../../languages/en/places.js';
@@ -37,7 +38,7 @@ export function readCapitals(
   const sole = soleCountry(places);
   let next = 0;
   let last: PlaceMention | null = null;
-  for (const match of text.matchAll(LONE_CAPITAL)) {
+  for (const match of allMatches(LONE_CAPITAL, text)) {
     const end = match.index + match[0].length;
     for (; next < places.length && places[next]!.start < end; next++) {
       const place = places[next]!;

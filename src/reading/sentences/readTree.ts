@@ -25,7 +25,10 @@ export function makeTreeReader({ syntax, names }: Pick<Models, 'syntax' | 'names
   treeOf: TreeOf;
   namesOf: NamesOf;
 } {
-  const classes = syntax.classes.map((name) => name.split('|') as [part: string, tag: string]);
+  const [partOf, tagOf] = [0, 1].map((at) => syntax.classes.map((name) => name.split('|')[at]!)) as [
+    string[],
+    string[],
+  ];
   const read = keepFor((words) => {
     const forms = words.map(({ text }) => text);
     return { forms, ...syntax.readSyntax(forms) };
@@ -34,11 +37,11 @@ export function makeTreeReader({ syntax, names }: Pick<Models, 'syntax' | 'names
     const { tags, tree } = read(words);
     const arcs = once(() => {
       const { heads, relations } = tree();
-      return { heads, relations: Array.from(relations, (relation) => syntax.relations[relation]!) };
+      return { heads, relations: namesFor(relations, syntax.relations) };
     });
     return {
-      parts: Array.from(tags, (tag) => classes[tag]![0]),
-      tags: Array.from(tags, (tag) => classes[tag]![1]),
+      parts: namesFor(tags, partOf),
+      tags: namesFor(tags, tagOf),
       get heads() {
         return arcs().heads;
       },
@@ -52,6 +55,13 @@ export function makeTreeReader({ syntax, names }: Pick<Models, 'syntax' | 'names
     return names.findNames(forms, tags);
   };
   return { treeOf, namesOf };
+}
+
+/** The name of each number. */
+function namesFor(numbers: Int32Array, names: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const number of numbers) found.push(names[number]!);
+  return found;
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../core/matches.js';
 import type { Range } from '../../core/spans.js';
 import { CLOSING_ABBREVIATIONS, LEADING_ABBREVIATIONS } from '../../languages/en/abbreviations.js';
 
@@ -23,7 +24,7 @@ const WORD =
 export function readWords(text: string, range: Range): Word[] {
   const words: Word[] = [];
   const part = text.slice(range.start, range.end);
-  for (const match of part.matchAll(WORD)) {
+  for (const match of allMatches(WORD, part)) {
     const start = range.start + match.index;
     const last = words.at(-1);
     if (match[0] === '.' && last?.end === start && isAbbreviation(last)) {
@@ -32,10 +33,27 @@ export function readWords(text: string, range: Range): Word[] {
       last.lower += '.';
       continue;
     }
-    const lower = match[0].toLowerCase().replaceAll('’', "'");
-    words.push({ start, end: start + match[0].length, text: match[0], lower });
+    const { text: word, lower } = formOf(match[0]);
+    words.push({ start, end: start + word.length, text: word, lower });
   }
   return words;
+}
+
+/** Forms kept at most: news says the same words again and again, and one that is kept need not be hashed anew each time it is looked up. */
+const MOST_KEPT = 50_000;
+/** Longer ones are not kept: the engine would keep the text that they were cut from with them. */
+const LONGEST_KEPT = 12;
+const forms = new Map<string, Pick<Word, 'text' | 'lower'>>();
+
+function formOf(text: string): Pick<Word, 'text' | 'lower'> {
+  let form = forms.get(text);
+  if (form === undefined) {
+    form = { text, lower: text.toLowerCase().replaceAll('’', "'") };
+    if (text.length > LONGEST_KEPT) return form;
+    if (forms.size >= MOST_KEPT) forms.clear();
+    forms.set(text, form);
+  }
+  return form;
 }
 
 function isAbbreviation({ text, lower }: Word): boolean {

@@ -1,3 +1,4 @@
+import { startsUpper, startsWord } from '../../core/letters.js';
 import type { Range } from '../../core/spans.js';
 import type { Tree } from '../sentences/readTree.js';
 import type { Word } from '../sentences/readWords.js';
@@ -20,11 +21,12 @@ export interface Run {
 }
 
 /** True for any quotation mark, single or double. */
-export const isQuoteMark = (word: Word | undefined) => word !== undefined && /^["“”«»]$/.test(word.text);
+export const isQuoteMark = (word: Word | undefined) => word !== undefined && QUOTE_MARKS.has(word.text);
+const QUOTE_MARKS = new Set('"“”«»');
 
 /** True for a mark that ends a clause. */
-export const isBreak = (word: Word | undefined) =>
-  word === undefined || /^[,;:.!?()[\]—–"“”«»…]$|^--?$/.test(word.text);
+export const isBreak = (word: Word | undefined) => word === undefined || BREAKS.has(word.text);
+const BREAKS = new Set([...',;:.!?()[]—–"“”«»…-', '--']);
 
 /** Where the sentence proper begins: after a dateline ("KYIV, Ukraine (AP) — ") of names, figures and marks, and after "But". */
 export function bodyStart({ words, quoted }: Pick<Clause, 'words' | 'quoted'>): number {
@@ -37,7 +39,7 @@ export function bodyStart({ words, quoted }: Pick<Clause, 'words' | 'quoted'>): 
 }
 
 /** True for a letter or figure word. */
-export const isWord = (word: Word | undefined) => word !== undefined && /^[\p{L}\p{N}]/u.test(word.text);
+export const isWord = (word: Word | undefined) => word !== undefined && startsWord(word.text);
 
 /** True for a word that is surely a finite verb or an auxiliary. */
 export function isFiniteVerb({ lower }: Word): boolean {
@@ -60,5 +62,10 @@ export function looksLikeClause(words: readonly Word[], { from, to }: Run): bool
 /** True for a word that can begin the object of a verb or a clause. */
 export function startsPhrase(word: Word | undefined): boolean {
   if (!word) return false;
-  return DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower) || /^\p{Lu}|^[\p{N}$€£“"]/u.test(word.text);
+  return (
+    DETERMINERS.has(word.lower) ||
+    PRONOUNS.has(word.lower) ||
+    startsUpper(word.text) ||
+    /^[\p{N}$€£“"]/u.test(word.text)
+  );
 }

@@ -1,8 +1,10 @@
+import { startsUpper } from '../../core/letters.js';
 import type { ClaimKind } from '../../core/reading.js';
 import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, isAdverb } from '../../languages/en/grammar.js';
 import { NUMBER_WORDS } from '../../languages/en/numerals.js';
 import { TAKING_BACK, TAKING_BACK_LEAD } from '../../languages/en/opposites.js';
-import { SAYING_ADJECTIVES, SAYING_FORMS, SAYING_NOUNS, type SayingVerb } from '../../languages/en/saying.js';
+import { SAYING_FORMS, type SayingVerb } from '../../languages/en/saying.js';
+import { SAYING_ADJECTIVES, SAYING_NOUNS } from '../../languages/en/sayingNouns.js';
 import { isTime, subjectBefore } from './findSubject.js';
 import { isBreak, isQuoteMark, isWord, startsPhrase, type Clause, type Run } from './clause.js';
 
@@ -23,6 +25,7 @@ export interface Cue extends Run {
 /** The cues of a sentence outside quotations, left to right. */
 export function findCues(clause: Clause): Cue[] {
   const cues: Cue[] = [];
+  const hasThat = clause.words.some(({ lower }) => lower === 'that');
   for (let at = 0; at < clause.words.length; at++) {
     if (clause.quoted[at]) continue;
     const cue =
@@ -30,9 +33,9 @@ export function findCues(clause: Clause): Cue[] {
       asAt(clause, at) ??
       takingBackAt(clause, at) ??
       verbAt(clause, at) ??
-      complementAt(clause, at) ??
+      (hasThat ? complementAt(clause, at) : null) ??
       adjectiveAt(clause, at) ??
-      nounAt(clause, at);
+      (hasThat ? nounAt(clause, at) : null);
     if (!cue) continue;
     cues.push(cue);
     at = Math.max(at, cue.to - 1);
@@ -85,7 +88,7 @@ function verbAt(clause: Clause, at: number): Cue | null {
   const { words } = clause;
   const word = words[at]!;
   const found = SAYING_FORMS.get(word.lower);
-  if (!found || (/^\p{Lu}/u.test(word.text) && at > 0)) return null;
+  if (!found || (startsUpper(word.text) && at > 0)) return null;
   const { verb, form } = found;
   const group = verbGroup(clause, at);
   const before = words[group.from - 1];

@@ -2,7 +2,7 @@ import type { Reading } from '../../core/reading.js';
 import { containment, pairSketches, resemblance, shingleWords, sketchSet } from '../../tagging/shingles.js';
 import { splitWords } from '../../tagging/words.js';
 import { orderReadings } from '../../core/order.js';
-import { plainOutlet } from '../../tagging/plainOutlet.js';
+import { plainOutlet } from '../../languages/en/plainOutlet.js';
 
 /** Near-copies: this much of all 3-word runs shared, or this much of the shorter text standing in the longer one. */
 const LEAST_RESEMBLANCE = 0.35;

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/days.js';
 import { dayOf, daysBetween } from '../../core/days.js';
+import { allMatches } from '../../core/matches.js';
 import type { DayMention, Reading, StampDay } from '../../core/reading.js';
 import { type Span, spanOf } from '../../core/spans.js';
 import { isPageDate } from '../../languages/en/dateLine.js';
@@ -230,7 +231,7 @@ function traitsOf(
 ): Traits {
   const { start, end } = mention;
   const wide = text.slice(Math.max(0, start - 140), start);
-  const sentence = [...wide.matchAll(SENTENCE_END)].at(-1);
+  const sentence = allMatches(SENTENCE_END, wide).at(-1);
   const before = sentence ? wide.slice(sentence.index + sentence[0].length) : wide;
   const after = text.slice(end, end + 100).split(/[.!?](?:\s|$)|\n/, 1)[0]!;
   const clause = `${before}|${after}`;
