@@ -83,7 +83,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'phrase',
   ),
   ...verbs(
-    `intend plan aim wish desire need vow pledge promise prefer choose opt consent commit prepare resolve`,
+    `intend plan aim wish desire vow pledge promise prefer choose opt consent commit prepare resolve`,
     'statement',
     'phrase',
     {},

@@ -391,6 +391,66 @@ describe('what a claim is', () => {
   });
 });
 
+describe('claims under one cue', () => {
+  it.each([
+    [
+      'each "that" begins one',
+      'Jane Roe said that the dam would hold and that the road was open.',
+      ['Jane Roe | said | the dam would hold', 'Jane Roe | said | the road was open'],
+    ],
+    [
+      'a "that" of a noun begins none',
+      'Jane Roe said the dam and that old road would hold.',
+      ['Jane Roe | said | the dam and that old road would hold'],
+    ],
+    [
+      '"though" sets a second against the first',
+      'The police say there is no inquiry, though they are not ruling one out.',
+      ['police | say | there is no inquiry', 'police | say | they are not ruling one out'],
+    ],
+    [
+      'what goes on after the cue with a subject of its own',
+      'The dam cost 380 million dollars, the mayor said, and a third of the water seeps away.',
+      ['mayor | said | The dam cost 380 million dollars', 'mayor | said | a third of the water seeps away'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
+
+describe('where a cue is set apart from its words', () => {
+  it.each([
+    [
+      'from its subject by a participle',
+      'A volunteer, asking not to be named, said the figure refers to households.',
+      'A volunteer | said | the figure refers to households',
+    ],
+    [
+      'behind them, with its own tail',
+      'The strike has been called for two weeks, the union Seps said in a notice sent to employers on Monday.',
+      'Seps | said | The strike has been called for two weeks',
+    ],
+    [
+      'behind a bidding',
+      'Pull the other one, said Kelly Dodd, who bought three anyway.',
+      'Kelly Dodd | said | Pull the other one',
+    ],
+    [
+      'behind a colon',
+      'A nurse disagreed: relatives were sent to buy their own drips, she said.',
+      'she | said | relatives were sent to buy their own drips',
+    ],
+    [
+      'without a comma',
+      'According to his lawyer he was swept from the bridge.',
+      'his lawyer | According to | he was swept from the bridge',
+    ],
+    ['withheld', 'The minister would not say more.', 'minister | would not say | more'],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+});
+
 describe('what is taken back', () => {
   it.each([
     [
