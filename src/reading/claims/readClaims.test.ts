@@ -445,7 +445,22 @@ describe('where a cue is set apart from its words', () => {
       'According to his lawyer he was swept from the bridge.',
       'his lawyer | According to | he was swept from the bridge',
     ],
-    ['withheld', 'The minister would not say more.', 'minister | would not say | more'],
+    [
+      'with a verb that the end of a quotation makes one',
+      '"It was never on the table," the mayor corrected.',
+      'mayor | corrected | It was never on the table',
+    ],
+    ['turned round with such a verb', '"It will hold," laughed Moon.', 'Moon | laughed | It will hold'],
+    [
+      'before an afterthought',
+      'The police ordered residents to leave — the third order in a week.',
+      'police | ordered | residents to leave',
+    ],
+    [
+      'over what two dashes set off',
+      'The judge said that 240 households — a tenth of the town — had opted out.',
+      'judge | said | 240 households — a tenth of the town — had opted out',
+    ],
   ])('%s', (_, text, expected) => {
     expect(lines(text)).toContain(expected);
   });

@@ -15,7 +15,7 @@ import {
 import { phraseLength } from '../../languages/en/phrases.js';
 import { BE, PRONOUNS } from '../../languages/en/grammar.js';
 import type { Clause, Run } from '../speakers/clause.js';
-import type { Cue } from '../speakers/findCues.js';
+import type { Cue } from '../speakers/cue.js';
 import { findPredicate, type Predicate } from './findPredicate.js';
 import type { Stance } from './readStance.js';
 

@@ -13,7 +13,7 @@ import {
 import { contentEnd, endsAfter, skipTail } from './findContent.js';
 import { beforeApposition, isTime, subjectAfter } from './findSubject.js';
 import type { Found } from './attribution.js';
-import type { Cue } from './findCues.js';
+import type { Cue } from './cue.js';
 
 /** `"We know," said Moon.`, `The dam will hold, said the mayor.` */
 export function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {

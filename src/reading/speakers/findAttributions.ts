@@ -16,7 +16,8 @@ import { isTime, nounPhraseEnding, subjectAfter, subjectBefore } from './findSub
 import { leftStart, readInverted, readTrailing } from './aroundCue.js';
 import { readAccording } from './readAccording.js';
 import type { Attribution, Found } from './attribution.js';
-import { findCues, type Cue } from './findCues.js';
+import type { Cue } from './cue.js';
+import { findCues } from './findCues.js';
 
 /** The attributions of a sentence, in the order of their cues. */
 export function findAttributions(clause: Clause): Attribution[] {
@@ -236,14 +237,8 @@ function takesWords(clause: Clause, cue: Cue, at: number, linked: boolean, cutAt
   const clausal =
     frame === 'clause' &&
     (looksLikeClause(words, { from: at, to: Math.min(end, at + 25) }) || hasClause(clause, cue, at));
-  // "said little", "spoke to": a phrase is enough for verbs that take one; "would not say more" withholds it.
-  const isWithheld = cue.negated !== null && cue.verb!.base === 'say';
-  if (
-    frame === 'clause' &&
-    !clausal &&
-    !isWithheld &&
-    /^(?:say|think|tell|read|charge|shout|chant)$/.test(cue.verb!.base)
-  )
+  // "said little", "spoke to": a phrase is enough for verbs that take one.
+  if (frame === 'clause' && !clausal && /^(?:say|think|tell|read|charge|shout|chant)$/.test(cue.verb!.base))
     return null;
   return { from: at, to: contentEnd(clause, at, !clausal, cutAt) };
 }

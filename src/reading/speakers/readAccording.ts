@@ -1,7 +1,7 @@
 import type { Found } from './attribution.js';
 import { leftStart } from './aroundCue.js';
 import { isFiniteVerb, isWord, looksLikeClause, type Clause } from './clause.js';
-import type { Cue } from './findCues.js';
+import type { Cue } from './cue.js';
 import { subjectAfter } from './findSubject.js';
 
 /** `According to Moon the dam ...`, `The dam will hold, according to Moon.` */
