@@ -418,6 +418,21 @@ describe('claims under one cue', () => {
   });
 });
 
+describe('what somebody quoted says that others said', () => {
+  it('is theirs, beside the quotation', () => {
+    expect(lines('"My mother told me they would come back," Jane Roe said.')).toEqual([
+      'Jane Roe | said | My mother told me they would come back',
+      'My mother | told | they would come back',
+    ]);
+  });
+
+  it("is nobody's when the one quoted tells of himself", () => {
+    expect(lines('"I told them which window sticks," Jane Roe said.')).toEqual([
+      'Jane Roe | said | I told them which window sticks',
+    ]);
+  });
+});
+
 describe('where a cue is set apart from its words', () => {
   it.each([
     [

@@ -6,6 +6,7 @@ import type { ChanceOf } from '../../tagging/chances.js';
 import type { TreeOf } from '../sentences/readTree.js';
 import type { Sentence } from '../sentences/readWords.js';
 import { findAttributions } from '../speakers/findAttributions.js';
+import { findQuotedAttributions } from '../speakers/quotedAttributions.js';
 import { prepareNaming } from '../speakers/nameSpeakers.js';
 import { emptyFloor, noteSpeaker } from '../speakers/standIns.js';
 import { placeClauses } from './clauses.js';
@@ -47,6 +48,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
   const reporters = presentedReporters(text);
   const figuresWithin = cursor(context.figures);
   const drafts: ClaimDraft[] = [];
+  const relayed: ClaimDraft[] = [];
   let person = 0;
   let turn: (Turn & { paragraph: number }) | null = null;
 
@@ -68,6 +70,10 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
     } else if (turn?.paragraph !== paragraph) turn = null;
     const clause = opened?.said ?? place.clause;
     const found = findAttributions(clause);
+    for (const attribution of findQuotedAttributions(clause)) {
+      const draft = draftClaim(naming, clause, attribution, past, at);
+      relayed.push({ ...draft, traits: ['relayed', ...draft.traits.slice(1)] });
+    }
     if (found.length === 0 && place.quote) {
       const continued = continueQuote(text, at, placed, drafts, past.floor);
       if (continued) drafts.push(continued);
@@ -89,7 +95,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
       if (said) drafts.push(said);
     }
   });
-  return finishClaims(text, drafts, context);
+  return finishClaims(text, [...drafts, ...relayed], context);
 }
 
 /**
