@@ -6,7 +6,6 @@ import type { ChanceOf } from '../../tagging/chances.js';
 import type { TreeOf } from '../sentences/readTree.js';
 import type { Sentence } from '../sentences/readWords.js';
 import { findAttributions } from '../speakers/findAttributions.js';
-import { findQuotedAttributions } from '../speakers/quotedAttributions.js';
 import { prepareNaming } from '../speakers/nameSpeakers.js';
 import { emptyFloor, noteSpeaker } from '../speakers/standIns.js';
 import { placeClauses } from './clauses.js';
@@ -19,7 +18,7 @@ import { foldRelays } from './foldRelays.js';
 import { splitContent } from './splitContent.js';
 import { readOwnClaims } from './readOwnClaims.js';
 import { traitsOfClaim } from './traits.js';
-import { openTurn, presentedReporters, readTurn, type Turn } from './readTurns.js';
+import { interviewedPerson, openTurn, presentedReporters, readTurn, type Turn } from './readTurns.js';
 
 /** What the reading of claims rests on: everything read before. */
 export interface ClaimContext {
@@ -45,10 +44,9 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
   const naming = prepareNaming(text, context.mentions);
   const persons = context.mentions.filter((mention) => mention.kind === 'person');
   const past: Past = { floor: emptyFloor(), named: { person: null, subject: null } };
-  const reporters = presentedReporters(text);
+  const cast = { reporters: presentedReporters(text), interviewed: interviewedPerson(naming) };
   const figuresWithin = cursor(context.figures);
   const drafts: ClaimDraft[] = [];
-  const relayed: ClaimDraft[] = [];
   let person = 0;
   let turn: (Turn & { paragraph: number }) | null = null;
 
@@ -63,17 +61,13 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
     if (context.headline && contains(context.headline, place.clause)) return;
     if (!isProse(text.slice(place.clause.start, place.clause.end))) return;
     const before = drafts.at(-1) ?? null;
-    const opened = openTurn(naming, reporters, place.clause, context.treeOf);
+    const opened = openTurn(naming, cast, place.clause, context.treeOf);
     if (opened) {
       turn = { ...opened.turn, paragraph };
       noteSpeaker(naming, past.floor, turn.speaker ? [turn.speaker] : []);
     } else if (turn?.paragraph !== paragraph) turn = null;
     const clause = opened?.said ?? place.clause;
     const found = findAttributions(clause);
-    for (const attribution of findQuotedAttributions(clause)) {
-      const draft = draftClaim(naming, clause, attribution, past, at);
-      relayed.push({ ...draft, traits: ['relayed', ...draft.traits.slice(1)] });
-    }
     if (found.length === 0 && place.quote) {
       const continued = continueQuote(text, at, placed, drafts, past.floor);
       if (continued) drafts.push(continued);
@@ -95,7 +89,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
       if (said) drafts.push(said);
     }
   });
-  return finishClaims(text, [...drafts, ...relayed], context);
+  return finishClaims(text, drafts, context);
 }
 
 /**
