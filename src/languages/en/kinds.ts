@@ -83,6 +83,14 @@ export const JUDGING_WORDS = split(`
   abandoned scapegoat scapegoats scrapheap travesty alarming worrying worried frightening frightened
   terrifying daft stupid madness insane immoral unethical discriminatory misguided short-sighted shortsighted`);
 
+/** Words that call what others said untrue; lower case. */
+export const FALSE_WORDS = split(
+  'false untrue lie lies speculation nonsense fabrication invention inventions fairy hoax myth',
+);
+
+/** Verbs of granting that something is so; negated they deny it; base forms. */
+export const GRANTING_VERBS = split('accept admit');
+
 /** Verbs of assent: what one agrees to do is an offer; base forms. */
 export const ASSENTING_VERBS = split('agree commit consent undertake');
 

@@ -57,7 +57,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'clause',
     { quotes: true },
   ),
-  ...verbs(`put`, 'estimate', 'phrase'),
+  ...verbs(`put attribute`, 'estimate', 'phrase'),
   ...verbs(`point`, 'statement', 'clause', { particles: ['out', 'to'] }),
   ...verbs(`refer allude react`, 'statement', 'phrase', { particles: ['to'] }),
   ...verbs(`talk`, 'statement', 'phrase', { particles: ['of', 'about'] }),
@@ -75,7 +75,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ),
   ...verbs(
     `describe portray praise welcome support oppose endorse back favor favour blame
-     applaud hail defend approve mock ridicule cite highlight mention discuss question challenge attribute label brand credit
+     applaud hail defend approve mock ridicule cite highlight mention discuss question challenge accuse fault label brand credit
      regret appreciate love hate like prefer view regard deem quote celebrate embrace advocate tout promote thank
      doubt congratulate commend laud detail outline clarify extol salute champion admire echo dub term characterize characterise depict liken
      compare equate classify reference invoke justify pitch trumpet apologize apologise mull contemplate ponder weigh accept contest tally`,
@@ -83,7 +83,7 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
     'phrase',
   ),
   ...verbs(
-    `intend plan aim wish desire need vow pledge promise prefer choose opt consent commit prepare resolve`,
+    `intend plan aim wish desire vow pledge promise prefer choose opt consent commit prepare resolve`,
     'statement',
     'phrase',
     {},
@@ -109,8 +109,8 @@ export const SAYING_VERBS: readonly SayingVerb[] = [
   ...verbs(`require`, 'order', 'phrase'),
   ...verbs(`fear worry complain lament`, 'concern', 'clause', { quotes: true }),
   ...verbs(
-    `criticize criticise condemn denounce accuse call slam blast decry deplore bemoan bash rebuke lambast deride chastise chide castigate berate scold censure taunt disparage denigrate belittle
-     insult fault malign vilify excoriate rip scorn`,
+    `criticize criticise condemn denounce call slam blast decry deplore bemoan bash rebuke lambast deride chastise chide castigate berate scold censure taunt disparage denigrate belittle
+     insult malign vilify excoriate rip scorn`,
     'concern',
     'phrase',
   ),

@@ -260,6 +260,14 @@ describe('who said what', () => {
     expect(lines('Q: Will it hold?\n\nA: It will hold.')).toEqual(['A | - | It will hold']);
   });
 
+  it('names the one who answers in an interview', () => {
+    expect(
+      lines(
+        'We spoke to Jane Roe, who looks after the dam for Ollin Corp.\n\nQ: Will it hold?\n\nA: The dam will hold for twenty years.\n\nQ: And the road?\n\nA: The road is open.',
+      ),
+    ).toEqual(['Jane Roe | - | The dam will hold for twenty years', 'Jane Roe | - | The road is open']);
+  });
+
   it('names pronouns by whom they stand for', () => {
     expect(lines('Mayor Jane Roe said the dam will hold. She added that 12 homes were lost.').at(-1)).toBe(
       'Jane Roe | added | 12 homes were lost',
@@ -391,6 +399,81 @@ describe('what a claim is', () => {
   });
 });
 
+describe('claims under one cue', () => {
+  it.each([
+    [
+      'each "that" begins one',
+      'Jane Roe said that the dam would hold and that the road was open.',
+      ['Jane Roe | said | the dam would hold', 'Jane Roe | said | the road was open'],
+    ],
+    [
+      'a "that" of a noun begins none',
+      'Jane Roe said the dam and that old road would hold.',
+      ['Jane Roe | said | the dam and that old road would hold'],
+    ],
+    [
+      '"though" sets a second against the first',
+      'The police say there is no inquiry, though they are not ruling one out.',
+      ['police | say | there is no inquiry', 'police | say | they are not ruling one out'],
+    ],
+    [
+      'what goes on after the cue with a subject of its own',
+      'The dam cost 380 million dollars, the mayor said, and a third of the water seeps away.',
+      ['mayor | said | The dam cost 380 million dollars', 'mayor | said | a third of the water seeps away'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
+
+describe('where a cue is set apart from its words', () => {
+  it.each([
+    [
+      'from its subject by a participle',
+      'A volunteer, asking not to be named, said the figure refers to households.',
+      'A volunteer | said | the figure refers to households',
+    ],
+    [
+      'behind them, with its own tail',
+      'The strike has been called for two weeks, the union Seps said in a notice sent to employers on Monday.',
+      'Seps | said | The strike has been called for two weeks',
+    ],
+    [
+      'behind a bidding',
+      'Pull the other one, said Kelly Dodd, who bought three anyway.',
+      'Kelly Dodd | said | Pull the other one',
+    ],
+    [
+      'behind a colon',
+      'A nurse disagreed: relatives were sent to buy their own drips, she said.',
+      'she | said | relatives were sent to buy their own drips',
+    ],
+    [
+      'without a comma',
+      'According to his lawyer he was swept from the bridge.',
+      'his lawyer | According to | he was swept from the bridge',
+    ],
+    [
+      'with a verb that the end of a quotation makes one',
+      '"It was never on the table," the mayor corrected.',
+      'mayor | corrected | It was never on the table',
+    ],
+    ['turned round with such a verb', '"It will hold," laughed Moon.', 'Moon | laughed | It will hold'],
+    [
+      'before an afterthought',
+      'The police ordered residents to leave — the third order in a week.',
+      'police | ordered | residents to leave',
+    ],
+    [
+      'over what two dashes set off',
+      'The judge said that 240 households — a tenth of the town — had opted out.',
+      'judge | said | 240 households — a tenth of the town — had opted out',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+});
+
 describe('what is taken back', () => {
   it.each([
     [
@@ -477,7 +560,7 @@ describe('confidence', () => {
     const [said, beside] = confidenceOf(
       'Growers say they were luckier; about 85 per cent of the crop was in before the storm.',
     );
-    expect(said).toBeGreaterThan(0.8);
+    expect(said).toBeGreaterThan(0.75);
     expect(beside).toBeLessThan(0.5);
   });
 

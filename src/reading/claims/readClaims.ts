@@ -18,7 +18,7 @@ import { foldRelays } from './foldRelays.js';
 import { splitContent } from './splitContent.js';
 import { readOwnClaims } from './readOwnClaims.js';
 import { traitsOfClaim } from './traits.js';
-import { openTurn, presentedReporters, readTurn, type Turn } from './readTurns.js';
+import { interviewedPerson, openTurn, presentedReporters, readTurn, type Turn } from './readTurns.js';
 
 /** What the reading of claims rests on: everything read before. */
 export interface ClaimContext {
@@ -44,7 +44,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
   const naming = prepareNaming(text, context.mentions);
   const persons = context.mentions.filter((mention) => mention.kind === 'person');
   const past: Past = { floor: emptyFloor(), named: { person: null, subject: null } };
-  const reporters = presentedReporters(text);
+  const cast = { reporters: presentedReporters(text), interviewed: interviewedPerson(naming) };
   const figuresWithin = cursor(context.figures);
   const drafts: ClaimDraft[] = [];
   let person = 0;
@@ -61,7 +61,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
     if (context.headline && contains(context.headline, place.clause)) return;
     if (!isProse(text.slice(place.clause.start, place.clause.end))) return;
     const before = drafts.at(-1) ?? null;
-    const opened = openTurn(naming, reporters, place.clause, context.treeOf);
+    const opened = openTurn(naming, cast, place.clause, context.treeOf);
     if (opened) {
       turn = { ...opened.turn, paragraph };
       noteSpeaker(naming, past.floor, turn.speaker ? [turn.speaker] : []);

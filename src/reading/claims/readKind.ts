@@ -3,9 +3,11 @@ import { STATES, STATUS_PHRASES } from '../../languages/en/events.js';
 import {
   ANSWERING_VERBS,
   ASSENTING_VERBS,
+  FALSE_WORDS,
   FORECAST_STATES,
   FORECAST_VERBS,
   GIVING_VERBS,
+  GRANTING_VERBS,
   GUESSING_WORDS,
   HARM_VERBS,
   JUDGING_WORDS,
@@ -15,7 +17,7 @@ import {
 import { phraseLength } from '../../languages/en/phrases.js';
 import { BE, PRONOUNS } from '../../languages/en/grammar.js';
 import type { Clause, Run } from '../speakers/clause.js';
-import type { Cue } from '../speakers/findCues.js';
+import type { Cue } from '../speakers/cue.js';
 import { findPredicate, type Predicate } from './findPredicate.js';
 import type { Stance } from './readStance.js';
 
@@ -23,6 +25,9 @@ import type { Stance } from './readStance.js';
 export function readKind(clause: Clause, runs: readonly Run[], cue: Cue | null, stance: Stance): ClaimKind {
   const { words } = clause;
   const told = cue ? kindOfCue(clause, runs, cue) : 'statement';
+  const holds = (list: ReadonlySet<string>) =>
+    runs.some(({ from, to }) => words.slice(from, to).some(({ lower }) => list.has(lower)));
+  if (told === 'concern' && holds(FALSE_WORDS)) return 'denial';
   if (told !== 'statement') return told;
   if (stance.negated && runs.some(({ from, to }) => isStanding(clause, from, to))) return 'status';
   for (const { from, to } of runs) {
@@ -40,10 +45,10 @@ export function readKind(clause: Clause, runs: readonly Run[], cue: Cue | null, 
   if (stance.condition && runs.some((run) => promises(clause, run))) return 'offer';
   if (stance.hedges.some((hedge) => GUESSING_WORDS.has(hedge.text.toLowerCase()))) return 'estimate';
   if (byPredicate) return byPredicate;
-  const judges = runs.some(({ from, to }) =>
-    words.slice(from, to).some(({ lower }) => JUDGING_WORDS.has(lower)),
-  );
-  return cue && judges ? 'concern' : 'statement';
+  // An accusation in somebody's own words ("accused the owners of "criminal neglect"") judges.
+  const isHeated =
+    cue?.verb?.base === 'accuse' && runs.some(({ from, to }) => clause.quoted.slice(from, to).some(Boolean));
+  return cue && (isHeated || holds(JUDGING_WORDS)) ? 'concern' : 'statement';
 }
 
 /** What the tense and the verb of the main predicate tell of the kind; null where they tell nothing. */
@@ -108,6 +113,9 @@ function kindOfCue(
   runs: readonly Run[],
   { from, to, head, kind, verb, negated }: Cue,
 ): ClaimKind {
+  // "does not deny", "has not ruled out": who denies that he denies says nothing more.
+  if (negated !== null && verb?.negative) return 'statement';
+  if (negated !== null && verb && GRANTING_VERBS.has(verb.base)) return 'denial';
   // "has not asked": no request but how things stand.
   if (negated !== null && isStanding({ words }, from, to)) return 'status';
   const isRefusal = words
@@ -117,6 +125,15 @@ function kindOfCue(
   if (verb?.base === 'call' && /^(?:for|on)$/.test(words[to]?.lower ?? '')) return 'request';
   const first = words[runs[0]!.from]!.lower;
   if (verb && ASSENTING_VERBS.has(verb.base) && first === 'to') return 'offer';
+  // "told to leave" bids, "would like his lounge back" asks.
+  const isToDo = runs.some((run) => words[run.from]!.lower === 'to');
+  if (verb?.base === 'tell' && isToDo) return 'order';
+  if (
+    verb?.base === 'like' &&
+    !isToDo &&
+    words.slice(from, head).some(({ lower }) => /^(?:would|'d|’d)$/.test(lower))
+  )
+    return 'request';
   const isQuestion = /^(?:whether|if|wh\w+|how)$/.test(first) || words[runs.at(-1)!.to]?.text === '?';
   const isOwn = verb !== null && WISHES.has(verb.base) && first === 'to';
   return kind === 'request' && (isQuestion || isOwn) ? 'statement' : kind;

@@ -64,6 +64,14 @@ describe('certainty', () => {
 
 describe('kind', () => {
   it.each([
+    ['The mayor called the report a filthy lie.', 'denial'],
+    ['The ministry does not accept this version.', 'denial'],
+    ['The ministry did not deny the report.', 'statement'],
+    ['She accused the army of staging the attack.', 'statement'],
+    ['She accused the owners of "criminal neglect".', 'concern'],
+    ['The fire chief attributed the blaze to a faulty pump.', 'estimate'],
+    ['The owner would like his lounge back.', 'request'],
+    ['Commuters were told to stay at home.', 'order'],
     ['The mayor wants two tests rather than four.', 'request'],
     ['The mayor criticised the decision.', 'concern'],
     ['The mayor complained that help was slow.', 'concern'],

@@ -13,7 +13,7 @@ import { isNegation, NEGATION_STOPPERS } from '../../languages/en/negation.js';
 import { phraseLength } from '../../languages/en/phrases.js';
 import { BE } from '../../languages/en/grammar.js';
 import type { Clause, Run } from '../speakers/clause.js';
-import type { Cue } from '../speakers/findCues.js';
+import type { Cue } from '../speakers/cue.js';
 import { isOfMain } from './findPredicate.js';
 
 /** How sure a claim is, and the words that say so. */

@@ -20,10 +20,18 @@ export interface Turn {
   speaker: Speaker | null;
 }
 
-/** The turn that a sentence opens ("JANE ROE: The dam will hold."), with the words after the label; null for any other sentence. `reporters` as of `presentedReporters`. */
+/** Who takes turns in a text beside those whom the labels name. */
+export interface Cast {
+  /** As of `presentedReporters`. */
+  reporters: ReadonlySet<string>;
+  /** As of `interviewedPerson`. */
+  interviewed: Pick<Speaker, 'name' | 'entity'> | null;
+}
+
+/** The turn that a sentence opens ("JANE ROE: The dam will hold."), with the words after the label; null for any other sentence. */
 export function openTurn(
   naming: Naming,
-  reporters: ReadonlySet<string>,
+  { reporters, interviewed }: Cast,
   clause: Clause,
   treeOf: TreeOf,
 ): { turn: Turn; said: Clause } | null {
@@ -39,7 +47,10 @@ export function openTurn(
     tree: () => treeOf(rest),
   };
   const asks = words.slice(0, colon).some(({ lower }) => JOURNALISTS.has(lower) || reporters.has(lower));
-  return { turn: { speaker: asks ? null : nameSpeaker(naming, clause, { from: 0, to: colon }) }, said };
+  if (asks) return { turn: { speaker: null }, said };
+  const named = nameSpeaker(naming, clause, { from: 0, to: colon });
+  const isAnswer = colon === 1 && words[0]!.lower === 'a';
+  return { turn: { speaker: isAnswer ? { ...named, ...interviewed } : named }, said };
 }
 
 /** What the one whose turn it is says in a sentence that credits nobody else; null for a question or less than two words. */
@@ -64,6 +75,18 @@ export function readTurn(
     evidence: [],
     sentence,
   };
+}
+
+/**
+ * Whom a text of questions and answers ("Q:", "A:") asks: of the paragraphs before the first question the last that names a person, and
+ * the first one it names; null for any other text.
+ */
+export function interviewedPerson({ text, mentions, names }: Naming): Cast['interviewed'] {
+  const question = text.search(/^Q[:.]\s/mu);
+  const before = mentions.filter(({ kind, end }) => kind === 'person' && end <= question);
+  const paragraph = text.lastIndexOf('\n\n', before.at(-1)?.start ?? 0);
+  const person = before.find(({ start }) => start > paragraph);
+  return person ? { name: names.get(person.entity ?? '') ?? person.text, entity: person.entity } : null;
 }
 
 const PRESENTED =

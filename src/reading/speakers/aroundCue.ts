@@ -13,7 +13,7 @@ import {
 import { contentEnd, endsAfter, skipTail } from './findContent.js';
 import { beforeApposition, isTime, subjectAfter } from './findSubject.js';
 import type { Found } from './attribution.js';
-import type { Cue } from './findCues.js';
+import type { Cue } from './cue.js';
 
 /** `"We know," said Moon.`, `The dam will hold, said the mayor.` */
 export function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
@@ -37,10 +37,9 @@ export function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
     return null;
   const speaker = subjectAfter(clause, cue.to);
   const left = { from: leftStart(clause, cue.from), to: cue.from };
-  if (!speaker || (before.text === ',' && !looksLikeClause(words, left))) return null;
+  if (!speaker || (before.text === ',' && !hasPredicate(clause, left))) return null;
   // "Moon, who saw it, promised the town money" has its subject before.
-  if (before.text === ',' && (cue.kind !== 'statement' || beforeApposition(clause, cue.from - 1, 0)))
-    return null;
+  if (before.text === ',' && (cue.kind !== 'statement' || hasSubjectBefore(clause, cue))) return null;
   if (
     !isQuoteMark(before) &&
     words.slice(speaker.from, speaker.to).some((word) => PRONOUNS.has(word.lower)) &&
@@ -49,6 +48,13 @@ export function readInverted(clause: Clause, cue: Cue, cutAt: number): Found {
     return null;
   if (!isQuoteMark(before) && isFiniteVerb(words[speaker.to] ?? words[speaker.from]!)) return null;
   return { speaker, content: withRight(clause, left, speaker.to, cutAt) };
+}
+
+/** True when the words before the comma before a cue end with its subject, or the tree finds it there. */
+function hasSubjectBefore(clause: Clause, { from, head }: Cue): boolean {
+  const { heads, relations } = clause.tree();
+  const subject = heads.findIndex((governor, at) => governor === head && relations[at] === 'nsubj');
+  return (subject >= 0 && subject < from) || beforeApposition(clause, from - 1, 0) !== null;
 }
 
 /** "explains registrar Joost de Regt": a name follows. */
@@ -71,14 +77,24 @@ export function readTrailing(clause: Clause, cue: Cue, speaker: Run, cutAt: numb
     if (isQuoteMark(before) || linked || endsAfter(clause, at))
       return { speaker, content: withRight(clause, left, at, cutAt, at) };
   }
+  const { heads, relations } = clause.tree();
+  const isAside = relations[cue.head] === 'parataxis' && heads[cue.head]! < left.to;
   if (
     after &&
-    /^(?:as|when|while|after|before|during|in|at|on|of|about|because)$/.test(after.lower) &&
-    looksLikeClause(words, left) &&
+    (isAside || /^(?:as|when|while|after|before|during|in|at|on|of|about|because)$/.test(after.lower)) &&
+    hasPredicate(clause, left) &&
     cue.verb!.quotes
   )
     return { speaker, content: [left] };
   return null;
+}
+
+/** True for words with a finite verb, or a bidding ("Pull the other one"): they can be what was said. */
+function hasPredicate(clause: Clause, run: Run): boolean {
+  const tags = clause.tree().tags.slice(run.from, run.to);
+  return (
+    looksLikeClause(clause.words, run) || tags[0] === 'VB' || tags.some((tag) => /^(?:VB[DPZ]|MD)$/.test(tag))
+  );
 }
 
 /** The words left of a cue, with those right of it when the cue breaks them. */
@@ -105,9 +121,9 @@ function withRight(clause: Clause, left: Run, start: number, cutAt: number, cueE
   return [left, { from: at, to: contentEnd(clause, at, false, cutAt) }];
 }
 
-/** Where the clause left of a trailing cue begins: after a semicolon, else the start of the sentence. */
+/** Where the clause left of a trailing cue begins: after a semicolon or a colon, else the start of the sentence. */
 export function leftStart(clause: Clause, end: number): number {
   const { words, quoted } = clause;
-  for (let at = end - 1; at > 0; at--) if (words[at]!.text === ';' && !quoted[at]) return at + 1;
+  for (let at = end - 1; at > 0; at--) if (/^[;:]$/.test(words[at]!.text) && !quoted[at]) return at + 1;
   return Math.min(bodyStart(clause), end - 1);
 }

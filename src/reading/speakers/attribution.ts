@@ -1,5 +1,5 @@
 import type { Run } from './clause.js';
-import type { Cue } from './findCues.js';
+import type { Cue } from './cue.js';
 
 /** Who (null when the text does not say), with which cue, what: in words of one sentence. Content is never empty. */
 export interface Attribution {

@@ -14,8 +14,10 @@ import {
 import { contentEnd, endsAfter, linkAt, skipTail, trimRun, type Opening } from './findContent.js';
 import { isTime, nounPhraseEnding, subjectAfter, subjectBefore } from './findSubject.js';
 import { leftStart, readInverted, readTrailing } from './aroundCue.js';
+import { readAccording } from './readAccording.js';
 import type { Attribution, Found } from './attribution.js';
-import { findCues, type Cue } from './findCues.js';
+import type { Cue } from './cue.js';
+import { findCues } from './findCues.js';
 
 /** The attributions of a sentence, in the order of their cues. */
 export function findAttributions(clause: Clause): Attribution[] {
@@ -73,32 +75,6 @@ function cutBefore(clause: Clause, next: Cue | undefined): number {
     }
   }
   return words.length;
-}
-
-function readAccording(clause: Clause, cue: Cue): Found {
-  const { words } = clause;
-  const speaker = subjectAfter(clause, cue.to);
-  if (!speaker) return null;
-  let rest = speaker.to;
-  if (
-    cue.from === 0 ||
-    !words.slice(0, cue.from).some((word) => isWord(word) && !/^(?:but|and|so)$/.test(word.lower))
-  ) {
-    while (rest < words.length && words[rest]!.text !== ',') rest++;
-    // "According to Moon, a retired general, the dam ...": over the apposition.
-    const close = words.findIndex((word, at) => at > rest && word.text === ',');
-    if (
-      close > 0 &&
-      (/^(?:a|an|the|who|which)$/.test(words[rest + 1]?.lower ?? '') ||
-        words.slice(rest + 1, close).every(({ text }) => /^\p{Lu}/u.test(text))) &&
-      !words.slice(rest + 2, close).some(isFiniteVerb)
-    )
-      rest = close;
-    return { speaker, content: [{ from: rest + 1, to: words.length }] };
-  }
-  const left = { from: leftStart(clause, cue.from), to: cue.from };
-  const broken = words[rest]?.text === ',' && !looksLikeClause(words, left);
-  return { speaker, content: broken ? [left, { from: rest + 1, to: words.length }] : [left] };
 }
 
 function readParticiple(clause: Clause, cue: Cue, previous: Attribution | null, cutAt: number): Found {
@@ -258,11 +234,19 @@ function takesWords(clause: Clause, cue: Cue, at: number, linked: boolean, cutAt
     if (!toVerb && !(startsPhrase(words[at]) && isBareClause(clause, { from: at, to: end }))) return null;
     return { from: at, to: contentEnd(clause, at, toVerb, cutAt) };
   }
-  const clausal = frame === 'clause' && looksLikeClause(words, { from: at, to: Math.min(end, at + 25) });
+  const clausal =
+    frame === 'clause' &&
+    (looksLikeClause(words, { from: at, to: Math.min(end, at + 25) }) || hasClause(clause, cue, at));
   // "said little", "spoke to": a phrase is enough for verbs that take one.
   if (frame === 'clause' && !clausal && /^(?:say|think|tell|read|charge|shout|chant)$/.test(cue.verb!.base))
     return null;
   return { from: at, to: contentEnd(clause, at, !clausal, cutAt) };
+}
+
+/** True for a verb with a clause as its object that begins at `at` or later. */
+function hasClause({ tree }: Clause, { head }: Cue, at: number): boolean {
+  const { heads, relations } = tree();
+  return heads.some((governor, word) => word > at && governor === head && relations[word] === 'ccomp');
 }
 
 /** "found they were", "knows the dam is": a subject and a finite verb before the next mark. */
@@ -285,7 +269,14 @@ function speakerBefore(clause: Clause, cue: Cue, previous: Attribution | null): 
   const { words } = clause;
   const before = words[cue.from - 1];
   if (before && /^(?:and|but|or|then)$/.test(before.lower)) return previous?.speaker ?? mainSubject(clause);
-  return subjectBefore(clause, cue.from, 0);
+  return subjectBefore(clause, cue.from, 0) ?? subjectOf(clause, cue);
+}
+
+/** The subject that the tree gives a cue, over what stands between them: "A volunteer, asking not to be named, said". */
+function subjectOf(clause: Clause, { from, head }: Cue): Run | null {
+  const { heads, relations } = clause.tree();
+  const subject = heads.findIndex((governor, at) => governor === head && /^nsubj/.test(relations[at]!));
+  return subject >= 0 && subject < from ? nounPhraseEnding(clause, subject + 1, 0) : null;
 }
 
 /** The subject of the sentence: the words before its first finite verb or verb of saying. */

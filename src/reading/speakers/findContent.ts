@@ -162,9 +162,10 @@ const PHRASE_ENDS =
 export function contentEnd(clause: Clause, start: number, phrase: boolean, cutAt: number): number {
   const { words, quoted } = clause;
   const last = Math.min(words.length, cutAt);
+  const dash = phrase ? loneDash(clause, start + 1, last) : -1;
   for (let at = start + 1; at < last; at++) {
     if (quoted[at]) continue;
-    if (words[at]!.text === ';') return at;
+    if (words[at]!.text === ';' || at === dash) return at;
     if (words[at]!.text !== ',') continue;
     const next = words[at + 1];
     if (!next) return at;
@@ -190,6 +191,16 @@ export function contentEnd(clause: Clause, start: number, phrase: boolean, cutAt
     }
   }
   return last;
+}
+
+const isDash = (word: Clause['words'][number] | undefined) =>
+  word !== undefined && /^(?:[—–]|--?)$/.test(word.text);
+
+/** The dash that opens an afterthought: the only one of a run; -1 when there is none or a pair sets something off. */
+function loneDash({ words, quoted }: Clause, from: number, to: number): number {
+  const first = words.findIndex((word, at) => at >= from && at < to && isDash(word) && !quoted[at]);
+  const isPaired = words.some((word, at) => at > first && at < to && isDash(word) && !quoted[at]);
+  return isPaired ? -1 : first;
 }
 
 /** "7 per cent, and a legal cap": what is joined is no clause of its own. */

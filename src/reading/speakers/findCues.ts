@@ -1,26 +1,14 @@
 import { startsUpper } from '../../core/letters.js';
-import type { ClaimKind } from '../../core/reading.js';
-import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, isAdverb } from '../../languages/en/grammar.js';
+import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS } from '../../languages/en/grammar.js';
 import { NUMBER_WORDS } from '../../languages/en/numerals.js';
 import { TAKING_BACK, TAKING_BACK_LEAD } from '../../languages/en/opposites.js';
-import { SAYING_FORMS, type SayingVerb } from '../../languages/en/saying.js';
+import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { SAYING_ADJECTIVES, SAYING_NOUNS } from '../../languages/en/sayingNouns.js';
+import type { Cue } from './cue.js';
 import { isTime, subjectBefore } from './findSubject.js';
-import { isBreak, isQuoteMark, isWord, startsPhrase, type Clause, type Run } from './clause.js';
-
-/** How a cue governs its words. */
-export type CueShape = 'verb' | 'participle' | 'passive' | 'noun' | 'adjective' | 'according' | 'as';
-
-/** A cue in a sentence: words `from` to `to`, with the word that carries the meaning at `head`. */
-export interface Cue extends Run {
-  head: number;
-  shape: CueShape;
-  kind: ClaimKind;
-  /** Present for cues that are verbs. */
-  verb: SayingVerb | null;
-  /** The verb group is itself negated ("did not say", "denied"). */
-  negated: number | null;
-}
+import { unlistedAt } from './unlistedCues.js';
+import { verbGroup } from './verbGroup.js';
+import { isBreak, isQuoteMark, isWord, startsPhrase, type Clause } from './clause.js';
 
 /** The cues of a sentence outside quotations, left to right. */
 export function findCues(clause: Clause): Cue[] {
@@ -33,7 +21,7 @@ export function findCues(clause: Clause): Cue[] {
       asAt(clause, at) ??
       takingBackAt(clause, at) ??
       verbAt(clause, at) ??
-      (hasThat ? complementAt(clause, at) : null) ??
+      unlistedAt(clause, at) ??
       adjectiveAt(clause, at) ??
       (hasThat ? nounAt(clause, at) : null);
     if (!cue) continue;
@@ -151,35 +139,6 @@ function verbAt(clause: Clause, at: number): Cue | null {
   return { ...cue, shape: 'verb' };
 }
 
-/** How far behind a verb the "that" of its clause is looked for, in words. */
-const REACH = 7;
-
-/** Any other verb of somebody that "that" and a clause of its own follow: "ruled on Friday that", "radioed that". */
-function complementAt(clause: Clause, at: number): Cue | null {
-  const { words, tree } = clause;
-  let that = at + 1;
-  while (that < words.length && that - at <= REACH && words[that]!.lower !== 'that' && !isBreak(words[that]))
-    that++;
-  if (words[that]?.lower !== 'that' || !/^VB[DPZ]$/.test(tree().tags[at] ?? '')) return null;
-  const { heads, relations } = tree();
-  if (BE.has(words[at]!.lower) || AUXILIARIES.has(words[at]!.lower)) return null;
-  const content = heads[that]!;
-  if (relations[that] !== 'mark' || relations[content] !== 'ccomp' || heads[content] !== at) return null;
-  const { from, negated } = verbGroup(clause, at);
-  return { from, to: at + 1, head: at, shape: 'verb', kind: 'statement', verb: ANY_VERB, negated };
-}
-
-/** A verb of which nothing is known but that a clause follows it. */
-const ANY_VERB: SayingVerb = {
-  base: '',
-  kind: 'statement',
-  frame: 'that',
-  addressee: false,
-  quotes: false,
-  negative: false,
-  particles: [],
-};
-
 /** A participle after its noun: "papers found on the dead", "people accused of", "the document cited by". */
 function isParticiple({ words, tree }: Clause, at: number): boolean {
   if (tree().tags[at] !== 'VBN') return false;
@@ -218,31 +177,6 @@ function isValuation({ words }: Clause, at: number): boolean {
       .some(({ lower, text }) => /^[\p{N}$€£]/u.test(text) || NUMBER_WORDS.has(lower));
   }
   return false;
-}
-
-/** The auxiliaries and adverbs before a verb that belong to it. */
-function verbGroup(
-  { words, quoted, tree }: Clause,
-  head: number,
-): { from: number; be: boolean; negated: number | null } {
-  let from = head;
-  let be = false;
-  let negated: number | null = null;
-  for (let at = head - 1; at >= 0 && head - at <= 6 && !quoted[at]; at--) {
-    const { lower } = words[at]!;
-    // "It's said" has a verb in it, "the minister's said remarks" has not.
-    const auxiliary = AUXILIARIES.has(lower) || (lower === "'s" && tree().tags[at] === 'VBZ');
-    if (!auxiliary && !isAdverb(lower) && !/^(?:each|both|all)$/.test(lower)) break;
-    if (lower === 'may' && /^M/.test(words[at]!.text)) break;
-    if (BE.has(lower))
-      be = be || !words.slice(at + 1, head).some((word) => /^(?:have|has|had)$/.test(word.lower));
-    if (lower === 'not' || lower === 'never' || lower === 'neither' || /n't$/.test(lower)) negated = at;
-    from = at;
-  }
-  // Adverbs with no auxiliary left of them stay, unless they open the sentence.
-  while (from < head && from === 0 && isAdverb(words[from]!.lower)) from++;
-  while (from < head && /^(?:each|both|all)$/.test(words[from]!.lower)) from++;
-  return { from, be, negated };
 }
 
 /** "continued to insist", "declined to comment": the infinitive with the verb before it. */
