@@ -3,12 +3,12 @@ import { introducePeople } from '../../languages/en/people.js';
 import { gradeOf } from '../../languages/en/readability.js';
 import { countWords, dateInWords } from '../../languages/en/writing.js';
 import { ageOf, type Plan, type Point } from '../planBrief.js';
-import { LONGEST_RUN, longestSharedRun } from '../rights.js';
+import { LONGEST_RUN } from '../rights.js';
 import { closeSentence } from './clauses.js';
 import { nameInFull } from './nameInFull.js';
-import { LONGEST, tellClaim, type Voice, type Wording } from './tellClaim.js';
-import { tellFigure } from './tellFigures.js';
+import { LONGEST, type Voice, type Wording } from './tellClaim.js';
 import { addSentence, isToldAlready, sentencesOf, type Told } from './told.js';
+import { runOf, wordingsOf } from './wordings.js';
 
 /** Fewest words of a sentence: shorter ones say too little on their own. */
 const FEWEST_WORDS = 5;
@@ -31,7 +31,8 @@ const COSTS = {
 export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice): Told | null {
   const { claim } = point;
   if (told.claims.has(claim.id)) return null;
-  const ways = wordingsOf(point, voice);
+  const made = wordingsOf(point, voice);
+  const ways = [...(claim.figures.length === 1 ? [] : made.figures), ...made.claim];
   const fullest = Math.max(0, ...ways.map(({ text }) => countWords(text)));
   let best: { text: string; wording: Wording; cost: number } | null = null;
   for (const wording of ways) {
@@ -52,28 +53,6 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
     quotes: told.quotes + (wording.form === 'quote' ? 1 : 0),
     form: wording.form,
   });
-}
-
-/** A plan is written several times, with more and more refused: what does not hang on that is kept with it. */
-const wordings = new WeakMap<Point, Wording[]>();
-const runs = new WeakMap<Plan, Map<string, number>>();
-
-function wordingsOf(point: Point, voice: Voice): Wording[] {
-  let made = wordings.get(point);
-  if (made === undefined) {
-    const { claim, reading } = point;
-    const figures = claim.figures.length === 1 ? [] : tellFigure(claim, reading);
-    wordings.set(point, (made = [...figures, ...tellClaim(claim, reading, voice)]));
-  }
-  return made;
-}
-
-function runOf(text: string, plan: Plan): number {
-  const known = runs.get(plan) ?? new Map<string, number>();
-  runs.set(plan, known);
-  let run = known.get(text);
-  if (run === undefined) known.set(text, (run = longestSharedRun(text, plan.readings)));
-  return run;
 }
 
 function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolean {

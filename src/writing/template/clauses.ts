@@ -5,6 +5,7 @@ import { overlaps } from '../../core/spans.js';
 import { NUMBER_WORDS } from '../../languages/en/numerals.js';
 import { capitalize, POINTING_WORDS } from '../../languages/en/writing.js';
 import { dateDays } from './dateDays.js';
+import { isWrittenSmall } from './nameSpeakers.js';
 import type { ReadClause } from './readClause.js';
 
 /** What a claim says, ready to stand in a sentence. */
@@ -97,10 +98,7 @@ function lowerStart(words: string, start: number, reading: Reading, read: ReadCl
 
 /** True for a word that the report writes small elsewhere, and that no name goes on from here. */
 function isCommon(first: string, words: string, { report: { text } }: Reading): boolean {
-  return (
-    !/^\S+ [\p{Lu}\d]/u.test(words) &&
-    new RegExp(`(?<![\\p{L}])${first.toLowerCase()}(?![\\p{L}])`, 'u').test(text)
-  );
+  return !/^\S+ [\p{Lu}\d]/u.test(words) && isWrittenSmall(first.toLowerCase(), text);
 }
 
 /** What must hold for a clause to stand in a sentence of its own. */

@@ -127,7 +127,8 @@ const PLURALS = new Set(
   relatives officers doctors lawyers experts analysts sources activists rescuers firefighters`.split(/\s+/),
 );
 
-const isWrittenSmall = (lower: string, text: string) =>
+/** True where the text has the words with small letters. */
+export const isWrittenSmall = (lower: string, text: string) =>
   new RegExp(`(?<!\\p{L})${lower.replace(/[^\p{L} ]/gu, '.')}(?!\\p{L})`, 'u').test(text);
 
 /** True when the report has the words as a name of a person or a body. */

@@ -48,13 +48,14 @@ export function writeTemplate(
   return fullest;
 }
 
+type Tell = (told: Told, point: Point) => Told | null;
+
 function compose(plan: Plan, voice: Voice): Draft | null {
-  const tell = (told: Told, point: Point) => chooseWording(point, plan, told, voice);
-  const lead = plan.news.find((point) => tell(NOTHING_TOLD, point) !== null) ?? null;
-  let told = (lead && tell(NOTHING_TOLD, lead)) ?? NOTHING_TOLD;
-  told = plan.disagreements
+  const tell: Tell = (told, point) => chooseWording(point, plan, told, voice);
+  const lead = tellLead(plan.news, tell);
+  let told = plan.disagreements
     .slice(0, 1)
-    .reduce((before, one) => addDisagreement(before, one, plan, voice.refused), told);
+    .reduce((before, one) => addDisagreement(before, one, plan, voice.refused), lead.told);
   told = fill(told, plan.news, tell, FIRST_WORDS);
   told = startParagraph(told);
   const context = CONTEXT_ROLES.flatMap((role) =>
@@ -65,16 +66,20 @@ function compose(plan: Plan, voice: Voice): Draft | null {
   const paragraphs = ease(told.paragraphs).filter((sentences) => sentences.length > 0);
   const sentences = paragraphs.flat();
   if (sentences.length < FEWEST_SENTENCES || wordsOf(sentences) < FEWEST_WORDS) return null;
-  return { headline: writeHeadline(plan, lead, voice), paragraphs };
+  return { headline: writeHeadline(plan, lead.point, voice), paragraphs };
+}
+
+/** The first point that can be told, and the brief with it; nothing told when none can. */
+function tellLead(points: readonly Point[], tell: Tell): { point: Point | null; told: Told } {
+  for (const point of points) {
+    const told = tell(NOTHING_TOLD, point);
+    if (told !== null) return { point, told };
+  }
+  return { point: null, told: NOTHING_TOLD };
 }
 
 /** Tells points in turn, at most three of a role, while the last paragraph has room and the brief fewer than `words` words. */
-function fill(
-  before: Told,
-  points: readonly Point[],
-  tell: (told: Told, point: Point) => Told | null,
-  words: number,
-): Told {
+function fill(before: Told, points: readonly Point[], tell: Tell, words: number): Told {
   let told = before;
   const perRole = new Map<Role, number>();
   for (const point of points) {
