@@ -24,6 +24,10 @@ const KINDS: readonly (readonly [nouns: string, told: RegExp])[] = [
     .map((noun) => [noun, new RegExp(`\\b${noun}`, 'i')] as const),
 ];
 
+/** Nouns for one person. */
+export const ONE_PERSON =
+  /^(?:man|woman|boy|girl|child|toddler|baby|teen|teenager|youth|gunman|policeman|policewoman|spokes\p{L}+|suspect|victim|accused|father|mother|parent|son|daughter|brother|sister|husband|wife|cousin|uncle|aunt|nephew|niece|friend|boyfriend|girlfriend|fiancee?|actress|singer|student|patron|official|officer|deputy|sergeant|captain|coach|patient|resident|chief|pilot|guard|clerk|captive|soldier|(?:attack|play|driv|teach|robb|kill|shoot|own|work|report|neighb|prison|customer|passeng|farm|lawy|lead|memb|manag|bartend|homeown|stepfath|stepmoth|grandfath|grandmoth|babysitt|report)(?:er|or|our)|neighbou?r|doctor|actor|mayor|\p{L}{3,}(?:ist|ian))$/u;
+
 const THE = KINDS.map(
   ([nouns, told]) =>
     [
@@ -35,7 +39,10 @@ const THE = KINDS.map(
     ] as const,
 );
 const OTHERS =
-  /\b(?:the (?:\p{L}+ )?others?|\p{L}+ others|(?:another|other) (?:man|woman|person|victims?|people)|both (?:men|women|victims|suspects))\b/iu;
+  /\b(?:the (?:\p{L}+ )?others?|\p{L}+ others|(?:another|other) (?:\p{L}+ )?(?:m[ae]n|wom[ae]n|persons?|victims?|people|suspects?|children|juveniles|teens?)|both (?:men|women|victims|suspects))\b/iu;
+/** Somebody to whom something happened or who did something: others are other than these. */
+const SOMEBODY =
+  /\b(?:kill|died|dead|injur|wound|shot|hurt|victim|stabb|arrest|suspect|gunm[ae]n|charg|m[ae]n\b|wom[ae]n\b|boys?\b|girls?\b|people\b)/i;
 /** Numbers, with which the many are new as "two men"; and people who are new without one. */
 const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /;
 const UNCOUNTED = /^(?:victim|suspect)$/;
@@ -43,10 +50,11 @@ const PLURAL = /^(?:men|women|children|gunmen|bodies|injured|wounded)$/;
 
 /**
  * The sentence with everybody who has not come before told as new: "the boy" as "a boy", "the two men" as "two men". Null when it speaks of
- * others and nobody has come before, or of many who have not.
+ * others than somebody who has not come before, or of many who have not.
  */
 export function introducePeople(before: string, sentence: string): string | null {
-  if (OTHERS.test(sentence) && before === '') return null;
+  const others = OTHERS.exec(sentence);
+  if (others && !SOMEBODY.test(before + sentence.slice(0, others.index))) return null;
   let isUnknown = false;
   const made = THE.reduce(
     (text, [pattern, told]) =>

@@ -5,7 +5,7 @@ import { overlaps } from '../../core/spans.js';
 import { NUMBER_WORDS } from '../../languages/en/numerals.js';
 import { capitalize, POINTING_WORDS } from '../../languages/en/writing.js';
 import { dateDays } from './dateDays.js';
-import { isWrittenSmall } from './nameSpeakers.js';
+import { isWrittenSmall } from './personNames.js';
 import type { ReadClause } from './readClause.js';
 
 /** What a claim says, ready to stand in a sentence. */

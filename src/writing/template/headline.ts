@@ -1,10 +1,9 @@
 import { MONTH } from '../../languages/en/calendar.js';
 import { introducePeople } from '../../languages/en/people.js';
-import { capitalize, countWords } from '../../languages/en/writing.js';
+import { capitalize, countWords, isPluralName } from '../../languages/en/writing.js';
 import type { Plan, Point } from '../planBrief.js';
 import { LONGEST_RUN } from '../rights.js';
 import { nameInFull } from './nameInFull.js';
-import { isPluralName } from './nameSpeakers.js';
 import type { Voice, Wording } from './tellClaim.js';
 import { runOf, wordingsOf } from './wordings.js';
 

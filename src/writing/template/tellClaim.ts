@@ -3,13 +3,13 @@ import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
 import { sayPlainly } from '../../languages/en/plainWords.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
-import { countWords } from '../../languages/en/writing.js';
+import { countWords, isPluralName } from '../../languages/en/writing.js';
 import { pronounsMeanSpeaker } from '../../reading/speakers/pronounsMeanSpeaker.js';
 import { readSaid, standsAlone } from './clauses.js';
 import { compressClause, frontPhrase, splitDate } from './compress.js';
 import { dateDays } from './dateDays.js';
 import { isRunningText, isSound } from './isSound.js';
-import { isOrganisation, isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import { isOrganisation, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
 import type { ReadClause } from './readClause.js';
 
 /** How a sentence credits its speaker; `plain` is the report's own telling. */
