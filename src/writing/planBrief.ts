@@ -141,6 +141,9 @@ export function ageOf(claim: LedgerClaim, latest: Day | null): number {
 
 /** A report that speaks of itself, as corrections do. */
 const ABOUT_ITSELF = /\b(?:this|earlier|previous) (?:report|article|story|version)\b|^correction\b/i;
+/** What pages say when there is nothing more to tell, and what an outlet did to learn it. */
+const NO_NEWS =
+  /\b(?:no (?:more|further|other|additional) (?:information|details)|(?:more|further|additional|other) (?:information|details|info) (?:will|is|are|was|were)|(?:investigation|case|incident) (?:is|was|remains?) (?:still |currently |also )?(?:ongoing|continuing|active|open|under investigation|being investigated)|any(?:one| further| other)? (?:with )?information|\p{Lu}\p{L}* (?:\d+ )?News(?: \d+)? (?:asked|spoke|reached|talked|contacted|went))\b/u;
 /** What was so then need not be so now. */
 const RELATIVE_CLAUSE = /\b(?:who|which|that) (?:is|are|has|have|will)\b/g;
 const PRESENT = /\b(?:is|are|has|have|will|remains?)\b/;
@@ -151,7 +154,8 @@ function isUsable(claim: LedgerClaim, reading: Reading, latest: Day | null): boo
   if (claim.content.length === 0 || claim.content.some((part) => contains(headline, part))) return false;
   const age = ageOf(claim, latest);
   const said = claim.content.map(({ text }) => text).join(' ');
-  if (ABOUT_ITSELF.test(said) || ABOUT_ITSELF.test(claim.speakers.at(-1)?.name ?? '')) return false;
+  if (NO_NEWS.test(said) || ABOUT_ITSELF.test(said) || ABOUT_ITSELF.test(claim.speakers.at(-1)?.name ?? ''))
+    return false;
   if (age > 2 && claim.saidAt === null && PRESENT.test(said.replace(RELATIVE_CLAUSE, ''))) return false;
   return !(age > 0 && RELATIVE_DAY.test(said));
 }

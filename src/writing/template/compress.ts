@@ -50,18 +50,41 @@ function looseCuts(clause: Clause): Cut[] {
     const relation = relations[at]!;
     if (!LOOSE.test(relation)) return joinedPart(clause, at);
     const cut = runOf(subtreeOf(clause, at));
-    if (cut === null || turns(clause, cut)) return [];
+    if (cut === null || turns(clause, cut) || !isClosed(clause, cut)) return [];
     if (LEANING.test(words[cut.from - 1]?.lower ?? '')) return [];
     const opening = words[cut.from]!.lower === ',' ? cut.from + 1 : cut.from;
     const set = cut.from > 0 && (words[cut.from - 1]!.lower === ',' || opening > cut.from);
     if (relation === 'acl:relcl' || relation === 'acl')
       return set || (past && isComplement(clause, at, opening)) ? [cut] : [];
-    if (relation === 'appos') return set ? [cut] : [];
+    if (relation === 'appos') return set && isAside(clause, cut) ? [cut] : [];
     if (relation !== 'advcl') return set ? [cut] : [];
     return past && CIRCUMSTANCE.test(words[opening]!.lower) && !(tags[opening] === 'TO' && !set) ? [cut] : [];
   });
   return [...commas, ...parts].sort((a, b) => b.from - a.from || a.to - b.to);
 }
+
+/** True where a part that a comma opens ends with one too, or with the clause, and no age stands beside it: "Roe, 66, driving a van, stopped". */
+function isClosed({ words }: Clause, { from, to }: Cut): boolean {
+  const opens = words[from]!.lower === ',' ? from : words[from - 1]?.lower === ',' ? from - 1 : null;
+  if (opens === null) return from > 0 || words[to] === undefined || words[to]!.lower === ',';
+  const isAge = (at: number) => /^\d+$/.test(words[at]?.lower ?? '');
+  if (isAge(opens - 1)) return words[to] === undefined;
+  return words[to] === undefined || (/^[,)–—-]$/.test(words[to]!.lower) && !isAge(to + 1));
+}
+
+/** True for a second naming and not a thing of a list: it opens as one ("a mason", "Anna Roe") and no "and" joins what follows. */
+function isAside({ words, tags }: Clause, { from, to }: Cut): boolean {
+  const opening = words[from]!.lower === ',' ? from + 1 : from;
+  if (!/^(?:DT|PRP\$|CD|NNPS?)$/.test(tags[opening]!)) return false;
+  const after = words.slice(to, to + LIST).map(({ lower }) => lower);
+  return !after.some(
+    (lower, at) => /^(?:and|or)$/.test(lower) && !tags.slice(to, to + at).some((tag) => FINITE.test(tag)),
+  );
+}
+
+/** How many words after a part of a list its "and" may stand. */
+const LIST = 6;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Nouns that say nothing without what follows them. */
 const EMPTY =
@@ -177,13 +200,19 @@ export function without({ text, words }: Clause, cuts: readonly Cut[]): string {
 export function frontPhrase(clause: Clause): string | null {
   const { words } = clause;
   const root = rootOf(clause);
-  if (root < 0) return null;
+  if (root < 0 || opensWithPhrase(clause)) return null;
   const phrase = dateIn(clause, root) ?? circumstanceIn(clause, root);
   if (phrase === null) return null;
   const moved = clause.text.slice(words[phrase.from]!.start, words[phrase.to - 1]!.end);
   // A comma after it would be left over.
   const cut = { from: phrase.from, to: words[phrase.to]?.lower === ',' ? phrase.to + 1 : phrase.to };
   return `${moved}, ${without(clause, [cut])}`;
+}
+
+/** True where something stands before the subject already: "in May, the office", "over the years, they". */
+function opensWithPhrase({ words, tags }: Clause): boolean {
+  const comma = words.findIndex(({ lower }) => lower === ',');
+  return comma > 0 && /^(?:IN|TO|VBG|VBN|RB|WRB|CD)$/.test(tags[0]!);
 }
 
 const DATE = new RegExp(
@@ -240,13 +269,19 @@ function conditionIn(clause: Clause, root: number): Cut | null {
     : { from, to: words.length };
 }
 
-function isMovable({ words, tags }: Clause, { from, to }: Cut): boolean {
+function isMovable(clause: Clause, { from, to }: Cut): boolean {
+  const { words, tags } = clause;
   if (from < 3 || to - from > LONGEST_PHRASE || !ENDING.test(tags[to] ?? '.')) return false;
   if (words[from - 1]!.lower === ',' || LEANING.test(words[from - 1]!.lower)) return false;
   if (words.slice(from, to).some(({ lower }) => PRONOUN.test(lower))) return false;
   const opening = words[from]!.lower;
+  // What was going on is the setting of what came, not the other way round: "people were dancing when a gun went off".
+  if (opening === 'when' && words.slice(0, from).some(({ lower }) => /^(?:was|were)$/.test(lower)))
+    return false;
   // "Identified as Nathan Roe" is no circumstance.
   if (opening === 'as' && !tags.slice(from, to).some((tag) => /^VB[DZP]$/.test(tag))) return false;
+  // "Died in the fire at the mill": the place may be the fire's.
+  if (/^NN/.test(tags[from - 1]!) && childrenOf(clause, from - 1, /^case$/).length > 0) return false;
   const named = tags.slice(from, to).some((tag) => /^NNPS?$/.test(tag));
   return (to === words.length && FRONT.test(opening)) || (named && FRONT_NAMED.test(opening));
 }

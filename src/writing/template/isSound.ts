@@ -1,4 +1,4 @@
-import { childrenOf, type Clause, finiteOf, rootOf } from './readClause.js';
+import { childrenOf, type Clause, finiteOf, rootOf, subtreeOf } from './readClause.js';
 
 const SUBJECT = /^(?:nsubj|expl)/;
 /** Tags of words that nothing ends with: articles, prepositions, joining words, possessives. */
@@ -22,6 +22,7 @@ export function isSound(clause: Clause): boolean {
   const finite = finiteOf(clause, root);
   if (finite < 0 || childrenOf(clause, root, /^mark$/).some((at) => at < finite)) return false;
   const subject = childrenOf(clause, root, SUBJECT)[0];
+  if (isBroken(clause, root, finite)) return false;
   if (isDeed(clause, root, finite)) return !OPEN_WORDS.test(words.at(-1)!.lower);
   if (tags[0] === 'VBG' || subject === undefined || (subject > finite && relations[subject] !== 'nsubj'))
     return false;
@@ -38,14 +39,52 @@ export function isSound(clause: Clause): boolean {
   );
 }
 
+/**
+ * True for a participle taken for the predicate ("footage provided by the station"), a comma alone between subject and predicate ("Roe of
+ * Ashton, was fined"), and two sentences with nothing but a comma between them.
+ */
+function isBroken(clause: Clause, root: number, finite: number): boolean {
+  const { words, tags } = clause;
+  const objects = childrenOf(clause, root, /^(?:obj|ccomp|xcomp)/);
+  if (
+    finite === root &&
+    tags[root] === 'VBD' &&
+    objects.length === 0 &&
+    words[root + 1]?.lower !== undefined
+  ) {
+    const by = words.findIndex(({ lower }, at) => at > root && lower === 'by');
+    if (by > 0 && by <= root + 3 && childrenOf(clause, root, /^obl:agent/).length > 0) return true;
+  }
+  const subject = childrenOf(clause, root, SUBJECT).find((at) => at < finite);
+  if (subject !== undefined) {
+    const marks = words.flatMap(({ lower }, at) =>
+      lower === ',' && at > subject && at < finite ? [at] : [],
+    );
+    if (marks.length === 1 && marks[0] === finite - 1) return true;
+  }
+  return childrenOf(clause, root, /^(?:parataxis|ccomp|conj|advcl)/).some((at) => {
+    const own = childrenOf(clause, at, /^nsubj/)[0];
+    return (
+      own !== undefined &&
+      at > root &&
+      finiteOf(clause, at) >= 0 &&
+      childrenOf(clause, at, /^(?:mark|cc|advmod)/).every((place) => place > own) &&
+      words[Math.min(own, ...childrenOf(clause, own, /./)) - 1]?.lower === ','
+    );
+  });
+}
+
 /** "Repairing the station would cost 90 million": a deed as the subject. */
 function isDeed(clause: Clause, root: number, finite: number): boolean {
   return childrenOf(clause, root, /^csubj/).includes(0) && /^(?:MD|VBZ)$/.test(clause.tags[finite]!);
 }
 
-/** Comparisons without their second half, ages without an article, joints without a first part, and one name that does something to itself. */
+/**
+ * Comparisons without their second half, ages without an article, joints without a first part, what was said before ("did so", "too"),
+ * participles for nouns ("a suspected of") and one name that does something to itself.
+ */
 const UNFINISHED =
-  /\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
+  /,? (?:too|as well|also)$|, \p{Ll}+ly$|\b(?:do|does|did|done|doing) so\b|\ban? \p{L}+ed (?:of|by|with)\b|\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
 
 /** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
 function pointsBack({ words, tags, relations, text, heads }: Clause, subject: number): boolean {
@@ -57,6 +96,7 @@ function pointsBack({ words, tags, relations, text, heads }: Clause, subject: nu
     return true;
   if (/^the rest\b/i.test(text)) return true;
   if (tags[subject] === 'PRP' && relations[subject] !== 'expl' && subject > 0) return true;
+  if (objectsPointBack({ words, tags, relations, text, heads })) return true;
   return words.some(
     ({ lower, end }, at) =>
       (lower === 'there' && tags[at] === 'RB') ||
@@ -64,6 +104,21 @@ function pointsBack({ words, tags, relations, text, heads }: Clause, subject: nu
         /^(?:DT|PDT)$/.test(tags[at]!) &&
         !/^ (?:year|week|month|season|summer|winter)/.test(text.slice(end))),
   );
+}
+
+/** True for "police named them": an object is not its own subject, and nothing else stands before it. */
+function objectsPointBack(clause: Clause): boolean {
+  const { words, tags, relations, heads } = clause;
+  return words.some(({ lower }, at) => {
+    if (
+      !/^(?:it|him|her|them)$/.test(lower) ||
+      tags[at] !== 'PRP' ||
+      !/^(?:obj|iobj|obl)/.test(relations[at]!)
+    )
+      return false;
+    const own = new Set(childrenOf(clause, heads[at]!, SUBJECT).flatMap((place) => subtreeOf(clause, place)));
+    return !tags.some((tag, place) => place < at && /^NN/.test(tag) && !own.has(place));
+  });
 }
 
 /** Predicates side by side need an "and" or the like. */

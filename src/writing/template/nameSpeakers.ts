@@ -99,8 +99,9 @@ function nameByWord(word: string, speaker: Speaker, reading: Reading): SpeakerNa
     return word === lower || isWrittenSmall(`the ${lower}`, text) ? both(`the ${lower}`) : null;
   if (!isNamed(word, speaker, reading)) return null;
   const isPersonal = reading.mentions.some(({ kind, text: name }) => kind === 'person' && name === word);
-  // One who is called by a family name and nowhere in full is somebody only with a title, or where the headline names him so.
-  if (!isPersonal || reading.report.headline.includes(word)) return both(word);
+  // One who is called by a family name and nowhere in full is somebody only with a title or a role, or where the headline names him so.
+  const isIntroduced = speaker.end - speaker.start > word.length || reading.report.headline.includes(word);
+  if (!isPersonal || isIntroduced) return both(word);
   const title = titleBefore(wordsBefore(text, word, { start: 0, end: 0 }), reading);
   return title === '' ? null : { full: `${title} ${word}`, short: word };
 }

@@ -10,6 +10,7 @@ import { compressClause, frontPhrase, splitDate } from './compress.js';
 import { dateDays } from './dateDays.js';
 import { isRunningText, isSound } from './isSound.js';
 import { isOrganisation, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import { lastNameOf } from './personNames.js';
 import type { ReadClause } from './readClause.js';
 
 /** How a sentence credits its speaker; `plain` is the report's own telling. */
@@ -100,10 +101,14 @@ function report(
   const before = cue.start < claim.content[0]!.start;
   const speakerFirst = before && pronounsMeanSpeaker(claim, reading) && canMean(words, speaker);
   const verb = SAYING_FORMS.get(cue.text.toLowerCase());
+  const between = before ? wordsBetween(claim, reading) : '';
+  // "She said at a hearing on Monday the road was open": where the saying ends and the said begins is not told.
+  if (before && !/\bthat$/.test(between) && /^IN$/.test(read(words).tags[0]!) && !/^[^,]*,/.test(words))
+    return [];
   const plain = isPlainCue(cue.text);
   // Who speaks of a person by the speaker's own name is another, or means another.
-  const named = speaker.short !== speaker.full && /^\p{Lu}/u.test(speaker.short);
-  if (named && words.split(/[\s,.’']+/).includes(speaker.short)) return [];
+  const last = lastNameOf(speaker.full);
+  if (/^\p{Lu}/u.test(last) && words.split(/[\s,.’']+/).includes(last)) return [];
   const sound = isSound(read(words));
   const made = (form: Form, text: string): Wording => ({ text, speaker, form });
   const wordings: Wording[] = [];
@@ -122,7 +127,7 @@ function report(
   const agrees =
     verb !== undefined &&
     (verb.form === 'past' || verb.form === 'third' || (verb.form === 'base' && isPluralName(speaker.full)));
-  if (sound && agrees && verb.verb.frame === 'clause')
+  if (sound && agrees && verb.verb.frame === 'clause' && /^(?:that)?$/.test(between))
     return [made('cue', `$S ${cue.text.toLowerCase()}$D that ${words}`)];
   const link = before ? linkOf(claim, reading, latest) : null;
   const relay = relayOf(claim, reading);
@@ -177,6 +182,13 @@ function isFiniteCue(cue: string): boolean {
     }) && words.length <= 3
   );
 }
+
+const wordsBetween = (claim: LedgerClaim, { report: { text } }: Reading) =>
+  text
+    .slice(claim.cue!.end, claim.content[0]!.start)
+    .toLowerCase()
+    .replace(/[^\p{L} ]/gu, '')
+    .trim();
 
 /** The words between cue and content (" that ", " reporters that ", " to "); null when they are more than a link. */
 function linkOf(claim: LedgerClaim, reading: Reading, latest: Day | null): string | null {

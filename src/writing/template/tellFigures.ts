@@ -37,6 +37,9 @@ export function figureClause(figure: Figure, text: string): string | null {
     BEFORE.test(text.slice(end, end + 60)) ||
     AFTER.test(text.slice(Math.max(0, figure.start - 20), figure.start));
   if (!beside) return null;
+  // "The shooter, who killed 12 people, was 64": told in passing, by nobody in particular.
+  if (/\b(?:who|which|that) \p{L}+ $/u.test(text.slice(Math.max(0, figure.start - 30), figure.start)))
+    return null;
   const own = end > figure.end ? text.slice(figure.start, end) : `${figure.text} people`;
   if (/[\n"“”]|\p{Lu}{2}/u.test(own) || /^(?:hundreds|thousands|dozens|scores) people/i.test(own))
     return null;
