@@ -5,6 +5,7 @@ import { countWords, dateInWords } from '../../languages/en/writing.js';
 import { ageOf, type Plan, type Point } from '../planBrief.js';
 import { LONGEST_RUN } from '../rights.js';
 import { closeSentence } from './clauses.js';
+import { isIntroduced } from './isIntroduced.js';
 import { nameInFull } from './nameInFull.js';
 import { LONGEST, type Voice, type Wording } from './tellClaim.js';
 import { addSentence, isToldAlready, sentencesOf, type Told } from './told.js';
@@ -39,7 +40,7 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
     if (wording.form === 'quote' && told.quotes > 0) continue;
     const named = nameInFull(finish(wording, point, plan, told), point, sentencesOf(told), plan.readings);
     const text = named && introducePeople(sentencesOf(told).join(' '), named);
-    if (text === null || voice.refused.has(text) || !isFit(text, plan, told, voice)) continue;
+    if (text === null || voice.refused.has(text) || !isFit(text, wording, plan, told, voice)) continue;
     const run = runOf(text, plan);
     if (run > LONGEST_RUN) continue;
     const cost = costOf(text, run, told, wording) + fullest - countWords(wording.text);
@@ -55,7 +56,13 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
   });
 }
 
-function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolean {
+function isFit(
+  text: string,
+  { speaker }: Wording,
+  plan: Plan,
+  told: Told,
+  { read, hardest }: Voice,
+): boolean {
   const count = countWords(text);
   return (
     count <= LONGEST &&
@@ -65,7 +72,8 @@ function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolea
     !LOOSE_WEEKDAY.test(text) &&
     !PAST_WEEKDAY.test(text) &&
     isDated(text, told) &&
-    !isToldAlready(text, told)
+    !isToldAlready(text, told) &&
+    isIntroduced(read(text), speaker, sentencesOf(told))
   );
 }
 

@@ -243,7 +243,7 @@ function dateIn({ text, words, tags, ...rest }: Clause, root: number): Cut | nul
 
 const LONGEST_PHRASE = 9;
 /** Openings of what can stand before the subject where it ends the sentence, and of what can where it holds a name. */
-const FRONT = /^(?:during|after|before|amid|since|as|when|while|at)$/;
+const FRONT = /^(?:during|after|before|amid|since|as|when|while)$/;
 const FRONT_NAMED = /^(?:in|near|outside|at)$/;
 /** What points back: fronted, it would point to nothing yet. */
 const PRONOUN = /^(?:he|she|it|they|him|her|his|its|their|them)$/;

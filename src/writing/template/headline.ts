@@ -68,6 +68,6 @@ function shortenHeadline(text: string): string[] {
 }
 
 const DATE = new RegExp(
-  `(?:^on \\d{1,2} ${MONTH}, | on (?:the \\p{L}+ of )?\\d{1,2} ${MONTH}(?=$|,| \\p{Ll}))`,
+  `(?:^on \\d{1,2} ${MONTH}, |(?: early| late)? on (?:the \\p{L}+ of )?\\d{1,2} ${MONTH}(?=$|,| \\p{Ll}))`,
   'iu',
 );

@@ -131,6 +131,8 @@ function report(
     return [made('cue', `$S ${cue.text.toLowerCase()}$D that ${words}`)];
   const link = before ? linkOf(claim, reading, latest) : null;
   const relay = relayOf(claim, reading);
+  // Whom a reporter asked about what is no news; what somebody asks for is.
+  if (/^ask/i.test(cue.text) && !/ (?:to|for) /.test(`${link}${words}`)) return [];
   if (link === null || relay === null || !isFiniteCue(cue.text) || !fits(link, words, sound, read)) return [];
   return [made('cue', `$S ${cue.text}${link}${words}${relay}`)];
 }
