@@ -156,7 +156,7 @@ function isUsable(claim: LedgerClaim, reading: Reading, latest: Day | null): boo
   const said = claim.content.map(({ text }) => text).join(' ');
   if (NO_NEWS.test(said) || ABOUT_ITSELF.test(said) || ABOUT_ITSELF.test(claim.speakers.at(-1)?.name ?? ''))
     return false;
-  if (age > 2 && claim.saidAt === null && PRESENT.test(said.replace(RELATIVE_CLAUSE, ''))) return false;
+  if (age > 0 && claim.saidAt === null && PRESENT.test(said.replace(RELATIVE_CLAUSE, ''))) return false;
   return !(age > 0 && RELATIVE_DAY.test(said));
 }
 

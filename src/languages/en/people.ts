@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [nouns: string, told: RegExp])[] = [
   ],
   [
     'child|children|toddler|baby|infant|juvenile|minor|kid|boy|girl|teen|teenager|youth|youngster',
-    /\b(?:child|toddler|baby|infant|juvenile|minor|kid|boy|girl|teen|youth|son|daughter|year-old)/i,
+    /\b(?:child|toddler|baby|infant|juvenile|minor|kid|boy|girl|teen|youth|son|daughter|(?:year|month)s?-old|brother|sister)/i,
   ],
   ['man|men', /\b(?:man|men|gunman|husband|father|year-old)\b/i],
   ['woman|women', /\b(?:woman|women|wife|mother|year-old)\b/i],
@@ -40,6 +40,7 @@ const THE = KINDS.map(
 );
 const OTHERS =
   /\b(?:the (?:\p{L}+ )?others?|\p{L}+ others|(?:another|other) (?:\p{L}+ )?(?:m[ae]n|wom[ae]n|persons?|victims?|people|suspects?|children|juveniles|teens?)|both (?:men|women|victims|suspects))\b/iu;
+const NEGATED = /\b(?:not|never|no|none|nobody)\b|n['’]t\b/i;
 /** Somebody to whom something happened or who did something: others are other than these. */
 const SOMEBODY =
   /\b(?:kill|died|dead|injur|wound|shot|hurt|victim|stabb|arrest|suspect|gunm[ae]n|charg|m[ae]n\b|wom[ae]n\b|boys?\b|girls?\b|people\b)/i;
@@ -64,6 +65,8 @@ export function introducePeople(before: string, sentence: string): string | null
           if (told.test(before + text.slice(0, at)) || /^(?:first|last|same|only|\p{L}+est) /u.test(middle))
             return words;
           const rest = `${middle}${noun}${plural}`;
+          // "The girl was not shot" is not said of any girl.
+          if (NEGATED.test(text)) isUnknown = true;
           const several = plural !== '' || PLURAL.test(noun);
           if (several && !COUNTED.test(middle) && !UNCOUNTED.test(noun)) isUnknown = true;
           const phrase = several ? rest : `${articleFor(rest)} ${rest}`;

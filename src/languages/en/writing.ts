@@ -86,5 +86,6 @@ export function figureInside(text: string): string {
 export function isPluralName(name: string): boolean {
   const head = name.split(/\s(?:in|of|for|at|from|with|who)\s/)[0]!.replace(/^the /, '');
   if (/^(?:an?|one)\s/.test(head)) return false;
+  if (/\bpolice$/i.test(head)) return true;
   return /(?:[^su]s|people|police|men|women)$/i.test(head) && !/^\p{Lu}.*\s\p{Lu}/u.test(head);
 }

@@ -48,7 +48,9 @@ export function readSaid(
     .replace(/[\s,;:.]*["”]*[\s,;:.]*$/, '')
     .concat(quoted ? (/^[?!]/.exec(text.slice(last.end))?.[0] ?? '') : '')
     .replace(/[\s,]+(?:but|and|or|while|as|because|although)$/i, '')
-    .replace(OPENERS, '')
+    .replace(OPENERS, (opener: string, comma: string | undefined, at: number, all: string) =>
+      comma !== undefined || AFTER_OPENER.test(all.slice(at + opener.length)) ? '' : opener,
+    )
     .replace(/^far,/i, 'so far,')
     .trim();
   if (words === '' || /["“”]/.test(quoted ? words : '') || !isBalanced(words)) return null;
@@ -58,7 +60,8 @@ export function readSaid(
 
 /** Words that tie a sentence to the one before it in its report. */
 const OPENERS =
-  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
+  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:(,)\s+|\s+)/iu;
+const AFTER_OPENER = /^(?:\p{Lu}|(?:the|an?|it|he|she|they|there)\b)/u;
 
 /** "... on the condition that the region pays and": the second of two conditions is no statement of its own. */
 const UNDER_CONDITION =

@@ -63,13 +63,11 @@ function looseCuts(clause: Clause): Cut[] {
   return [...commas, ...parts].sort((a, b) => b.from - a.from || a.to - b.to);
 }
 
-/** True where a part that a comma opens ends with one too, or with the clause, and no age stands beside it: "Roe, 66, driving a van, stopped". */
+/** True where a part that a comma opens ends with one too, or with the clause, and no age follows, which would stand alone. */
 function isClosed({ words }: Clause, { from, to }: Cut): boolean {
-  const opens = words[from]!.lower === ',' ? from : words[from - 1]?.lower === ',' ? from - 1 : null;
-  if (opens === null) return from > 0 || words[to] === undefined || words[to]!.lower === ',';
-  const isAge = (at: number) => /^\d+$/.test(words[at]?.lower ?? '');
-  if (isAge(opens - 1)) return words[to] === undefined;
-  return words[to] === undefined || (/^[,)–—-]$/.test(words[to]!.lower) && !isAge(to + 1));
+  const opens = words[from]!.lower === ',' || words[from - 1]?.lower === ',';
+  if (words[to] === undefined || (!opens && from > 0)) return true;
+  return /^[,)–—-]$/.test(words[to]!.lower) && !/^\d+$/.test(words[to + 1]?.lower ?? '');
 }
 
 /** True for a second naming and not a thing of a list: it opens as one ("a mason", "Anna Roe") and no "and" joins what follows. */
@@ -180,7 +178,9 @@ export function without({ text, words }: Clause, cuts: readonly Cut[]): string {
     const first = opens || (from > 0 && /^[–—-]$/.test(words[from - 1]!.lower)) ? from - 1 : from;
     const closes =
       /^[,)–—-]$/.test(words[to]?.lower ?? '') && (opens || from === 0 || words[from]!.lower === ',');
-    const last = closes ? to : to - 1;
+    // "Roe, 66, a farmer, stopped": the age keeps its second comma.
+    const isAfterAge = opens && /^\d+$/.test(words[from - 2]?.lower ?? '');
+    const last = closes && !isAfterAge ? to : to - 1;
     return { start: words[first]!.start, end: words[last]!.end };
   });
   let rest = '';

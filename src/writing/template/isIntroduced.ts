@@ -5,9 +5,9 @@ import { childrenOf, type Clause } from './readClause.js';
 /** Of these there is one, or a story has one: "the" needs nobody to have named them. */
 const KNOWN =
   /^(?:police|army|navy|military|government|state|president|prime|court|parliament|congress|senate|house|council|church|world|earth|sun|moon|sky|sea|city|town|village|county|country|nation|region|district|street|public|press|internet|economy|weather|law|number|rest|majority|end|start|beginning|day|night|morning|afternoon|evening|week|month|year|summer|winter|spring|autumn|past|future|time|same|following|scene|cause|motive|identity|name|names|toll|death)s?$/;
-/** What a story is about, once anything of it has been told. */
+/** What stories are about: known once anything of one has been told. */
 const EVENT =
-  /^(?:shootings?|incident|accident|crash|collision|attack|fire|blaze|explosion|blast|killings?|murders?|deaths?|attacks|case|trial|investigation|vote|election|storm|flood|quake|earthquake|victims?|injur(?:y|ies|ed)|wounded|dead|suspects?|injured|gunfire|bullets?|shots)$/;
+  /^(?:outbreak|epidemic|protests?|strike|war|clash(?:es)?|battle|raid|rally|talks|derailment|landslide|rescue|shootings?|incident|accident|crash|collision|attack|fire|blaze|explosion|blast|killings?|murders?|deaths?|attacks|case|trial|investigation|vote|election|storm|flood|quake|earthquake|victims?|injur(?:y|ies|ed)|wounded|dead|suspects?|injured|gunfire|bullets?|shots)$/;
 const MODIFIED = /^(?:nmod|acl|amod|nummod|appos|compound|flat)/;
 
 /**
@@ -18,10 +18,12 @@ export function isIntroduced(
   clause: Clause,
   speaker: SpeakerName | null,
   before: readonly string[],
+  headlines: readonly string[],
 ): boolean {
   const { words, tags, relations, heads } = clause;
   const stems = (text: string) => (text.toLowerCase().match(/\p{L}+/gu) ?? []).map(meaningStem);
-  const told = new Set(before.flatMap(stems));
+  // What the reports' headlines name is understood from the first sentence on.
+  const told = new Set((before.length > 0 ? [...before, ...headlines] : []).flatMap(stems));
   return words.every(({ lower, start }, at) => {
     if (!/^NNS?$/.test(tags[at]!) || !/^nsubj/.test(relations[at]!)) return true;
     if (!/^(?:root|ccomp|parataxis)$/.test(relations[heads[at]!]!) || speaker?.full.endsWith(lower))

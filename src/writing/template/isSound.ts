@@ -1,3 +1,4 @@
+import { ONE_PERSON } from '../../languages/en/people.js';
 import { childrenOf, type Clause, finiteOf, rootOf, subtreeOf } from './readClause.js';
 
 const SUBJECT = /^(?:nsubj|expl)/;
@@ -29,7 +30,7 @@ export function isSound(clause: Clause): boolean {
   if (/^W/.test(tags[subject]!) || childrenOf(clause, subject, /^case$/).length > 0) return false;
   if (
     OPEN_ENDED.test(tags.at(-1)!) &&
-    !/^(?:in|out|up|down|off|on|over|that|this|all|both|some|any)$/.test(words.at(-1)!.lower)
+    !/^(?:in|out|up|down|off|on|over|that|this|all|some|any)$/.test(words.at(-1)!.lower)
   )
     return false;
   if (OPEN_WORDS.test(words.at(-1)!.lower) || UNFINISHED.test(text) || pointsBack(clause, subject))
@@ -40,11 +41,12 @@ export function isSound(clause: Clause): boolean {
 }
 
 /**
- * True for a participle taken for the predicate ("footage provided by the station"), a comma alone between subject and predicate ("Roe of
+ * True for a participle taken for the predicate ("footage provided by the station") or run into one ("was driving got out"), a comma alone between subject and predicate ("Roe of
  * Ashton, was fined"), and two sentences with nothing but a comma between them.
  */
 function isBroken(clause: Clause, root: number, finite: number): boolean {
   const { words, tags } = clause;
+  if (tags.some((tag, at) => tag === 'VBG' && tags[at + 1] === 'VBD')) return true;
   const objects = childrenOf(clause, root, /^(?:obj|ccomp|xcomp)/);
   if (
     finite === root &&
@@ -84,7 +86,7 @@ function isDeed(clause: Clause, root: number, finite: number): boolean {
  * participles for nouns ("a suspected of") and one name that does something to itself.
  */
 const UNFINISHED =
-  /,? (?:too|as well|also)$|, \p{Ll}+ly$|\b(?:do|does|did|done|doing) so\b|\ban? \p{L}+ed (?:of|by|with)\b|\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
+  /,? (?:too|as well|also|both|each)$|\b(?:after|before|when|while|as|because|that|and|if),|, \p{Ll}+ly$|\b(?:do|does|did|done|doing) so\b|\ban? \p{L}+ed (?:of|by|with)\b|\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
 
 /** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
 function pointsBack({ words, tags, relations, text, heads }: Clause, subject: number): boolean {
@@ -96,7 +98,7 @@ function pointsBack({ words, tags, relations, text, heads }: Clause, subject: nu
     return true;
   if (/^the rest\b/i.test(text)) return true;
   if (tags[subject] === 'PRP' && relations[subject] !== 'expl' && subject > 0) return true;
-  if (objectsPointBack({ words, tags, relations, text, heads })) return true;
+  if (objectsPointBack({ words, tags, relations, text, heads }, subject)) return true;
   return words.some(
     ({ lower, end }, at) =>
       (lower === 'there' && tags[at] === 'RB') ||
@@ -106,19 +108,39 @@ function pointsBack({ words, tags, relations, text, heads }: Clause, subject: nu
   );
 }
 
-/** True for "police named them": an object is not its own subject, and nothing else stands before it. */
-function objectsPointBack(clause: Clause): boolean {
+/**
+ * True for an object that points to nothing before it: "police named them" (an object is not its own subject), "she stopped to help her",
+ * "in the midst of it, he was shot".
+ */
+function objectsPointBack(clause: Clause, subject: number): boolean {
   const { words, tags, relations, heads } = clause;
   return words.some(({ lower }, at) => {
-    if (
-      !/^(?:it|him|her|them)$/.test(lower) ||
-      tags[at] !== 'PRP' ||
-      !/^(?:obj|iobj|obl)/.test(relations[at]!)
-    )
-      return false;
-    const own = new Set(childrenOf(clause, heads[at]!, SUBJECT).flatMap((place) => subtreeOf(clause, place)));
-    return !tags.some((tag, place) => place < at && /^NN/.test(tag) && !own.has(place));
+    if (!/^(?:it|him|her|them)$/.test(lower) || tags[at] !== 'PRP') return false;
+    if (at < subject) return true;
+    if (!/^(?:obj|iobj|obl)/.test(relations[at]!)) return false;
+    const own = new Set(subjectsOver(clause, heads[at]!).flatMap((place) => subtreeOf(clause, place)));
+    return !words.some(
+      (word, place) =>
+        place < at &&
+        !own.has(place) &&
+        /^NN/.test(tags[place]!) &&
+        canStandFor(lower, word.lower, tags[place]!),
+    );
   });
+}
+
+/** The subject of a verb, or, where it has none of its own, of the verb that it hangs on. */
+function subjectsOver(clause: Clause, verb: number): number[] {
+  const own = childrenOf(clause, verb, SUBJECT);
+  const { heads, relations } = clause;
+  return own.length > 0 || !/^(?:xcomp|conj|advcl)$/.test(relations[verb]!)
+    ? own
+    : subjectsOver(clause, heads[verb]!);
+}
+
+function canStandFor(pronoun: string, noun: string, tag: string): boolean {
+  if (pronoun === 'them') return /^NNP?S$/.test(tag) || COLLECTIVE.test(noun);
+  return pronoun === 'it' || tag === 'NNP' || ONE_PERSON.test(noun);
 }
 
 /** Predicates side by side need an "and" or the like. */
@@ -176,10 +198,6 @@ function agrees(clause: Clause, subject: number, finite: number): boolean {
   );
 }
 
-/** Words for one person that need an article or the like before them. */
-const PERSON =
-  /^(?:man|woman|boy|girl|child|suspect|gunman|driver|victim|singer|actor|actress|teen|teenager|officer|spokes\p{L}+|official|student|player|coach|couple|father|mother|son|daughter|\p{L}{3,}(?:ist|ian))$/u;
-
 /** Singular nouns that stand at the start without an article. */
 const MASS =
   /^(?:gunfire|traffic|rain|snow|smoke|water|power|electricity|work|evidence|information|security|violence|crime|support|help|aid|money|food|demand|growth|trade|inflation|unemployment|production|construction|video|footage|police|everyone|everybody|nobody|anyone|none|nothing|everything|progress|damage|access|attendance|admission|research|music|news|space|time|business|industry|access|entry|parking|service|school|training|treatment|care|bail|surgery|bond|debris|\p{L}+(?:ing|ness|ment|ity|ism|ship|ance|ence))$/u;
@@ -190,7 +208,7 @@ function hasArticles({ words, tags, relations, heads }: Clause): boolean {
     (tag, at) =>
       /^NNP?$/.test(tag) &&
       /^nsubj/.test(relations[at]!) &&
-      PERSON.test(words[at]!.lower) &&
+      ONE_PERSON.test(words[at]!.lower) &&
       !heads.some((head, place) => head === at && /^(?:det|nmod:poss|nummod)/.test(relations[place]!)),
   );
   if (isBare || (tags[0] === 'NN' && /^nsubj/.test(relations[0]!) && !MASS.test(words[0]!.lower)))

@@ -10,7 +10,14 @@ export const isWrittenSmall = (lower: string, text: string) =>
 const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/;
 
 /** The last word of a person's name, suffixes aside: "Mabrey" for "Lewis Mabrey Jr.". */
-export const lastNameOf = (full: string): string => full.replace(SUFFIX, '').split(' ').at(-1)!;
+export function lastNameOf(full: string): string {
+  const words = full.replace(SUFFIX, '').split(' ');
+  const particle = words.findIndex((word, at) => at > 0 && at < words.length - 1 && PARTICLE.test(word));
+  return words.slice(particle > 0 ? particle : -1).join(' ');
+}
+
+/** Words that belong to the family name after them: "De Foor", "van der Berg". */
+const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|ben|abu|ter|ten|st\.?)$/i;
 
 /** A name without the calling that a capital letter made part of it: "Rihanna" for "Singer Rihanna". */
 export function withoutCalling(name: string): string {
@@ -36,7 +43,7 @@ function isSameName(one: string, other: string): boolean {
 
 /** Callings that are no titles: small inside a sentence, and the body's name belongs to them. */
 const CALLING =
-  /^(?:founder|co-founder|spokes\p{L}+|director|chief|manager|coach|executive|president|secretary|leader)$/u;
+  /^(?:founder|co-founder|spokes\p{L}+|director|chief|manager|coach|executive|president|secretary|leader|attorney|lawyer|prosecutor)$/u;
 /** Words after which a title begins. */
 const OPENS =
   /^(?:the|an?|and|or|but|by|to|from|with|of|for|as|that|said|says|told|when|while|where|after|before|because|if|his|her|its|their|former|acting|retired|then|with|named|is|was|\p{L}+ly)$/u;

@@ -1,6 +1,7 @@
 import type { Day } from '../../core/days.js';
 import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
+import { contains } from '../../core/spans.js';
 import { sayPlainly } from '../../languages/en/plainWords.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
 import { countWords, isPluralName } from '../../languages/en/writing.js';
@@ -49,11 +50,19 @@ export function tellClaim(
   const credited = claim.speakers.at(-1);
   if (!credited) return said.quoted ? [] : tellOwn(sayPlainly(said.words), reading, read);
   const speaker = nameSpeaker(credited, reading);
-  if (speaker === null || claim.cue === null) return [];
+  if (speaker === null || claim.cue === null || isWithinOther(claim, reading)) return [];
   if (said.quoted) return quote(said.words, speaker, read);
   return compressClause(read(sayPlainly(said.words)))
     .flatMap((words) => report(words, speaker, claim, reading, voice))
     .filter(({ text }) => countWords(text) <= LONGEST + 2);
+}
+
+/** "Police said Roe aimed and ordered them to leave": the deed in what one said is not the one's own. */
+function isWithinOther({ id, cue, speakers }: LedgerClaim, { claims }: Reading): boolean {
+  const own = speakers.at(-1)!;
+  return claims.some(
+    (other) => other.id !== id && other.content.some((part) => contains(part, cue!) && !contains(part, own)),
+  );
 }
 
 /** What the report says itself: plainly, with its day or place in front where it has not. */
@@ -99,7 +108,8 @@ function report(
 ): Wording[] {
   const cue = claim.cue!;
   const before = cue.start < claim.content[0]!.start;
-  const speakerFirst = before && pronounsMeanSpeaker(claim, reading) && canMean(words, speaker);
+  const speakerFirst =
+    before && pronounsMeanSpeaker(claim, reading) && canMean(words, speaker) && !isDoneTo(read(words));
   const verb = SAYING_FORMS.get(cue.text.toLowerCase());
   const between = before ? wordsBetween(claim, reading) : '';
   // "She said at a hearing on Monday the road was open": where the saying ends and the said begins is not told.
@@ -144,6 +154,10 @@ function canMean(words: string, { full }: SpeakerName): boolean {
     return !isPluralName(full) && !isOrganisation(full) && !/^(?:an?|the) /.test(full);
   return !/^(?:it|its)$/.test(first) || !isPluralName(full);
 }
+
+/** "Police said that they were shot": many who speak are seldom those to whom it was done. */
+const isDoneTo = ({ words, relations }: ReturnType<ReadClause>) =>
+  /^(?:they|it)$/.test(words[0]?.lower ?? '') && relations[0] === 'nsubj:pass';
 
 /** "Police said that police shot" as "police said that they shot". */
 function bySelf(words: string, { full }: SpeakerName): string {

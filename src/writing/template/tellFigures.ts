@@ -41,7 +41,10 @@ export function figureClause(figure: Figure, text: string): string | null {
   if (/\b(?:who|which|that) \p{L}+ $/u.test(text.slice(Math.max(0, figure.start - 30), figure.start)))
     return null;
   const own = end > figure.end ? text.slice(figure.start, end) : `${figure.text} people`;
-  if (/[\n"“”]|\p{Lu}{2}/u.test(own) || /^(?:hundreds|thousands|dozens|scores) people/i.test(own))
+  if (
+    /[\n"“”]|\p{Lu}{2}|\b(?:his|her|its|their|them|those|these)\b/u.test(own) ||
+    /^(?:hundreds|thousands|dozens|scores) people/i.test(own)
+  )
     return null;
   const one = figure.low === 1 && figure.high === 1;
   return `${figureInside(own)} ${one ? 'was' : 'were'} ${phrase}`;
