@@ -146,6 +146,8 @@ const NO_NEWS =
   /\b(?:no (?:more|further|other|additional) (?:information|details)|(?:more|further|additional|other) (?:information|details|info) (?:will|is|are|was|were)|(?:investigation|case|incident) (?:is|was|remains?) (?:still |currently |also )?(?:ongoing|continuing|active|open|under investigation|being investigated)|any(?:one| further| other)? (?:with )?information|\p{Lu}\p{L}* (?:\d+ )?News(?: \d+)? (?:asked|spoke|reached|talked|contacted|went))\b/u;
 /** What was so then need not be so now. */
 const RELATIVE_CLAUSE = /\b(?:who|which|that) (?:is|are|has|have|will)\b/g;
+/** How somebody or something is for the time being. */
+const STATE = /\b(?:remains?|continues?|(?:is|are) (?:still|currently|now|listed|in|being|expected))\b/;
 const PRESENT = /\b(?:is|are|has|have|will|remains?)\b/;
 
 /** Left out: claims in headline style, and old claims whose words lean on the day of their report ("tomorrow"). */
@@ -156,7 +158,9 @@ function isUsable(claim: LedgerClaim, reading: Reading, latest: Day | null): boo
   const said = claim.content.map(({ text }) => text).join(' ');
   if (NO_NEWS.test(said) || ABOUT_ITSELF.test(said) || ABOUT_ITSELF.test(claim.speakers.at(-1)?.name ?? ''))
     return false;
-  if (age > 0 && claim.saidAt === null && PRESENT.test(said.replace(RELATIVE_CLAUSE, ''))) return false;
+  const stands = said.replace(RELATIVE_CLAUSE, '');
+  if (claim.saidAt === null && ((age > 2 && PRESENT.test(stands)) || (age > 0 && STATE.test(stands))))
+    return false;
   return !(age > 0 && RELATIVE_DAY.test(said));
 }
 

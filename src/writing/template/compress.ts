@@ -179,7 +179,7 @@ export function without({ text, words }: Clause, cuts: readonly Cut[]): string {
     const closes =
       /^[,)–—-]$/.test(words[to]?.lower ?? '') && (opens || from === 0 || words[from]!.lower === ',');
     // "Roe, 66, a farmer, stopped": the age keeps its second comma.
-    const isAfterAge = opens && /^\d+$/.test(words[from - 2]?.lower ?? '');
+    const isAfterAge = /^\d+$/.test(words[opens ? from - 2 : from - 1]?.lower ?? '');
     const last = closes && !isAfterAge ? to : to - 1;
     return { start: words[first]!.start, end: words[last]!.end };
   });
@@ -206,7 +206,9 @@ export function frontPhrase(clause: Clause): string | null {
   const moved = clause.text.slice(words[phrase.from]!.start, words[phrase.to - 1]!.end);
   // A comma after it would be left over.
   const cut = { from: phrase.from, to: words[phrase.to]?.lower === ',' ? phrase.to + 1 : phrase.to };
-  return `${moved}, ${without(clause, [cut])}`;
+  const rest = without(clause, [cut]);
+  // "In a car, it happened": what completes the predicate stays behind it.
+  return rest.endsWith(words[root]!.text) ? null : `${moved}, ${rest}`;
 }
 
 /** True where something stands before the subject already: "in May, the office", "over the years, they". */
@@ -283,5 +285,7 @@ function isMovable(clause: Clause, { from, to }: Cut): boolean {
   // "Died in the fire at the mill": the place may be the fire's.
   if (/^NN/.test(tags[from - 1]!) && childrenOf(clause, from - 1, /^case$/).length > 0) return false;
   const named = tags.slice(from, to).some((tag) => /^NNPS?$/.test(tag));
+  // "Fired at Roe": who is meant stays behind the verb.
+  if (opening === 'at' && to - from < 3) return false;
   return (to === words.length && FRONT.test(opening)) || (named && FRONT_NAMED.test(opening));
 }

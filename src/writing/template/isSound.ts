@@ -21,7 +21,12 @@ export function isSound(clause: Clause): boolean {
   const root = rootOf(clause);
   if (root < 0 || !isRunningText(text) || /^(?:W.*|TO|CC)$/.test(tags[0]!)) return false;
   const finite = finiteOf(clause, root);
-  if (finite < 0 || childrenOf(clause, root, /^mark$/).some((at) => at < finite)) return false;
+  if (
+    finite < 0 ||
+    words[finite]!.lower === 'be' ||
+    childrenOf(clause, root, /^mark$/).some((at) => at < finite)
+  )
+    return false;
   const subject = childrenOf(clause, root, SUBJECT)[0];
   if (isBroken(clause, root, finite)) return false;
   if (isDeed(clause, root, finite)) return !OPEN_WORDS.test(words.at(-1)!.lower);

@@ -6,11 +6,10 @@ import { namesPerson } from '../../reading/speakers/pronounsMeanSpeaker.js';
 
 /** True where the words around show that the name is a part of something else: "the father, from Ashton, said", "Transport for Ashton". */
 export function isTorn({ start, end }: Speaker, name: string, { report: { text } }: Reading): boolean {
-  const used = text.slice(start, end);
+  const used = text.slice(start, end).replace(/^the /i, '');
   if (PREPOSITION.test(used) || PREPOSITION.test(name)) return true;
-  return (
-    used.startsWith(name) && /^ (?:for|of) (?:the )?\p{Lu}/u.test(text.slice(start + name.length, end + 12))
-  );
+  const goesOn = /^ (?:for|of) (?:the )?\p{Lu}/u;
+  return used.startsWith(name) && goesOn.test(text.slice(end - used.length + name.length, end + 12));
 }
 
 const PREPOSITION = /^(?:from|in|of|at|near|between|among|outside|inside|with|by|under|after|before|for) /i;

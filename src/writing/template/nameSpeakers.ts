@@ -79,7 +79,8 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
   }
   if (words.length === 1) return nameByWord(name, speaker, reading);
   const isSpeaker = isName ? isNamed(name, speaker, reading) : isPluralName(name);
-  return isSpeaker ? { full: name, short: shortOf(name) } : null;
+  const full = isName ? withArticle(name) : name;
+  return isSpeaker ? { full, short: shortOf(full) } : null;
 }
 
 /** A speaker of one word: people in the plural, a body or an office ("the sheriff"), or a name that the report has as one. */
@@ -119,6 +120,13 @@ const PLURALS = new Set(
   `police authorities officials investigators prosecutors deputies witnesses neighbors neighbours troopers detectives residents
   relatives officers doctors lawyers experts analysts sources activists rescuers firefighters`.split(/\s+/),
 );
+
+/** "The Ashton Police Department": bodies called by a common noun have their article, which headlines and captions leave out. */
+function withArticle(name: string): string {
+  const takesArticle =
+    /\s(?:Department|Office|Agency|Ministry|Commission|Committee|Association|Federation|Administration|Authority|Bureau)$/;
+  return takesArticle.test(name) && !/^\S+['’]s\s/.test(name) ? `the ${name}` : name;
+}
 
 /** True when the report has the words as a name of a person or a body. */
 function isNamed(name: string, { entity }: Speaker, { mentions }: Reading): boolean {
@@ -160,7 +168,8 @@ export function resolveHead(head: string, at: number, reading: Reading): string 
     const words = mention.text.split(/\s+/);
     return words.length > 1 && words.at(-1)!.toLowerCase() === head;
   });
-  if (match) return /\bthe\s$/i.test(text.slice(0, match.start)) ? `the ${match.text}` : match.text;
+  if (match)
+    return /\bthe\s$/i.test(text.slice(0, match.start)) ? `the ${match.text}` : withArticle(match.text);
   const same = named.find(({ text: words, entity }) => words.toLowerCase().endsWith(head) && entity !== null);
   const full =
     same &&

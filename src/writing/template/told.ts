@@ -52,7 +52,7 @@ function bagOf(text: string): Set<string> {
 }
 
 /** Share of a sentence's words that one sentence before has, from which it tells nothing new; and of that one's that it may repeat. */
-const REPEATED = 0.5;
+const REPEATED = 0.45;
 const TAKEN_UP = 0.8;
 
 /** True when most words of the sentence have been told in one sentence before, or when it tells such a sentence over again. */
