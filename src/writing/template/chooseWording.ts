@@ -73,7 +73,7 @@ function isFit(
     !PAST_WEEKDAY.test(text) &&
     isDated(text, told) &&
     !isToldAlready(text, told) &&
-    isIntroduced(read(text), speaker, sentencesOf(told), plan.headlines)
+    isIntroduced(read(text), speaker, [...told.known, ...sentencesOf(told)])
   );
 }
 

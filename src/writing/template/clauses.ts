@@ -120,7 +120,7 @@ function lowerStart(words: string, start: number, reading: Reading, read: ReadCl
   const named = [...reading.mentions.filter(({ kind }) => kind !== 'office'), ...reading.places].some(
     (mention) => overlaps(mention, range),
   );
-  const isName = named || /^NNP/.test(read(words).tags[0]!);
+  const isName = isPerson || named || /^NNP/.test(read(words).tags[0]!);
   return isName && !/^(?:The|A|An)$/.test(first) ? words : words[0]!.toLowerCase() + words.slice(1);
 }
 

@@ -57,7 +57,8 @@ function looseCuts(clause: Clause): Cut[] {
     if (relation === 'acl:relcl' || relation === 'acl')
       return set || (past && isComplement(clause, at, opening)) ? [cut] : [];
     if (relation === 'appos') return set && isAside(clause, cut) ? [cut] : [];
-    if (relation !== 'advcl') return set ? [cut] : [];
+    if (relation === 'parataxis') return set ? [cut] : [];
+    if (relation !== 'advcl') return set && isAside(clause, cut) ? [cut] : [];
     return past && CIRCUMSTANCE.test(words[opening]!.lower) && !(tags[opening] === 'TO' && !set) ? [cut] : [];
   });
   return [...commas, ...parts].sort((a, b) => b.from - a.from || a.to - b.to);

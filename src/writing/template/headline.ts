@@ -3,6 +3,7 @@ import { introducePeople } from '../../languages/en/people.js';
 import { capitalize, countWords, isPluralName } from '../../languages/en/writing.js';
 import type { Plan, Point } from '../planBrief.js';
 import { LONGEST_RUN } from '../rights.js';
+import { isIntroduced } from './isIntroduced.js';
 import { nameInFull } from './nameInFull.js';
 import type { Voice, Wording } from './tellClaim.js';
 import { runOf, wordingsOf } from './wordings.js';
@@ -33,7 +34,7 @@ function headlinesOf(point: Point, { readings }: Plan, voice: Voice): string[] {
     if (wording.form === 'quote' || wording.form === 'according') return [];
     const named = nameInFull(toHeadline(wording), point, [], readings);
     const text = named && introducePeople('', named);
-    return text === null ? [] : shortenHeadline(text);
+    return text === null || !isIntroduced(voice.read(text), null, []) ? [] : shortenHeadline(text);
   });
 }
 

@@ -98,7 +98,7 @@ function nameByWord(word: string, speaker: Speaker, reading: Reading): SpeakerNa
   if (fullest !== word && word !== lower) return { full: fullest, short: surnameOf(fullest, reading) };
   if (ROLE_WORDS.has(lower) || TITLES.has(lower))
     return word === lower || isWrittenSmall(`the ${lower}`, text) ? both(`the ${lower}`) : null;
-  if (!isNamed(word, speaker, reading)) return null;
+  if (word === lower || !isNamed(word, speaker, reading)) return null;
   const isPersonal = reading.mentions.some(({ kind, text: name }) => kind === 'person' && name === word);
   // One who is called by a family name and nowhere in full is somebody only with a title or a role, or where the headline names him so.
   const isIntroduced = speaker.end - speaker.start > word.length || reading.report.headline.includes(word);

@@ -144,7 +144,8 @@ function report(
   // Whom a reporter asked about what is no news; what somebody asks for is.
   if (/^ask/i.test(cue.text) && !/ (?:to|for) /.test(`${link}${words}`)) return [];
   if (link === null || relay === null || !isFiniteCue(cue.text) || !fits(link, words, sound, read)) return [];
-  return [made('cue', `$S ${cue.text}${link}${words}${relay}`)];
+  const told = `${cue.text}${link}${words}`;
+  return isSound(read(`${speaker.full} ${told}`)) ? [made('cue', `$S ${told}${relay}`)] : [];
 }
 
 /** True when a pronoun that opens the words can stand for the speaker: a person is "he" or "she", a body "it" or "they", many "they". */

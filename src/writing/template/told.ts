@@ -12,6 +12,8 @@ export interface Told {
   bags: readonly ReadonlySet<string>[];
   /** The day that the last sentence gave to what was said. */
   day: Day | null;
+  /** What the reader knows besides: nothing where a lead is looked for, then the headlines of the reports. */
+  known: readonly string[];
   words: number;
   quotes: number;
   form: Form | null;
@@ -22,6 +24,7 @@ export const NOTHING_TOLD: Told = {
   claims: new Set(),
   bags: [],
   day: null,
+  known: [],
   words: 0,
   quotes: 0,
   form: null,

@@ -52,7 +52,7 @@ type Tell = (told: Told, point: Point) => Told | null;
 
 function compose(plan: Plan, voice: Voice): Draft | null {
   const tell: Tell = (told, point) => chooseWording(point, plan, told, voice);
-  const lead = tellLead(plan.news, tell);
+  const lead = tellLead(plan, tell);
   let told = plan.disagreements
     .slice(0, 1)
     .reduce((before, one) => addDisagreement(before, one, plan, voice.refused), lead.told);
@@ -69,13 +69,15 @@ function compose(plan: Plan, voice: Voice): Draft | null {
   return { headline: writeHeadline(plan, lead.point, voice), paragraphs };
 }
 
-/** The first point that can be told, and the brief with it; nothing told when none can. */
-function tellLead(points: readonly Point[], tell: Tell): { point: Point | null; told: Told } {
-  for (const point of points) {
-    const told = tell(NOTHING_TOLD, point);
-    if (told !== null) return { point, told };
-  }
-  return { point: null, told: NOTHING_TOLD };
+/** The first point that can be told on its own, else to who knows the headlines, and the brief with it; nothing told when none can. */
+function tellLead({ news, headlines }: Plan, tell: Tell): { point: Point | null; told: Told } {
+  const known = { ...NOTHING_TOLD, known: headlines };
+  for (const before of [NOTHING_TOLD, known])
+    for (const point of news) {
+      const told = tell(before, point);
+      if (told !== null) return { point, told: { ...told, known: headlines } };
+    }
+  return { point: null, told: known };
 }
 
 /** Tells points in turn, at most three of a role, while the last paragraph has room and the brief fewer than `words` words. */
