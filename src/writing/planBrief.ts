@@ -143,7 +143,7 @@ export function ageOf(claim: LedgerClaim, latest: Day | null): number {
 const ABOUT_ITSELF = /\b(?:this|earlier|previous) (?:report|article|story|version)\b|^correction\b/i;
 /** What pages say when there is nothing more to tell, and what an outlet did to learn it. */
 const NO_NEWS =
-  /\b(?:no (?:more|further|other|additional) (?:information|details)|(?:more|further|additional|other) (?:information|details|info) (?:will|is|are|was|were)|(?:investigation|case|incident) (?:(?:into|of|by|in) (?:\p{L}+ ){1,6})?(?:is|was|remains?) (?:still |currently |also )?(?:ongoing|continuing|active|open|under investigation|being investigated)|any(?:one| further| other)? (?:with )?information|\p{Lu}\p{L}* (?:\d+ )?News(?: \d+)? (?:asked|spoke|reached|talked|contacted|went))\b/iu;
+  /\b(?:no (?:more|further|other|additional|specific) (?:information|details)|details (?:\p{L}+ ){0,6}(?:not|unclear|unknown)\b|(?:has|have) more on|investigation continues|(?:described|shown|seen|pictured|listed) below|(?:original|previous) (?:story|report|version)|(?:more|further|additional|other) (?:information|details|info) (?:will|is|are|was|were)|(?:investigation|case|incident) (?:(?:into|of|by|in) (?:\p{L}+ ){1,6})?(?:is|was|remains?) (?:still |currently |also )?(?:ongoing|continuing|active|open|under investigation|being investigated)|any(?:one| further| other)? (?:with )?information|\p{Lu}\p{L}* (?:\d+ )?News(?: \d+)? (?:asked|spoke|reached|talked|contacted|went))\b/iu;
 /** What was so then need not be so now. */
 const RELATIVE_CLAUSE = /\b(?:who|which|that) (?:is|are|has|have|will)\b/g;
 /** How somebody or something is for the time being. */

@@ -39,7 +39,7 @@ const THE = KINDS.map(
     ] as const,
 );
 const OTHERS =
-  /\b(?:the (?:\p{L}+ )?others?|\p{L}+ others|(?:another|other) (?:\p{L}+ )?(?:m[ae]n|wom[ae]n|persons?|victims?|people|suspects?|children|juveniles|teens?)|both (?:men|women|victims|suspects))\b/iu;
+  /\b(?:the (?:\p{L}+ )?others?|\p{L}+ others|[\p{L}\d]+ more (?:m[ae]n|wom[ae]n|people|victims?)|(?:another|other) (?:\p{L}+ )?(?:m[ae]n|wom[ae]n|persons?|victims?|people|suspects?|children|juveniles|teens?)|both (?:men|women|victims|suspects))\b/iu;
 const NEGATED = /\b(?:not|never|no|none|nobody)\b|n['’]t\b/i;
 /** Somebody to whom something happened or who did something: others are other than these. */
 const SOMEBODY =

@@ -48,7 +48,7 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
   }
   if (best === null) return null;
   const { text, wording } = best;
-  return addSentence(told, text, {
+  return addSentence(told, text, saidOf(wording), {
     claims: new Set([...told.claims, claim.id]),
     day: claim.saidAt ?? told.day,
     quotes: told.quotes + (wording.form === 'quote' ? 1 : 0),
@@ -56,13 +56,10 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
   });
 }
 
-function isFit(
-  text: string,
-  { speaker }: Wording,
-  plan: Plan,
-  told: Told,
-  { read, hardest }: Voice,
-): boolean {
+/** A wording without speaker and day. */
+const saidOf = ({ text }: Wording) => text.replace('$S', '').replace('$D', '');
+
+function isFit(text: string, wording: Wording, plan: Plan, told: Told, { read, hardest }: Voice): boolean {
   const count = countWords(text);
   return (
     count <= LONGEST &&
@@ -72,8 +69,8 @@ function isFit(
     !LOOSE_WEEKDAY.test(text) &&
     !PAST_WEEKDAY.test(text) &&
     isDated(text, told) &&
-    !isToldAlready(text, told) &&
-    isIntroduced(read(text), speaker, [...told.known, ...sentencesOf(told)])
+    !isToldAlready(saidOf(wording), told) &&
+    isIntroduced(read(text), wording.speaker, [...told.known, ...sentencesOf(told)])
   );
 }
 

@@ -34,6 +34,8 @@ export function readSaid(
   const last = parts.at(-1)!;
   if (/[\p{L}\p{N}-]$/u.test(text.slice(Math.max(0, first.start - 1), first.start))) return null;
   if (/\n/.test(text.slice(first.start, last.end)) || !endsAsSentence(text, last.end)) return null;
+  if (claim.speakers.length === 0 && MIDWAY.test(text.slice(Math.max(0, first.start - REACH), first.start)))
+    return null;
   if (parts.length > 1 && leavesGap(claim, text)) return null;
   if (UNDER_CONDITION.test(text.slice(Math.max(0, first.start - REACH), first.start))) return null;
   const quoted =
@@ -47,7 +49,7 @@ export function readSaid(
     .replace(/^["“]+/, '')
     .replace(/[\s,;:.]*["”]*[\s,;:.]*$/, '')
     .concat(quoted ? (/^[?!]/.exec(text.slice(last.end))?.[0] ?? '') : '')
-    .replace(/[\s,]+(?:but|and|or|while|as|because|although)$/i, '')
+    .replace(/[\s,]+(?:but|and|or|while|as|because|although|however)$/i, '')
     .replace(OPENERS, (opener: string, comma: string | undefined, at: number, all: string) =>
       comma !== undefined || AFTER_OPENER.test(all.slice(at + opener.length)) ? '' : opener,
     )
@@ -58,9 +60,12 @@ export function readSaid(
   return { words: quoted ? words : lowerStart(words, first.start, reading, read), quoted };
 }
 
+/** "... an attack that left [three people dead]": what a report says itself begins with its sentence or after a mark or a joining word. */
+const MIDWAY = /\p{Ll} (?!(?:and|but|or|while|that|as|because|so|said|says) $)\p{Ll}+ $/u;
+
 /** Words that tie a sentence to the one before it in its report. */
 const OPENERS =
-  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:(,)\s+|\s+)/iu;
+  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|eventually|by (?:now|then)|at the time|(?:the|that) (?:next|following|same) (?:day|morning|afternoon|evening|night)|(?:(?:about|only|just|some|nearly|almost) )?(?:(?:half an|an?|[\p{L}\d]+)(?: few)? )?(?:half-hours?|seconds?|moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier))(?:(,)\s+|\s+)/iu;
 const AFTER_OPENER = /^(?:\p{Lu}|(?:the|an?|it|he|she|they|there)\b)/u;
 
 /** "... on the condition that the region pays and": the second of two conditions is no statement of its own. */

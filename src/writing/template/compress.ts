@@ -82,7 +82,7 @@ function isAside({ words, tags }: Clause, { from, to }: Cut): boolean {
 }
 
 /** How many words after a part of a list its "and" may stand. */
-const LIST = 6;
+const LIST = 10;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Nouns that say nothing without what follows them. */
@@ -137,7 +137,12 @@ function circumstances(clause: Clause): Cut[] {
   const cuts = phrases.flatMap((at): Cut[] => {
     const cut = runOf(subtreeOf(clause, at));
     if (cut === null || cut.from <= root + 1 || turns(clause, cut) || tags[cut.from] !== 'IN') return [];
-    if (LEANING.test(words[cut.from - 1]!.lower) || !ENDING.test(tags[cut.to] ?? '.')) return [];
+    if (
+      LEANING.test(words[cut.from - 1]!.lower) ||
+      !ENDING.test(tags[cut.to] ?? '.') ||
+      words[cut.to]?.lower === ','
+    )
+      return [];
     return CIRCUMSTANTIAL.test(words[cut.from]!.lower) ? [cut] : [];
   });
   return isComplete ? cuts.reverse() : cuts.reverse().slice(0, 1);
@@ -274,6 +279,8 @@ function conditionIn(clause: Clause, root: number): Cut | null {
 
 function isMovable(clause: Clause, { from, to }: Cut): boolean {
   const { words, tags } = clause;
+  // A comma after it opens what belongs to it: "in a suburb, ten miles off".
+  if (words[to]?.lower === ',') return false;
   if (from < 3 || to - from > LONGEST_PHRASE || !ENDING.test(tags[to] ?? '.')) return false;
   if (words[from - 1]!.lower === ',' || LEANING.test(words[from - 1]!.lower)) return false;
   if (words.slice(from, to).some(({ lower }) => PRONOUN.test(lower))) return false;

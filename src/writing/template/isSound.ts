@@ -91,7 +91,7 @@ function isDeed(clause: Clause, root: number, finite: number): boolean {
  * participles for nouns ("a suspected of") and one name that does something to itself.
  */
 const UNFINISHED =
-  /,? (?:too|as well|also|both|each)$|\b(?:after|before|when|while|as|because|that|and|if),|\b(?:as|when|while) (?:the|an?) \p{L}+,[^,]*$|, \p{Ll}+ly$|\b(?:do|does|did|done|doing) so\b|\ban? \p{L}+ed (?:of|by|with)\b|\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
+  /,? (?:too|as well|also|both|each|however|in connection)$|\b(?:after|before|when|while|as|because|that|and|if),|\b(?:as|when|while) (?:the|an?) \p{L}+,[^,]*$|, \p{Ll}+ly$|\b(?:do|does|did|done|doing) so\b|\ban? \p{L}+ed (?:of|by|with)\b|\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
 
 /** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
 function pointsBack({ words, tags, relations, text, heads }: Clause, subject: number): boolean {

@@ -23,7 +23,7 @@ export function nameInFull(
 
 /** A word with a capital that stands alone: no other such word is beside it, and no title. */
 const ALONE =
-  /(?<![\p{L}\p{N}.’'-]|\p{Lu}[\p{L}.’'”-]* )\p{Lu}[\p{L}’'-]*?\p{Ll}(?=['’]s\b|[^\p{L}’'-]|$)(?! (?:[“"]|\p{Lu}))/gu;
+  /(?<![\p{L}\p{N}.’'“"-]|\p{Lu}[\p{L}.’'”-]* )\p{Lu}[\p{L}’'-]*?\p{Ll}(?=['’]s\b|['’](?!\p{L})|[^\p{L}’'-]|$)(?![”"])(?! (?:[“"]|\p{Lu}))/gu;
 
 /** Words before a name that make it a place: "the Durham coroner", "in Durham". */
 const PLACED = /\b(?:an?|the|of|in|at|from|near|to|on) $/i;

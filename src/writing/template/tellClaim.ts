@@ -151,6 +151,8 @@ function report(
 /** True when a pronoun that opens the words can stand for the speaker: a person is "he" or "she", a body "it" or "they", many "they". */
 function canMean(words: string, { full }: SpeakerName): boolean {
   const first = /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
+  // "Officials said that their injuries were light" is said of others.
+  if (first === 'their') return false;
   if (/^(?:he|she|his|her)$/.test(first))
     return !isPluralName(full) && !isOrganisation(full) && !/^(?:an?|the) /.test(full);
   return !/^(?:it|its)$/.test(first) || !isPluralName(full);
@@ -184,7 +186,7 @@ function relayOf(claim: LedgerClaim, reading: Reading): string | null {
 }
 
 /** Cues that only report: they may be told as "said". */
-function isPlainCue(cue: string): boolean {
+export function isPlainCue(cue: string): boolean {
   return /^(?:said|says|say|saying|told|tells|tell|added|adding|adds|stated|states|according to|announced|reported|reports|noted|notes|wrote|explained|tweeted)\b/i.test(
     cue.trim(),
   );

@@ -2,7 +2,7 @@ import type { Disagreement, LedgerClaim, SeriesPoint } from '../../core/ledger.j
 import type { Figure, Outcome, Reading } from '../../core/reading.js';
 import { figureInside, OUTCOME_PHRASES } from '../../languages/en/writing.js';
 import { isOrganisation, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
-import type { Wording } from './tellClaim.js';
+import { isPlainCue, type Wording } from './tellClaim.js';
 
 /** How a figure stands to its outcome word in a clause: "12 people were killed", "killed 12 people". */
 const BEFORE =
@@ -15,7 +15,7 @@ export function tellFigure(claim: LedgerClaim, reading: Reading): Wording[] {
   if (claim.certainty !== 'asserted' || claim.negated !== null || claim.condition !== null) return [];
   const credited = claim.speakers.at(-1);
   const speaker = credited ? nameSpeaker(credited, reading) : null;
-  if (credited && speaker === null) return [];
+  if (credited && (speaker === null || claim.cue === null || !isPlainCue(claim.cue.text))) return [];
   return claim.figures.flatMap((figure): Wording[] => {
     const clause = figureClause(figure, reading.report.text);
     if (clause === null) return [];

@@ -121,7 +121,7 @@ function addDisagreement(
   const isHeld = plan.withheld.some((words) => text.toLowerCase().includes(words));
   return isHeld || refused.has(text) || countWords(text) > LONGEST
     ? told
-    : addSentence(told, text, { form: 'that' });
+    : addSentence(told, text, text, { form: 'that' });
 }
 
 function nameOf(point: SeriesPoint, plan: Plan): SpeakerName | null {
