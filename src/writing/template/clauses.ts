@@ -65,7 +65,7 @@ const MIDWAY = /\p{Ll} (?!(?:and|but|or|while|that|as|because|so|said|says) $)\p
 
 /** Words that tie a sentence to the one before it in its report. */
 const OPENERS =
-  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|eventually|by (?:now|then)|at the time|(?:the|that) (?:next|following|same) (?:day|morning|afternoon|evening|night)|(?:(?:about|only|just|some|nearly|almost) )?(?:(?:half an|an?|[\p{L}\d]+)(?: few)? )?(?:half-hours?|seconds?|moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier))(?:(,)\s+|\s+)/iu;
+  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|eventually|a (?:short|little) (?:time|while) later|by (?:now|then)|at the time|(?:the|that) (?:next|following|same) (?:day|morning|afternoon|evening|night)|(?:(?:about|only|just|some|nearly|almost) )?(?:(?:half an|an?|[\p{L}\d]+)(?: few)? )?(?:half-hours?|seconds?|moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier))(?:(,)\s+|\s+)/iu;
 const AFTER_OPENER = /^(?:\p{Lu}|(?:the|an?|it|he|she|they|there)\b)/u;
 
 /** "... on the condition that the region pays and": the second of two conditions is no statement of its own. */

@@ -75,6 +75,8 @@ function isClosed({ words }: Clause, { from, to }: Cut): boolean {
 function isAside({ words, tags }: Clause, { from, to }: Cut): boolean {
   const opening = words[from]!.lower === ',' ? from + 1 : from;
   if (!/^(?:DT|PRP\$|CD|NNPS?)$/.test(tags[opening]!)) return false;
+  const isList = words.slice(from, to).some(({ lower }) => /^(?:and|or)$/.test(lower));
+  if (isList && tags[opening] !== 'DT') return false;
   const after = words.slice(to, to + LIST).map(({ lower }) => lower);
   return !after.some(
     (lower, at) => /^(?:and|or)$/.test(lower) && !tags.slice(to, to + at).some((tag) => FINITE.test(tag)),

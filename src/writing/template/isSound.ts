@@ -10,7 +10,7 @@ const COLLECTIVE =
 
 /** Words that leave a sentence open where it ends with them, whatever the tree makes of them. */
 const OPEN_WORDS =
-  /^(?:after|before|since|until|while|when|as|than|like|of|for|from|with|into|onto|by|to|at|and|or|but|not|only|just|also|who|which|whose|that|because|if|led|include[sd]?|including|shortly|its|their|his|her|the|an?|between|among|against|during|per|about|around|was|were|is|are|has|had|have|be|been|being)$/;
+  /^(?:after|before|since|until|while|when|as|than|like|of|for|from|with|into|onto|by|to|at|and|or|but|not|only|just|also|who|which|whose|that|because|if|led|include[sd]?|including|shortly|its|their|his|her|the|an?|between|among|against|during|per|about|around|was|were|is|are|has|had|have|be|been|being|ever|he|she|they)$/;
 
 /**
  * True when the words, as a tree reads them, are a whole sentence: a subject with a finite verb that agrees with it, nothing left open at
@@ -91,7 +91,7 @@ function isDeed(clause: Clause, root: number, finite: number): boolean {
  * participles for nouns ("a suspected of") and one name that does something to itself.
  */
 const UNFINISHED =
-  /,? (?:too|as well|also|both|each|however|in connection)$|\b(?:after|before|when|while|as|because|that|and|if),|\b(?:as|when|while) (?:the|an?) \p{L}+,[^,]*$|, \p{Ll}+ly$|\b(?:do|does|did|done|doing) so\b|\ban? \p{L}+ed (?:of|by|with)\b|\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
+  /,? (?:too|as well|also|both|each|however|in connection|the two|the \p{L}+ time)$|\b(?:after|before|when|while|as|because|that|and|if),|\b(?:as|when|while) (?:the|an?) \p{L}+,[^,]*$|, \p{Ll}+ly$|\b(?:do|does|did|done|doing) so\b|\ban? \p{L}+ed (?:of|by|with)\b|\bas \p{L}+ an? \p{L}+$|\bthe (\p{Ll}+) \p{L}+ the \1\b|^(?:\d+|\p{L}+)-year-old |^no longer |^[Aa]s \p{Lu}|\s\p{Lu}\p{Ll}+ly$|^(?!.*\bthat\b.*\band that\b).*\band that\b|\b(\p{Lu}\p{L}+)(?: \p{Ll}+){1,4} \2\b(?!['’])|[”"],? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u;
 
 /** True when the subject is a pronoun, or something is "this" or "those": it was named before the sentence. */
 function pointsBack({ words, tags, relations, text, heads }: Clause, subject: number): boolean {
@@ -106,7 +106,7 @@ function pointsBack({ words, tags, relations, text, heads }: Clause, subject: nu
   if (objectsPointBack({ words, tags, relations, text, heads }, subject)) return true;
   return words.some(
     ({ lower, end }, at) =>
-      (lower === 'there' && tags[at] === 'RB') ||
+      (lower === 'there' && relations[at] !== 'expl') ||
       (/^(?:this|that|these|those|such)$/.test(lower) &&
         /^(?:DT|PDT)$/.test(tags[at]!) &&
         !/^ (?:year|week|month|season|summer|winter)/.test(text.slice(end))),
