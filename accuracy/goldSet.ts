@@ -81,6 +81,17 @@ export function pickEvenly<T>(items: readonly T[], count: number): T[] {
   return Array.from({ length: count }, (_, at) => items[Math.floor((at * items.length) / count)]!);
 }
 
+/** The items of each key, keys and items in order. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 /** The words around a range, on one line. */
 export function contextOf(text: string, { start, end }: { start: number; end: number }): string {
   const before = text.slice(Math.max(0, start - 40), start);

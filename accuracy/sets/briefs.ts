@@ -1,9 +1,6 @@
-import { readSamples } from '../../bench/material.js';
-import type { Reading } from '../../src/core/reading.js';
-import { readWithTools } from '../../src/steps/readWithTools.js';
-import { groupReadings } from '../../src/stories/grouping/groupReadings.js';
-import { type GoldSet, pickEvenly } from '../goldSet.js';
+import { type GoldSet, groupBy, pickEvenly } from '../goldSet.js';
 import { measureBriefs } from '../rooms/briefs.js';
+import { readSampleStories } from '../sampleStories.js';
 
 interface Item {
   id: string;
@@ -27,13 +24,9 @@ export const briefs: readonly GoldSet[] = [
     rooms: ['briefs', 'changed words'],
     lines: () => [null],
     async measure(_, { gazetteer, models, step }) {
-      const readings: Reading[] = [];
-      for (const report of await readSamples())
-        readings.push(await readWithTools({ gazetteer, models }, report));
-      const assigned = groupReadings(readings);
-      const groups = groupBy(readings, ({ id }) => assigned.find((one) => one.id === id)!.story);
+      const stories = await readSampleStories({ gazetteer, models });
       step();
-      return measureBriefs('samples', groups, { gazetteer, models });
+      return measureBriefs('samples', stories, { gazetteer, models });
     },
   },
   briefsOf('story'),
@@ -69,14 +62,4 @@ function briefsOf(folder: keyof typeof GROUPS): GoldSet {
       );
     },
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

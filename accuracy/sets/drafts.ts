@@ -1,11 +1,8 @@
-import { readSamples } from '../../bench/material.js';
 import { checkDraft } from '../../src/checking/checkDraft.js';
 import { placeNames } from '../../src/reading/places/placeNames.js';
-import { readWithTools } from '../../src/steps/readWithTools.js';
-import { groupReadings } from '../../src/stories/grouping/groupReadings.js';
-import type { Reading } from '../../src/core/reading.js';
 import { type EditedDraft, makeDrafts } from '../drafts/makeDrafts.js';
 import { type GoldSet, OURS, type Result } from '../goldSet.js';
+import { readSampleStories } from '../sampleStories.js';
 
 type Judged = EditedDraft & { supported: boolean; because: string };
 
@@ -19,13 +16,7 @@ export const drafts: GoldSet = {
   rooms: ['checking'],
   lines: () => [COUNT],
   async measure([count], { gazetteer, models, step }) {
-    const readings: Reading[] = [];
-    for (const report of await readSamples())
-      readings.push(await readWithTools({ gazetteer, models }, report));
-    const assigned = groupReadings(readings);
-    const stories = [...new Set(assigned.map(({ story }) => story))].map((story) =>
-      readings.filter(({ id }) => assigned.some((one) => one.id === id && one.story === story)),
-    );
+    const stories = [...(await readSampleStories({ gazetteer, models })).values()];
     const judged: Judged[] = [];
     for (const draft of makeDrafts(stories, count as number)) {
       const candidates = await gazetteer.lookup(placeNames(draft.text));

@@ -64,6 +64,18 @@ describe('a brief by a model', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is not written by the template, too, when the first draft is proven', async () => {
+    const { draft } = await writeProven(
+      {
+        gazetteer,
+        models: null as unknown as typeof models,
+        model: { name: 'small', complete: () => Promise.resolve(answerOf(PROVEN)) },
+      },
+      loaded,
+    );
+    expect(draft?.paragraphs.flat()).toEqual(PROVEN);
+  });
+
   it('is asked for again once, with the sentence that was refused and why', async () => {
     const wrong = [WRONG, ...PROVEN.slice(1)];
     const { sentences, asked } = await writeWith([answerOf(wrong), answerOf(PROVEN)]);

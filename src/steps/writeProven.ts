@@ -28,12 +28,14 @@ export async function writeProven(
 ): Promise<{ draft: Draft | null; writer: string }> {
   const plan = planBrief(loaded.story, loaded.ledger, loaded.readings, loaded.holds, longestRun);
   const judge = makeJudge(gazetteer, loaded, longestRun);
-  const byTemplate = await writeByTemplate(judge, models, plan);
+  // Only where the model falls short is the template written, and then once.
+  let written: Promise<Draft | null> | null = null;
+  const byTemplate = () => (written ??= writeByTemplate(judge, models, plan));
   if (model !== null) {
     const draft = await writeByModel(judge, model, loaded, plan, byTemplate);
     if (draft !== null) return { draft, writer: model.name };
   }
-  return { draft: byTemplate, writer: 'template' };
+  return { draft: await byTemplate(), writer: 'template' };
 }
 
 /** A draft with what may not be published of it: sentences that are not proven, or take too much of a report. */
@@ -100,7 +102,7 @@ async function writeByModel(
   model: Model,
   loaded: Writable,
   plan: Plan,
-  template: Draft | null,
+  byTemplate: () => Promise<Draft | null>,
 ): Promise<Draft | null> {
   const first = await writeWithModel(model, loaded, plan);
   if (first === null) return null;
@@ -108,7 +110,9 @@ async function writeByModel(
   if (verdict.ok) return first;
   const draft = (await writeWithModel(model, loaded, plan, refused)) ?? first;
   const again = await judge(draft);
-  if (again.verdict.ok || template === null) return dropRefused(judge, draft);
+  if (again.verdict.ok) return draft;
+  const template = await byTemplate();
+  if (template === null) return dropRefused(judge, draft);
   const lacking = new Set(again.refused.map(({ text }) => text));
   return dropRefused(
     judge,

@@ -145,8 +145,13 @@ export function ageOf(claim: LedgerClaim, latest: Day | null): number {
 
 /** A report that speaks of itself, as corrections do. */
 const ABOUT_ITSELF = /\b(?:this|earlier|previous) (?:report|article|story|version)\b|^correction\b/i;
+/** What pages say when there is nothing more to tell, and what an outlet did to learn it. */
+const NO_NEWS =
+  /\b(?:no (?:more|further|other|additional|specific) (?:information|details)|details (?:\p{L}+ ){0,6}(?:not|unclear|unknown)\b|(?:has|have) more on|investigation continues|(?:described|shown|seen|pictured|listed) below|(?:original|previous) (?:story|report|version)|(?:more|further|additional|other) (?:information|details|info) (?:will|is|are|was|were)|(?:investigation|case|incident) (?:(?:into|of|by|in) (?:\p{L}+ ){1,6})?(?:is|was|remains?) (?:still |currently |also )?(?:ongoing|continuing|active|open|under investigation|being investigated)|any(?:one| further| other)? (?:with )?information|News(?: \d+)? (?:asked|spoke|reached|talked|contacted|went|has learned))\b/iu;
 /** What was so then need not be so now. */
 const RELATIVE_CLAUSE = /\b(?:who|which|that) (?:is|are|has|have|will)\b/g;
+/** How somebody or something is for the time being. */
+const STATE = /\b(?:remains?|continues?|(?:is|are) (?:still|currently|now|listed|in|being|expected))\b/;
 const PRESENT = /\b(?:is|are|has|have|will|remains?)\b/;
 
 /** Left out: claims in headline style, and old claims whose words lean on the day of their report ("tomorrow"). */
@@ -155,8 +160,11 @@ function isUsable(claim: LedgerClaim, reading: Reading, latest: Day | null): boo
   if (claim.content.length === 0 || claim.content.some((part) => contains(headline, part))) return false;
   const age = ageOf(claim, latest);
   const said = claim.content.map(({ text }) => text).join(' ');
-  if (ABOUT_ITSELF.test(said) || ABOUT_ITSELF.test(claim.speakers.at(-1)?.name ?? '')) return false;
-  if (age > 2 && claim.saidAt === null && PRESENT.test(said.replace(RELATIVE_CLAUSE, ''))) return false;
+  if (NO_NEWS.test(said) || ABOUT_ITSELF.test(said) || ABOUT_ITSELF.test(claim.speakers.at(-1)?.name ?? ''))
+    return false;
+  const stands = said.replace(RELATIVE_CLAUSE, '');
+  if (claim.saidAt === null && ((age > 2 && PRESENT.test(stands)) || (age > 0 && STATE.test(stands))))
+    return false;
   return !(age > 0 && RELATIVE_DAY.test(said));
 }
 

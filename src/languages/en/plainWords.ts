@@ -57,7 +57,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     plain,
   ]),
   // What came before in the report has not come before in the brief.
-  [/(?<=\p{L} )(?:also|(?<!(?:since|by|until|even|back|just|than|and|now) )then) (?=\p{Ll})/gu, ''],
+  [
+    /(?<=\p{L} )(?:also|(?<!(?:since|by|until|even|back|just|than|and|now) )then(?! \p{L}+ing\b)) (?=\p{Ll})/gu,
+    '',
+  ],
 ];
 
 /** The text in plainer words: "approximately 20 people" as "about 20 people". Words in quotation marks stay. */

@@ -81,3 +81,11 @@ export const UNNAMED = new Set(
 export function figureInside(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
+
+/** True for "doctors", "shop owners in Hokitika", "police": what stands before a preposition is in the plural. */
+export function isPluralName(name: string): boolean {
+  const head = name.split(/\s(?:in|of|for|at|from|with|who)\s/)[0]!.replace(/^the /, '');
+  if (/^(?:an?|one)\s/.test(head)) return false;
+  if (/\bpolice$/i.test(head)) return true;
+  return /(?:[^su]s|people|police|men|women)$/i.test(head) && !/^\p{Lu}.*\s\p{Lu}/u.test(head);
+}

@@ -240,6 +240,12 @@ describe('who said what', () => {
     );
   });
 
+  it('takes a number with a dash for no dateline', () => {
+    expect(lines('A 5-year-old boy was shot in Lima, police said.')).toEqual([
+      'police | said | A 5-year-old boy was shot in Lima',
+    ]);
+  });
+
   it('leaves the dateline out', () => {
     expect(lines('KYIV, Ukraine (AP) — The dam broke on Monday, officials said.')).toEqual([
       'officials | said | The dam broke on Monday',

@@ -32,11 +32,17 @@ const BREAKS = new Set([...',;:.!?()[]—–"“”«»…-', '--']);
 export function bodyStart({ words, quoted }: Pick<Clause, 'words' | 'quoted'>): number {
   for (let at = 1; at < Math.min(words.length - 1, 14); at++) {
     const { text } = words[at]!;
-    if (/^[—–]$|^--?$/.test(text)) return at + 1;
+    if (/^[—–]$|^--?$/.test(text) && !joinsNumber(words, at)) return at + 1;
     if (quoted[at] || !(/^[\p{Lu}\p{N}]/u.test(text) || /^[,.()/]$/.test(text))) break;
   }
   return /^(?:but|and|so|yet|meanwhile|however)$/.test(words[0]?.lower ?? '') && !quoted[0] ? 1 : 0;
 }
+
+/** "A 5-year-old": a dash between a number and a word without blanks ends no dateline. */
+const joinsNumber = (words: readonly Word[], at: number) =>
+  /^\p{N}/u.test(words[at - 1]!.text) &&
+  words[at - 1]!.end === words[at]!.start &&
+  words[at + 1]?.start === words[at]!.end;
 
 /** True for a letter or figure word. */
 export const isWord = (word: Word | undefined) => word !== undefined && startsWord(word.text);

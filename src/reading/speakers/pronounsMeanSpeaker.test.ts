@@ -23,6 +23,8 @@ describe('pronounsMeanSpeaker', () => {
     ['another of the other sex was named', 'Mary Moon came. Robert Thurman said that he will go.', true],
     ['one of two cannot be the speaker', 'Robert Thurman said that he introduced her.', false],
     ['many and one person', 'Jane Roe said they will go.', false],
+    ['another who fits came without a name', 'A man fled. Robert Thurman said he will go.', false],
+    ['another of the other sex came without a name', 'A woman fled. Robert Thurman said he will go.', true],
     ['an office', 'The health ministry said it will pay.', true],
     ['a pronoun that speaks', 'John Moon came. Robert Thurman spoke. He said he will go.', true],
   ])('%s', (_, text, expected) => {

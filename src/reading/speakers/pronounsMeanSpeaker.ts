@@ -1,4 +1,6 @@
 import type { Claim, Mention, Reading, Speaker } from '../../core/reading.js';
+import { MANS_WORD, WOMANS_WORD } from '../../languages/en/genders.js';
+import { ONE_PERSON } from '../../languages/en/people.js';
 import { genderOf, isOnePerson } from './standIns.js';
 
 const THIRD_PERSON =
@@ -12,7 +14,7 @@ const REACH = 300;
 
 /**
  * True when the third-person pronouns of a claim's content can all be taken for its speaker: right after his name they would be. False as
- * soon as one cannot be (another sex, one person for many), or goes as well to somebody else who fits and was named shortly before
+ * soon as one cannot be (another sex, one person for many), or goes as well to somebody else who fits and came shortly before
  * ("Roe met Poe. Moon said that he introduced her"). Content without such pronouns is true.
  */
 export function pronounsMeanSpeaker(
@@ -42,12 +44,21 @@ export function pronounsMeanSpeaker(
     }
     if (!person || (gender !== null && gender !== wanted)) return false;
     if (spokenFor) return true;
+    if (namesPerson(text.slice(Math.max(0, start - REACH), start), wanted)) return false;
     return !others.some((other) => {
       if (other.kind !== 'person') return false;
       const known = genderOf(text, { ...other, name: other.text });
       return known === null || known === wanted;
     });
   });
+}
+
+/** True when the words speak of one person who is not named and may be of this sex: "the man with the gun". Titles right before a name are left out. */
+export function namesPerson(words: string, sex: 'man' | 'woman'): boolean {
+  const other = sex === 'man' ? WOMANS_WORD : MANS_WORD;
+  return (words.match(/(?<![\p{L}-])\p{Ll}+(?![\p{L}'’]| \p{Lu}| $)/gu) ?? []).some(
+    (word) => ONE_PERSON.test(word) && !other.test(word),
+  );
 }
 
 const isSame = (mention: Mention, speaker: Speaker) =>

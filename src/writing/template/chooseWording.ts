@@ -3,12 +3,12 @@ import { introducePeople } from '../../languages/en/people.js';
 import { gradeOf } from '../../languages/en/readability.js';
 import { countWords, dateInWords } from '../../languages/en/writing.js';
 import { ageOf, type Plan, type Point } from '../planBrief.js';
-import { longestSharedRun } from '../rights.js';
 import { closeSentence } from './clauses.js';
+import { isIntroduced } from './isIntroduced.js';
 import { nameInFull } from './nameInFull.js';
-import { LONGEST, tellClaim, type Voice, type Wording } from './tellClaim.js';
-import { tellFigure } from './tellFigures.js';
+import { LONGEST, type Voice, type Wording } from './tellClaim.js';
 import { addSentence, isToldAlready, sentencesOf, type Told } from './told.js';
+import { runOf, wordingsOf } from './wordings.js';
 
 /** Fewest words of a sentence: shorter ones say too little on their own. */
 const FEWEST_WORDS = 5;
@@ -31,14 +31,15 @@ const COSTS = {
 export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice): Told | null {
   const { claim } = point;
   if (told.claims.has(claim.id)) return null;
-  const ways = wordingsOf(point, voice);
+  const made = wordingsOf(point, voice);
+  const ways = [...(claim.figures.length === 1 ? [] : made.figures), ...made.claim];
   const fullest = Math.max(0, ...ways.map(({ text }) => countWords(text)));
   let best: { text: string; wording: Wording; cost: number } | null = null;
   for (const wording of ways) {
     if (wording.form === 'quote' && told.quotes > 0) continue;
     const named = nameInFull(finish(wording, point, plan, told), point, sentencesOf(told), plan.readings);
     const text = named && introducePeople(sentencesOf(told).join(' '), named);
-    if (text === null || voice.refused.has(text) || !isFit(text, plan, told, voice)) continue;
+    if (text === null || voice.refused.has(text) || !isFit(text, wording, plan, told, voice)) continue;
     const run = runOf(text, plan);
     if (run > plan.longestRun) continue;
     const cost = costOf(text, run, told, wording) + fullest - countWords(wording.text);
@@ -46,7 +47,7 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
   }
   if (best === null) return null;
   const { text, wording } = best;
-  return addSentence(told, text, {
+  return addSentence(told, text, saidOf(wording), {
     claims: new Set([...told.claims, claim.id]),
     day: claim.saidAt ?? told.day,
     quotes: told.quotes + (wording.form === 'quote' ? 1 : 0),
@@ -54,29 +55,10 @@ export function chooseWording(point: Point, plan: Plan, told: Told, voice: Voice
   });
 }
 
-/** A plan is written several times, with more and more refused: what does not hang on that is kept with it. */
-const wordings = new WeakMap<Point, Wording[]>();
-const runs = new WeakMap<Plan, Map<string, number>>();
+/** A wording without speaker and day. */
+const saidOf = ({ text }: Wording) => text.replace('$S', '').replace('$D', '');
 
-function wordingsOf(point: Point, voice: Voice): Wording[] {
-  let made = wordings.get(point);
-  if (made === undefined) {
-    const { claim, reading } = point;
-    const figures = claim.figures.length === 1 ? [] : tellFigure(claim, reading);
-    wordings.set(point, (made = [...figures, ...tellClaim(claim, reading, voice)]));
-  }
-  return made;
-}
-
-function runOf(text: string, plan: Plan): number {
-  const known = runs.get(plan) ?? new Map<string, number>();
-  runs.set(plan, known);
-  let run = known.get(text);
-  if (run === undefined) known.set(text, (run = longestSharedRun(text, plan.readings)));
-  return run;
-}
-
-function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolean {
+function isFit(text: string, wording: Wording, plan: Plan, told: Told, { read, hardest }: Voice): boolean {
   const count = countWords(text);
   return (
     count <= LONGEST &&
@@ -86,7 +68,8 @@ function isFit(text: string, plan: Plan, told: Told, { hardest }: Voice): boolea
     !LOOSE_WEEKDAY.test(text) &&
     !PAST_WEEKDAY.test(text) &&
     isDated(text, told) &&
-    !isToldAlready(text, told)
+    !isToldAlready(saidOf(wording), told) &&
+    isIntroduced(read(text), wording.speaker, [...told.known, ...sentencesOf(told)])
   );
 }
 

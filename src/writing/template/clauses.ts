@@ -3,8 +3,10 @@ import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
 import { overlaps } from '../../core/spans.js';
 import { NUMBER_WORDS } from '../../languages/en/numerals.js';
+import { ONE_PERSON } from '../../languages/en/people.js';
 import { capitalize, POINTING_WORDS } from '../../languages/en/writing.js';
 import { dateDays } from './dateDays.js';
+import { isWrittenSmall, lastNameOf } from './personNames.js';
 import type { ReadClause } from './readClause.js';
 
 /** What a claim says, ready to stand in a sentence. */
@@ -32,6 +34,9 @@ export function readSaid(
   const last = parts.at(-1)!;
   if (/[\p{L}\p{N}-]$/u.test(text.slice(Math.max(0, first.start - 1), first.start))) return null;
   if (/\n/.test(text.slice(first.start, last.end)) || !endsAsSentence(text, last.end)) return null;
+  if (claim.speakers.length === 0 && MIDWAY.test(text.slice(Math.max(0, first.start - REACH), first.start)))
+    return null;
+  if (parts.length > 1 && leavesGap(claim, text)) return null;
   if (UNDER_CONDITION.test(text.slice(Math.max(0, first.start - REACH), first.start))) return null;
   const quoted =
     OPENING.test(text.slice(Math.max(0, first.start - 2), first.start)) || /^["“]/.test(first.text.trim());
@@ -43,8 +48,11 @@ export function readSaid(
   const words = stripDateline(raw)
     .replace(/^["“]+/, '')
     .replace(/[\s,;:.]*["”]*[\s,;:.]*$/, '')
-    .replace(/[\s,]+(?:but|and|or|while|as|because|although)$/i, '')
-    .replace(OPENERS, '')
+    .concat(quoted ? (/^[?!]/.exec(text.slice(last.end))?.[0] ?? '') : '')
+    .replace(/[\s,]+(?:but|and|or|while|as|because|although|however)$/i, '')
+    .replace(OPENERS, (opener: string, comma: string | undefined, at: number, all: string) =>
+      comma !== undefined || AFTER_OPENER.test(all.slice(at + opener.length)) ? '' : opener,
+    )
     .replace(/^far,/i, 'so far,')
     .trim();
   if (words === '' || /["“”]/.test(quoted ? words : '') || !isBalanced(words)) return null;
@@ -52,13 +60,38 @@ export function readSaid(
   return { words: quoted ? words : lowerStart(words, first.start, reading, read), quoted };
 }
 
+/** "... an attack that left [three people dead]": what a report says itself begins with its sentence or after a mark or a joining word. */
+const MIDWAY = /\p{Ll} (?!(?:and|but|or|while|that|as|because|so|said|says) $)\p{Ll}+ $/u;
+
 /** Words that tie a sentence to the one before it in its report. */
 const OPENERS =
-  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|by (?:now|then)|at the time|(?:only |just |about )?(?:an?|one|two|three|several|a few)? ?(?:moments?|minutes?|hours?|days?|weeks?|months?) (?:later|earlier))(?:,\s+|\s+(?=\p{Lu}|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b))/iu;
+  /^(?:and|but|so(?! far)|also|then|still|however|meanwhile|moreover|instead|in addition|in fact|of course|for example|for instance|at the same time|as a result|additionally|furthermore|nevertheless|now|yet|plus|soon|later|next|finally|afterwards?|eventually|a (?:short|little) (?:time|while) later|by (?:now|then)|at the time|(?:the|that) (?:next|following|same) (?:day|morning|afternoon|evening|night)|(?:(?:about|only|just|some|nearly|almost) )?(?:(?:half an|an?|[\p{L}\d]+)(?: few)? )?(?:half-hours?|seconds?|moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier))(?:(,)\s+|\s+)/iu;
+const AFTER_OPENER = /^(?:\p{Lu}|(?:the|an?|it|he|she|they|there)\b)/u;
 
 /** "... on the condition that the region pays and": the second of two conditions is no statement of its own. */
 const UNDER_CONDITION =
   /\b(?:if|unless|whether|condition that|provided that|so long as|as long as)\b[^.!?\n]{0,300}\b(?:and|or)(?: that)? $/i;
+
+/** True when words between the parts of a claim are neither its cue nor its speaker: without them the parts may not be a sentence. */
+function leavesGap({ content, cue, speakers }: LedgerClaim, text: string): boolean {
+  const known = [...speakers, ...(cue === null ? [] : [cue])];
+  // A cue of several words is a predicate of the sentence itself: "the method has been shown to work".
+  if (speakers.length === 0 && cue !== null && /\s/.test(cue.text)) return true;
+  return content.slice(1).some((part, at) => {
+    const start = content[at]!.end;
+    const rest = [...text.slice(start, part.start)]
+      .map((char, offset) =>
+        known.some((span) => span.start <= start + offset && start + offset < span.end) ? ' ' : char,
+      )
+      .join('');
+    return (
+      (rest.match(/\p{L}+/gu) ?? []).filter((word) => !/^(?:and|that)$/i.test(word)).length > MOST_BETWEEN
+    );
+  });
+}
+
+/** Words that may stand beside cue and speaker between the parts of a claim: a title, a place, a day. */
+const MOST_BETWEEN = 0;
 
 /** Longest way to the end of the line that is looked at, in UTF-16 units. */
 const REACH = 1500;
@@ -87,20 +120,18 @@ function lowerStart(words: string, start: number, reading: Reading, read: ReadCl
   if (!/^\p{Lu}/u.test(first) || first === 'I' || /\p{Lu}.*\p{Lu}/u.test(first)) return words;
   const at = reading.report.text.indexOf(words.slice(0, 20), start);
   const range = at < 0 ? { start, end: start + first.length } : { start: at, end: at + first.length };
-  if (isCommon(first, words, reading)) return words[0]!.toLowerCase() + words.slice(1);
+  const isPerson = reading.mentions.some(({ kind, text }) => kind === 'person' && lastNameOf(text) === first);
+  if (!isPerson && isCommon(first, words, reading)) return words[0]!.toLowerCase() + words.slice(1);
   const named = [...reading.mentions.filter(({ kind }) => kind !== 'office'), ...reading.places].some(
     (mention) => overlaps(mention, range),
   );
-  const isName = named || /^NNP/.test(read(words).tags[0]!);
+  const isName = isPerson || named || /^NNP/.test(read(words).tags[0]!);
   return isName && !/^(?:The|A|An)$/.test(first) ? words : words[0]!.toLowerCase() + words.slice(1);
 }
 
 /** True for a word that the report writes small elsewhere, and that no name goes on from here. */
 function isCommon(first: string, words: string, { report: { text } }: Reading): boolean {
-  return (
-    !/^\S+ [\p{Lu}\d]/u.test(words) &&
-    new RegExp(`(?<![\\p{L}])${first.toLowerCase()}(?![\\p{L}])`, 'u').test(text)
-  );
+  return !/^\S+ [\p{Lu}\d]/u.test(words) && isWrittenSmall(first.toLowerCase(), text);
 }
 
 /** What must hold for a clause to stand in a sentence of its own. */
@@ -114,8 +145,6 @@ const NEUTRAL = /^(?:it|its|itself|they|their|them|theirs|themselves|these|those
 /** "It" that points to nothing. */
 const EXPLETIVE =
   /^(?:it['’]s|it (?:is|was|remains|remained)) (?:not |still |un)?(?:clear|known|unclear|likely|possible)\b/i;
-const PEOPLE =
-  /^(?:man|woman|boy|girl|child|toddler|teen|teenager|mother|father|driver|suspect|gunman|victim|officer|student|soldier|\p{L}+er|\p{L}+or|who)$/u;
 
 /** True when the clause points to nobody and nothing that it, or the speaker before it, has not named. */
 export function standsAlone(words: string, reading: Reading, { speakerFirst }: Setting): boolean {
@@ -135,7 +164,8 @@ export function standsAlone(words: string, reading: Reading, { speakerFirst }: S
     if (at === 0 || opensWithSpeaker) return true;
     const before = list.slice(0, at);
     const lower = word.toLowerCase();
-    if (PERSONAL.test(lower)) return before.some((one) => people.has(one) || PEOPLE.test(one));
+    if (PERSONAL.test(lower))
+      return before.some((one) => people.has(one) || ONE_PERSON.test(one) || one === 'who');
     return !NEUTRAL.test(lower) || at >= 3;
   });
 }

@@ -50,18 +50,42 @@ function looseCuts(clause: Clause): Cut[] {
     const relation = relations[at]!;
     if (!LOOSE.test(relation)) return joinedPart(clause, at);
     const cut = runOf(subtreeOf(clause, at));
-    if (cut === null || turns(clause, cut)) return [];
+    if (cut === null || turns(clause, cut) || !isClosed(clause, cut)) return [];
     if (LEANING.test(words[cut.from - 1]?.lower ?? '')) return [];
     const opening = words[cut.from]!.lower === ',' ? cut.from + 1 : cut.from;
     const set = cut.from > 0 && (words[cut.from - 1]!.lower === ',' || opening > cut.from);
     if (relation === 'acl:relcl' || relation === 'acl')
       return set || (past && isComplement(clause, at, opening)) ? [cut] : [];
-    if (relation === 'appos') return set ? [cut] : [];
-    if (relation !== 'advcl') return set ? [cut] : [];
+    if (relation === 'appos') return set && isAside(clause, cut) ? [cut] : [];
+    if (relation === 'parataxis') return set ? [cut] : [];
+    if (relation !== 'advcl') return set && isAside(clause, cut) ? [cut] : [];
     return past && CIRCUMSTANCE.test(words[opening]!.lower) && !(tags[opening] === 'TO' && !set) ? [cut] : [];
   });
   return [...commas, ...parts].sort((a, b) => b.from - a.from || a.to - b.to);
 }
+
+/** True where a part that a comma opens ends with one too, or with the clause, and no age follows, which would stand alone. */
+function isClosed({ words }: Clause, { from, to }: Cut): boolean {
+  const opens = words[from]!.lower === ',' || words[from - 1]?.lower === ',';
+  if (words[to] === undefined || (!opens && from > 0)) return true;
+  return /^[,)–—-]$/.test(words[to]!.lower) && !/^\d+$/.test(words[to + 1]?.lower ?? '');
+}
+
+/** True for a second naming and not a thing of a list: it opens as one ("a mason", "Anna Roe") and no "and" joins what follows. */
+function isAside({ words, tags }: Clause, { from, to }: Cut): boolean {
+  const opening = words[from]!.lower === ',' ? from + 1 : from;
+  if (!/^(?:DT|PRP\$|CD|NNPS?)$/.test(tags[opening]!)) return false;
+  const isList = words.slice(from, to).some(({ lower }) => /^(?:and|or)$/.test(lower));
+  if (isList && tags[opening] !== 'DT') return false;
+  const after = words.slice(to, to + LIST).map(({ lower }) => lower);
+  return !after.some(
+    (lower, at) => /^(?:and|or)$/.test(lower) && !tags.slice(to, to + at).some((tag) => FINITE.test(tag)),
+  );
+}
+
+/** How many words after a part of a list its "and" may stand. */
+const LIST = 10;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Nouns that say nothing without what follows them. */
 const EMPTY =
@@ -115,7 +139,12 @@ function circumstances(clause: Clause): Cut[] {
   const cuts = phrases.flatMap((at): Cut[] => {
     const cut = runOf(subtreeOf(clause, at));
     if (cut === null || cut.from <= root + 1 || turns(clause, cut) || tags[cut.from] !== 'IN') return [];
-    if (LEANING.test(words[cut.from - 1]!.lower) || !ENDING.test(tags[cut.to] ?? '.')) return [];
+    if (
+      LEANING.test(words[cut.from - 1]!.lower) ||
+      !ENDING.test(tags[cut.to] ?? '.') ||
+      words[cut.to]?.lower === ','
+    )
+      return [];
     return CIRCUMSTANTIAL.test(words[cut.from]!.lower) ? [cut] : [];
   });
   return isComplete ? cuts.reverse() : cuts.reverse().slice(0, 1);
@@ -157,7 +186,9 @@ export function without({ text, words }: Clause, cuts: readonly Cut[]): string {
     const first = opens || (from > 0 && /^[–—-]$/.test(words[from - 1]!.lower)) ? from - 1 : from;
     const closes =
       /^[,)–—-]$/.test(words[to]?.lower ?? '') && (opens || from === 0 || words[from]!.lower === ',');
-    const last = closes ? to : to - 1;
+    // "Roe, 66, a farmer, stopped": the age keeps its second comma.
+    const isAfterAge = /^\d+$/.test(words[opens ? from - 2 : from - 1]?.lower ?? '');
+    const last = closes && !isAfterAge ? to : to - 1;
     return { start: words[first]!.start, end: words[last]!.end };
   });
   let rest = '';
@@ -177,13 +208,21 @@ export function without({ text, words }: Clause, cuts: readonly Cut[]): string {
 export function frontPhrase(clause: Clause): string | null {
   const { words } = clause;
   const root = rootOf(clause);
-  if (root < 0) return null;
+  if (root < 0 || opensWithPhrase(clause)) return null;
   const phrase = dateIn(clause, root) ?? circumstanceIn(clause, root);
   if (phrase === null) return null;
   const moved = clause.text.slice(words[phrase.from]!.start, words[phrase.to - 1]!.end);
   // A comma after it would be left over.
   const cut = { from: phrase.from, to: words[phrase.to]?.lower === ',' ? phrase.to + 1 : phrase.to };
-  return `${moved}, ${without(clause, [cut])}`;
+  const rest = without(clause, [cut]);
+  // "In a car, it happened": what completes the predicate stays behind it.
+  return rest.endsWith(words[root]!.text) ? null : `${moved}, ${rest}`;
+}
+
+/** True where something stands before the subject already: "in May, the office", "over the years, they". */
+function opensWithPhrase({ words, tags }: Clause): boolean {
+  const comma = words.findIndex(({ lower }) => lower === ',');
+  return comma > 0 && /^(?:IN|TO|VBG|VBN|RB|WRB|CD)$/.test(tags[0]!);
 }
 
 const DATE = new RegExp(
@@ -214,7 +253,7 @@ function dateIn({ text, words, tags, ...rest }: Clause, root: number): Cut | nul
 
 const LONGEST_PHRASE = 9;
 /** Openings of what can stand before the subject where it ends the sentence, and of what can where it holds a name. */
-const FRONT = /^(?:during|after|before|amid|since|as|when|while|at)$/;
+const FRONT = /^(?:during|after|before|amid|since|as|when|while)$/;
 const FRONT_NAMED = /^(?:in|near|outside|at)$/;
 /** What points back: fronted, it would point to nothing yet. */
 const PRONOUN = /^(?:he|she|it|they|him|her|his|its|their|them)$/;
@@ -240,13 +279,23 @@ function conditionIn(clause: Clause, root: number): Cut | null {
     : { from, to: words.length };
 }
 
-function isMovable({ words, tags }: Clause, { from, to }: Cut): boolean {
+function isMovable(clause: Clause, { from, to }: Cut): boolean {
+  const { words, tags } = clause;
+  // A comma after it opens what belongs to it: "in a suburb, ten miles off".
+  if (words[to]?.lower === ',') return false;
   if (from < 3 || to - from > LONGEST_PHRASE || !ENDING.test(tags[to] ?? '.')) return false;
   if (words[from - 1]!.lower === ',' || LEANING.test(words[from - 1]!.lower)) return false;
   if (words.slice(from, to).some(({ lower }) => PRONOUN.test(lower))) return false;
   const opening = words[from]!.lower;
+  // What was going on is the setting of what came, not the other way round: "people were dancing when a gun went off".
+  if (opening === 'when' && words.slice(0, from).some(({ lower }) => /^(?:was|were)$/.test(lower)))
+    return false;
   // "Identified as Nathan Roe" is no circumstance.
   if (opening === 'as' && !tags.slice(from, to).some((tag) => /^VB[DZP]$/.test(tag))) return false;
+  // "Died in the fire at the mill": the place may be the fire's.
+  if (/^NN/.test(tags[from - 1]!) && childrenOf(clause, from - 1, /^case$/).length > 0) return false;
   const named = tags.slice(from, to).some((tag) => /^NNPS?$/.test(tag));
+  // "Fired at Roe": who is meant stays behind the verb.
+  if (opening === 'at' && to - from < 3) return false;
   return (to === words.length && FRONT.test(opening)) || (named && FRONT_NAMED.test(opening));
 }

@@ -28,6 +28,7 @@ it.each([
   ['The bar closed on Monday.', 'The bar closed on 4 May.'],
   ['A man died Tuesday.', 'A man died on 5 May.'],
   ['A man was shot early Sunday morning.', 'A man was shot early on 3 May.'],
+  ['The names were given early Tuesday afternoon.', 'The names were given early on the afternoon of 5 May.'],
   ['A man was shot Monday night.', 'A man was shot on the night of 4 May.'],
   ['He died at 2:30 a.m. Tuesday, May 5, in Lima.', 'He died at 2:30 a.m. on 5 May in Lima.'],
   ['The road stayed closed until Friday.', 'The road stayed closed until 8 May.'],

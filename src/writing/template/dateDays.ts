@@ -43,8 +43,11 @@ export function dateDays(reading: Reading, range: Range, latest: Day | null): st
 
 function phraseOf({ text, part }: DayMention, date: string, bare: boolean): string {
   const edge = /^(early|late)\b/i.exec(text)?.[0].toLowerCase();
-  if (edge !== undefined) return bare ? `${edge} ${date}` : `${edge} on ${date}`;
   const said = /\b(?:morning|afternoon|evening|night)\b/i.test(text) || /^tonight$/i.test(text);
+  const isEdgeOfDay = edge === 'early' ? part === 'morning' : part === 'night';
+  if (edge !== undefined && (!said || part === null || isEdgeOfDay))
+    return bare ? `${edge} ${date}` : `${edge} on ${date}`;
+  if (edge !== undefined) return `${edge} ${bare ? 'in' : 'on'} the ${part} of ${date}`;
   if (said && part !== null) return bare ? `the ${part} of ${date}` : `on the ${part} of ${date}`;
   return bare ? date : `on ${date}`;
 }

@@ -1,12 +1,11 @@
 import { MONTH } from '../../languages/en/calendar.js';
 import { introducePeople } from '../../languages/en/people.js';
-import { capitalize, countWords } from '../../languages/en/writing.js';
+import { capitalize, countWords, isPluralName } from '../../languages/en/writing.js';
 import type { Plan, Point } from '../planBrief.js';
-import { longestSharedRun } from '../rights.js';
+import { isIntroduced } from './isIntroduced.js';
 import { nameInFull } from './nameInFull.js';
-import { isPluralName } from './nameSpeakers.js';
-import { tellClaim, type Voice, type Wording } from './tellClaim.js';
-import { tellFigure } from './tellFigures.js';
+import type { Voice, Wording } from './tellClaim.js';
+import { runOf, wordingsOf } from './wordings.js';
 
 /** Most characters of a headline. */
 const MOST = 90;
@@ -29,26 +28,22 @@ export function writeHeadline(plan: Plan, lead: Point | null, voice: Voice): str
 }
 
 function headlinesOf(point: Point, { readings }: Plan, voice: Voice): string[] {
-  return wordingsOf(point, voice).flatMap((wording) => {
+  const { claim, figures } = wordingsOf(point, voice);
+  return [...claim, ...figures].flatMap((wording) => {
+    if (wording.form === 'quote' || wording.form === 'according') return [];
     const named = nameInFull(toHeadline(wording), point, [], readings);
     const text = named && introducePeople('', named);
-    return text === null ? [] : shortenHeadline(text);
+    return text === null || !isIntroduced(voice.read(text), null, []) ? [] : shortenHeadline(text);
   });
 }
 
-function isHeadline(text: string, { withheld, longestRun, readings }: Plan, { refused }: Voice): boolean {
+function isHeadline(text: string, plan: Plan, { refused }: Voice): boolean {
   return (
     text.length <= MOST &&
     countWords(text) >= 4 &&
     !refused.has(text) &&
-    longestSharedRun(text, readings) <= longestRun &&
-    !withheld.some((words) => text.toLowerCase().includes(words))
-  );
-}
-
-function wordingsOf({ claim, reading }: Point, voice: Voice): Wording[] {
-  return [...tellClaim(claim, reading, voice), ...tellFigure(claim, reading)].filter(
-    ({ form }) => form !== 'quote' && form !== 'according',
+    runOf(text, plan) <= plan.longestRun &&
+    !plan.withheld.some((words) => text.toLowerCase().includes(words))
   );
 }
 
@@ -73,6 +68,6 @@ function shortenHeadline(text: string): string[] {
 }
 
 const DATE = new RegExp(
-  `(?:^on \\d{1,2} ${MONTH}, | on (?:the \\p{L}+ of )?\\d{1,2} ${MONTH}(?=$|,| \\p{Ll}))`,
+  `(?:^on \\d{1,2} ${MONTH}, |(?: early| late)? on (?:the \\p{L}+ of )?\\d{1,2} ${MONTH}(?=$|,| \\p{Ll}))`,
   'iu',
 );

@@ -1,77 +1,100 @@
-import { contains, overlaps, type Range } from '../../core/spans.js';
+import { contains, type Range } from '../../core/spans.js';
 import { capitalize, ORGANISATION_HEADS } from '../../languages/en/writing.js';
-import type { Mention, Reading } from '../../core/reading.js';
+import type { Reading } from '../../core/reading.js';
 import type { Point } from '../planBrief.js';
 import { resolveHead } from './nameSpeakers.js';
+import { lastNameOf, withoutCalling } from './personNames.js';
 
 /**
- * The sentence with names in full where the paragraph has not yet given them: "Larrondal" as "Eusebio Larrondal", "the office" as
- * "the Ibar Valley Emergency Office". Null when it opens with a body that cannot be named.
+ * The sentence with names in full where the brief has not yet given them: "Larrondal" as "Eusebio Larrondal", "the office" as
+ * "the Ibar Valley Emergency Office". Null when it opens with a body that cannot be named, or has a name of which the reports do not say
+ * whose it is.
  */
 export function nameInFull(
+  text: string,
+  point: Point,
+  before: readonly string[],
+  readings: readonly Reading[],
+): string | null {
+  if (text.startsWith('“')) return text;
+  const named = namePeople(text, point, before, readings);
+  return named === null ? null : nameBodies(named, point, before);
+}
+
+/** A word with a capital that stands alone: no other such word is beside it, and no title. */
+const ALONE =
+  /(?<![\p{L}\p{N}.’'“"-]|\p{Lu}[\p{L}.’'”-]* )\p{Lu}[\p{L}’'-]*?\p{Ll}(?=['’]s\b|['’](?!\p{L})|[^\p{L}’'-]|$)(?![”"])(?! (?:[“"]|\p{Lu}))/gu;
+
+/** Words before a name that make it a place: "the Durham coroner", "in Durham". */
+const PLACED = /\b(?:an?|the|of|in|at|from|near|to|on) $/i;
+
+function namePeople(
   text: string,
   { claim, reading }: Point,
   before: readonly string[],
   readings: readonly Reading[],
 ): string | null {
-  if (text.startsWith('“')) return text;
-  let named = text;
   const content: Range = { start: claim.content[0]!.start, end: claim.content.at(-1)!.end };
-  const known = (name: string) => before.some((sentence) => sentence.includes(name)) || named.includes(name);
-  for (const mention of reading.mentions) {
-    if (
-      mention.kind !== 'person' ||
-      mention.entity === null ||
-      /\s/.test(mention.text) ||
-      isPlaceThere(mention, reading) ||
-      !contains(content, mention)
-    )
-      continue;
-    const full = fullName(mention, [reading, ...readings]);
-    if (full !== mention.text && !known(full)) named = named.replace(mention.text, () => full);
-    else if (
-      full === mention.text &&
-      !before.some((sentence) => sentence.includes(full)) &&
-      isPartOfName(full, [reading, ...readings])
-    )
-      return null;
+  let named = '';
+  let at = 0;
+  for (const match of text.matchAll(ALONE)) {
+    const [word] = match;
+    const names = namesOf(word, reading, readings);
+    const isPlace =
+      PLACED.test(text.slice(0, match.index)) &&
+      readings.some(({ places }) => places.some((place) => place.text === word));
+    if (names.length === 0 || isPlace) continue;
+    const told = names.filter((name) =>
+      [...before, text.slice(0, match.index)].some((one) => one.includes(name)),
+    );
+    if (told.length === 1) continue;
+    const own = reading.mentions.find((mention) => mention.text === word && contains(content, mention));
+    const whose = names.filter((name) =>
+      reading.mentions.some(({ text: full, entity }) => full.endsWith(name) && own && entity === own.entity),
+    );
+    const full = names.length === 1 ? names[0] : whose.length === 1 ? whose[0] : undefined;
+    if (full === undefined) return null;
+    named += text.slice(at, match.index) + full;
+    at = match.index + word.length;
   }
-  for (const match of named.matchAll(/\b[Tt]he (\p{Ll}+)(?=['’\s,.]|$)/gu)) {
+  return named + text.slice(at);
+}
+
+/** The full names of the people whom the word can name: by the last name, or by the first one where the report itself names a person so. */
+function namesOf(word: string, own: Reading, readings: readonly Reading[]): string[] {
+  const isFirst = own.mentions.some(({ kind, text }) => kind === 'person' && text === word);
+  const names = new Set<string>();
+  for (const { mentions } of readings)
+    for (const { kind, text } of mentions) {
+      if (kind !== 'person' || !/\s/.test(text) || /\sof\s|['’]s\b/.test(text)) continue;
+      const name = withoutCalling(text);
+      if (!/\s/.test(name)) continue;
+      if (lastNameOf(name) === word || (isFirst && name.startsWith(`${word} `))) names.add(name);
+    }
+  // "Megan Sloss" and "Megan Quinn Sloss" are one name, and the shorter says enough.
+  return [...names].filter((name) => ![...names].some((other) => other !== name && isWithin(other, name)));
+}
+
+const isWithin = (short: string, long: string) => {
+  const words = long.split(' ');
+  return short.split(' ').every((word) => words.includes(word));
+};
+
+function nameBodies(text: string, { claim, reading }: Point, before: readonly string[]): string | null {
+  for (const match of text.matchAll(/\b[Tt]he (\p{Ll}+)(?=['’\s,.]|$)/gu)) {
     const head = match[1]!;
     if (!ORGANISATION_HEADS.has(head)) continue;
-    const said = [...before, named.slice(0, match.index)].join(' ').toLowerCase();
+    const said = [...before, text.slice(0, match.index)].join(' ').toLowerCase();
     if (said.includes(head)) continue;
-    if (/^ (?:of|in|that|for|which|who)\b/.test(named.slice(match.index + match[0].length))) continue;
-    const full = resolveHead(head, content.start, reading);
-    if (full !== null) return capitalize(named.replace(match[0], () => full));
+    const after = text.slice(match.index + match[0].length);
+    if (/^ (?:of|in|that|for|which|who)\b/.test(after) || COMPOUND.test(after)) continue;
+    const full = resolveHead(head, claim.content[0]!.start, reading);
+    if (full !== null) return capitalize(text.replace(match[0], () => full));
     if (match.index === 0) return null;
   }
-  return capitalize(named);
+  return capitalize(text);
 }
 
-/** True for a word that is a place too, where an article or "in" stands before it: "a Montgomery man". */
-const isPlaceThere = (mention: Mention, { report: { text }, places }: Reading) =>
-  places.some((place) => overlaps(place, mention)) &&
-  /\b(?:an?|the|of|in|at|from) $/i.test(text.slice(Math.max(0, mention.start - 6), mention.start));
-
-/** The longest name that ends in this one: of the same person in the report, else of the only one in the other reports; itself when there is none. */
-function fullName(mention: Mention, [own, ...others]: readonly Reading[]): string {
-  const longest = (names: readonly string[]) =>
-    names.reduce((best, name) => (name.length > best.length ? name : best), mention.text);
-  const ending = ({ mentions }: Reading) =>
-    mentions.filter(
-      ({ kind, text }) => kind === 'person' && text.endsWith(` ${mention.text}`) && !/\sof\s/.test(text),
-    );
-  const same = longest(ending(own!).flatMap(({ entity, text }) => (entity === mention.entity ? [text] : [])));
-  if (same !== mention.text) return same;
-  const names = new Set(others.flatMap((reading) => ending(reading).map(({ text }) => text)));
-  return names.size === 1 ? [...names][0]! : mention.text;
-}
-
-/** True when the word is the first or the last of the name. */
-const isPart = (word: string, name: string) =>
-  (name.endsWith(` ${word}`) || name.startsWith(`${word} `)) && !/\sof\s/.test(name);
-
-/** True for a name of one word that is part of longer ones: whose it is, is not said. */
-const isPartOfName = (word: string, readings: readonly Reading[]) =>
-  readings.some(({ mentions }) => mentions.some(({ kind, text }) => kind === 'person' && isPart(word, text)));
+/** "The police report": the word before stands for no body of its own. */
+const COMPOUND =
+  /^ (?:report|chief|officer|department|spokes\p{L}+|station|car|vehicle|commander|director|union|house|meeting|building|staff|board|member|leader|room|ward|grounds|parking)s?\b/u;

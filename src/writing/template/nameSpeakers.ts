@@ -1,6 +1,8 @@
 import type { Reading, Speaker } from '../../core/reading.js';
-import { ORGANISATION_HEADS, ROLE_WORDS, UNNAMED } from '../../languages/en/writing.js';
+import { isPluralName, ORGANISATION_HEADS, ROLE_WORDS, UNNAMED } from '../../languages/en/writing.js';
 import { TITLES } from '../../languages/en/titles.js';
+import { isGuess, isTorn } from './misreadSpeakers.js';
+import { isWrittenSmall, surnameOf, titleBefore, withoutCalling } from './personNames.js';
 
 /** How a speaker is called: in full where first named, shorter after that. */
 export interface SpeakerName {
@@ -36,7 +38,7 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
   const words = name.split(/\s+/);
   const first = words[0]!.toLowerCase();
   const apposed = POSSESSIVE.test(name) ? nameAfter(speaker, reading) : null;
-  if (apposed !== null) return { full: apposed, short: apposed.split(/\s+/).at(-1)! };
+  if (apposed !== null) return { full: apposed, short: surnameOf(apposed, reading) };
   if (
     name === '' ||
     words.length > 9 ||
@@ -48,6 +50,7 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
     /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}\p{Ll}{3,}\p{Lu}/u.test(name) ||
     /\b(?:incident|shooting|accident|crash|fire|case|event)$/i.test(name) ||
     isOpenPlace(name, reading) ||
+    isTorn(speaker, name, reading) ||
     isGuess(speaker, reading)
   )
     return null;
@@ -70,12 +73,14 @@ export function nameSpeaker(speaker: Speaker, reading: Reading): SpeakerName | n
   if (article === 'the') return { full: `the ${name}`, short: shortOf(`the ${name}`) };
   if (article !== undefined) return isName ? null : { full: `${article} ${name}`, short: `the ${name}` };
   if (isPerson(speaker, reading, words)) {
-    const title = titleBefore(before, text);
-    return { full: title === '' ? name : `${title} ${name}`, short: words.at(-1)! };
+    const person = withoutCalling(name);
+    const title = titleBefore(before, reading);
+    return { full: title === '' ? person : `${title} ${person}`, short: surnameOf(person, reading) };
   }
   if (words.length === 1) return nameByWord(name, speaker, reading);
   const isSpeaker = isName ? isNamed(name, speaker, reading) : isPluralName(name);
-  return isSpeaker ? { full: name, short: shortOf(name) } : null;
+  const full = isName ? withArticle(name) : name;
+  return isSpeaker ? { full, short: shortOf(full) } : null;
 }
 
 /** A speaker of one word: people in the plural, a body or an office ("the sheriff"), or a name that the report has as one. */
@@ -89,13 +94,17 @@ function nameByWord(word: string, speaker: Speaker, reading: Reading): SpeakerNa
     const full = resolveHead(lower, speaker.start, reading);
     return full === null ? null : { full, short: shortOf(full) };
   }
-  const isSurname = reading.mentions.some(
-    ({ kind, text: name }) => kind === 'person' && name.endsWith(` ${word}`),
-  );
-  if (isSurname && word !== lower) return { full: fullestOf(word, reading), short: word };
+  const fullest = fullestOf(word, reading);
+  if (fullest !== word && word !== lower) return { full: fullest, short: surnameOf(fullest, reading) };
   if (ROLE_WORDS.has(lower) || TITLES.has(lower))
     return word === lower || isWrittenSmall(`the ${lower}`, text) ? both(`the ${lower}`) : null;
-  return isNamed(word, speaker, reading) ? both(word) : null;
+  if (word === lower || !isNamed(word, speaker, reading)) return null;
+  const isPersonal = reading.mentions.some(({ kind, text: name }) => kind === 'person' && name === word);
+  // One who is called by a family name and nowhere in full is somebody only with a title or a role, or where the headline names him so.
+  const isIntroduced = speaker.end - speaker.start > word.length || reading.report.headline.includes(word);
+  if (!isPersonal || isIntroduced) return both(word);
+  const title = titleBefore(wordsBefore(text, word, { start: 0, end: 0 }), reading);
+  return title === '' ? null : { full: `${title} ${word}`, short: word };
 }
 
 /** The longest name of a person that ends in the word. */
@@ -106,29 +115,18 @@ const fullestOf = (word: string, { mentions }: Reading) =>
     word,
   );
 
-/** How far before "he said" somebody may have been named whom it can mean, in characters. */
-const REACH = 300;
-
-/** True for a pronoun before which two people were named: the reader's guess may be wrong, and a wrong name says something false of somebody. */
-function isGuess({ name, start, end }: Speaker, { report: { text }, mentions }: Reading): boolean {
-  if (!/^(?:he|she)$/i.test(text.slice(start, end))) return false;
-  return mentions.some(
-    (mention) =>
-      mention.kind === 'person' &&
-      mention.end <= start &&
-      mention.start >= start - REACH &&
-      !name.includes(mention.text.split(' ').at(-1)!),
-  );
-}
-
 /** People who speak without an article. */
 const PLURALS = new Set(
   `police authorities officials investigators prosecutors deputies witnesses neighbors neighbours troopers detectives residents
   relatives officers doctors lawyers experts analysts sources activists rescuers firefighters`.split(/\s+/),
 );
 
-const isWrittenSmall = (lower: string, text: string) =>
-  new RegExp(`(?<!\\p{L})${lower.replace(/[^\p{L} ]/gu, '.')}(?!\\p{L})`, 'u').test(text);
+/** "The Ashton Police Department": bodies called by a common noun have their article, which headlines and captions leave out. */
+function withArticle(name: string): string {
+  const takesArticle =
+    /\s(?:Department|Office|Agency|Ministry|Commission|Committee|Association|Federation|Administration|Authority|Bureau)$/;
+  return takesArticle.test(name) && !/^\S+['’]s\s/.test(name) ? `the ${name}` : name;
+}
 
 /** True when the report has the words as a name of a person or a body. */
 function isNamed(name: string, { entity }: Speaker, { mentions }: Reading): boolean {
@@ -170,7 +168,8 @@ export function resolveHead(head: string, at: number, reading: Reading): string 
     const words = mention.text.split(/\s+/);
     return words.length > 1 && words.at(-1)!.toLowerCase() === head;
   });
-  if (match) return /\bthe\s$/i.test(text.slice(0, match.start)) ? `the ${match.text}` : match.text;
+  if (match)
+    return /\bthe\s$/i.test(text.slice(0, match.start)) ? `the ${match.text}` : withArticle(match.text);
   const same = named.find(({ text: words, entity }) => words.toLowerCase().endsWith(head) && entity !== null);
   const full =
     same &&
@@ -179,27 +178,12 @@ export function resolveHead(head: string, at: number, reading: Reading): string 
 }
 
 /** Up to four words before the fullest mention of the name, or before the words used for the speaker. */
-function wordsBefore(text: string, name: string, speaker: Speaker): string[] {
+function wordsBefore(text: string, name: string, speaker: Pick<Speaker, 'start' | 'end'>): string[] {
   const used = text.slice(speaker.start, speaker.end);
   const at = used.includes(name) ? speaker.start + used.indexOf(name) : text.indexOf(name);
   if (at < 0) return [];
   const before = /(?:[\p{L}\p{N}'’-]+ ){1,4}$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
   return before.trim().split(' ').filter(Boolean);
-}
-
-/** The title before a name, its first word small where the report writes it small elsewhere. */
-function titleBefore(before: readonly string[], text: string): string {
-  const title: string[] = [];
-  for (const word of [...before].reverse()) {
-    if (!TITLES.has(word.toLowerCase()) && !ROLE_WORDS.has(word.toLowerCase())) break;
-    title.unshift(word);
-  }
-  const [first = '', ...rest] = title;
-  const lower = first.toLowerCase();
-  const isRole =
-    ROLE_WORDS.has(lower) || /^(?:founder|spokes\p{L}+|director|chief|manager|coach)$/u.test(lower);
-  const isPlain = isRole && (rest.length === 0 || rest[0] === rest[0]!.toLowerCase());
-  return [isPlain && isWrittenSmall(lower, text) ? lower : first, ...rest].join(' ');
 }
 
 function isPerson(speaker: Speaker, reading: Reading, words: readonly string[]): boolean {
@@ -222,11 +206,4 @@ export function isOrganisation(full: string): boolean {
 function shortOf(full: string): string {
   const head = full.split(/\s+/).at(-1)!.toLowerCase();
   return full.split(/\s+/).length > 2 && ORGANISATION_HEADS.has(head) ? `the ${head}` : full;
-}
-
-/** True for "doctors", "shop owners in Hokitika", "police": what stands before a preposition is in the plural. */
-export function isPluralName(name: string): boolean {
-  const head = name.split(/\s(?:in|of|for|at|from|with|who)\s/)[0]!.replace(/^the /, '');
-  if (/^(?:an?|one)\s/.test(head)) return false;
-  return /(?:[^su]s|people|police|men|women)$/.test(head) && !/^\p{Lu}.*\s\p{Lu}/u.test(head);
 }

@@ -1,15 +1,17 @@
 import type { Day } from '../../core/days.js';
 import type { LedgerClaim } from '../../core/ledger.js';
 import type { Reading } from '../../core/reading.js';
+import { contains } from '../../core/spans.js';
 import { sayPlainly } from '../../languages/en/plainWords.js';
 import { SAYING_FORMS } from '../../languages/en/saying.js';
-import { countWords } from '../../languages/en/writing.js';
+import { countWords, isPluralName } from '../../languages/en/writing.js';
 import { pronounsMeanSpeaker } from '../../reading/speakers/pronounsMeanSpeaker.js';
 import { readSaid, standsAlone } from './clauses.js';
 import { compressClause, frontPhrase, splitDate } from './compress.js';
 import { dateDays } from './dateDays.js';
 import { isRunningText, isSound } from './isSound.js';
-import { isOrganisation, isPluralName, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import { isOrganisation, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
+import { lastNameOf } from './personNames.js';
 import type { ReadClause } from './readClause.js';
 
 /** How a sentence credits its speaker; `plain` is the report's own telling. */
@@ -48,11 +50,19 @@ export function tellClaim(
   const credited = claim.speakers.at(-1);
   if (!credited) return said.quoted ? [] : tellOwn(sayPlainly(said.words), reading, read);
   const speaker = nameSpeaker(credited, reading);
-  if (speaker === null || claim.cue === null) return [];
+  if (speaker === null || claim.cue === null || isWithinOther(claim, reading)) return [];
   if (said.quoted) return quote(said.words, speaker, read);
   return compressClause(read(sayPlainly(said.words)))
     .flatMap((words) => report(words, speaker, claim, reading, voice))
     .filter(({ text }) => countWords(text) <= LONGEST + 2);
+}
+
+/** "Police said Roe aimed and ordered them to leave": the deed in what one said is not the one's own. */
+function isWithinOther({ id, cue, speakers }: LedgerClaim, { claims }: Reading): boolean {
+  const own = speakers.at(-1)!;
+  return claims.some(
+    (other) => other.id !== id && other.content.some((part) => contains(part, cue!) && !contains(part, own)),
+  );
 }
 
 /** What the report says itself: plainly, with its day or place in front where it has not. */
@@ -98,12 +108,17 @@ function report(
 ): Wording[] {
   const cue = claim.cue!;
   const before = cue.start < claim.content[0]!.start;
-  const speakerFirst = before && pronounsMeanSpeaker(claim, reading) && canMean(words, speaker);
+  const speakerFirst =
+    before && pronounsMeanSpeaker(claim, reading) && canMean(words, speaker) && !isDoneTo(read(words));
   const verb = SAYING_FORMS.get(cue.text.toLowerCase());
+  const between = before ? wordsBetween(claim, reading) : '';
+  // "She said at a hearing on Monday the road was open": where the saying ends and the said begins is not told.
+  if (before && !/\bthat$/.test(between) && /^IN$/.test(read(words).tags[0]!) && !/^[^,]*,/.test(words))
+    return [];
   const plain = isPlainCue(cue.text);
   // Who speaks of a person by the speaker's own name is another, or means another.
-  const named = speaker.short !== speaker.full && /^\p{Lu}/u.test(speaker.short);
-  if (named && words.split(/[\s,.’']+/).includes(speaker.short)) return [];
+  const last = lastNameOf(speaker.full);
+  if (/^\p{Lu}/u.test(last) && words.split(/[\s,.’']+/).includes(last)) return [];
   const sound = isSound(read(words));
   const made = (form: Form, text: string): Wording => ({ text, speaker, form });
   const wordings: Wording[] = [];
@@ -122,21 +137,30 @@ function report(
   const agrees =
     verb !== undefined &&
     (verb.form === 'past' || verb.form === 'third' || (verb.form === 'base' && isPluralName(speaker.full)));
-  if (sound && agrees && verb.verb.frame === 'clause')
+  if (sound && agrees && verb.verb.frame === 'clause' && /^(?:that)?$/.test(between))
     return [made('cue', `$S ${cue.text.toLowerCase()}$D that ${words}`)];
   const link = before ? linkOf(claim, reading, latest) : null;
   const relay = relayOf(claim, reading);
+  // Whom a reporter asked about what is no news; what somebody asks for is.
+  if (/^ask/i.test(cue.text) && !/ (?:to|for) /.test(`${link}${words}`)) return [];
   if (link === null || relay === null || !isFiniteCue(cue.text) || !fits(link, words, sound, read)) return [];
-  return [made('cue', `$S ${cue.text}${link}${words}${relay}`)];
+  const told = `${cue.text}${link}${words}`;
+  return isSound(read(`${speaker.full} ${told}`)) ? [made('cue', `$S ${told}${relay}`)] : [];
 }
 
 /** True when a pronoun that opens the words can stand for the speaker: a person is "he" or "she", a body "it" or "they", many "they". */
 function canMean(words: string, { full }: SpeakerName): boolean {
   const first = /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
+  // "Officials said that their injuries were light" is said of others.
+  if (first === 'their') return false;
   if (/^(?:he|she|his|her)$/.test(first))
     return !isPluralName(full) && !isOrganisation(full) && !/^(?:an?|the) /.test(full);
   return !/^(?:it|its)$/.test(first) || !isPluralName(full);
 }
+
+/** "Police said that they were shot": many who speak are seldom those to whom it was done. */
+const isDoneTo = ({ words, relations }: ReturnType<ReadClause>) =>
+  /^(?:they|it)$/.test(words[0]?.lower ?? '') && relations[0] === 'nsubj:pass';
 
 /** "Police said that police shot" as "police said that they shot". */
 function bySelf(words: string, { full }: SpeakerName): string {
@@ -162,7 +186,7 @@ function relayOf(claim: LedgerClaim, reading: Reading): string | null {
 }
 
 /** Cues that only report: they may be told as "said". */
-function isPlainCue(cue: string): boolean {
+export function isPlainCue(cue: string): boolean {
   return /^(?:said|says|say|saying|told|tells|tell|added|adding|adds|stated|states|according to|announced|reported|reports|noted|notes|wrote|explained|tweeted)\b/i.test(
     cue.trim(),
   );
@@ -177,6 +201,13 @@ function isFiniteCue(cue: string): boolean {
     }) && words.length <= 3
   );
 }
+
+const wordsBetween = (claim: LedgerClaim, { report: { text } }: Reading) =>
+  text
+    .slice(claim.cue!.end, claim.content[0]!.start)
+    .toLowerCase()
+    .replace(/[^\p{L} ]/gu, '')
+    .trim();
 
 /** The words between cue and content (" that ", " reporters that ", " to "); null when they are more than a link. */
 function linkOf(claim: LedgerClaim, reading: Reading, latest: Day | null): string | null {

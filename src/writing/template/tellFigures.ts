@@ -2,7 +2,7 @@ import type { Disagreement, LedgerClaim, SeriesPoint } from '../../core/ledger.j
 import type { Figure, Outcome, Reading } from '../../core/reading.js';
 import { figureInside, OUTCOME_PHRASES } from '../../languages/en/writing.js';
 import { isOrganisation, nameSpeaker, type SpeakerName } from './nameSpeakers.js';
-import type { Wording } from './tellClaim.js';
+import { isPlainCue, type Wording } from './tellClaim.js';
 
 /** How a figure stands to its outcome word in a clause: "12 people were killed", "killed 12 people". */
 const BEFORE =
@@ -15,7 +15,7 @@ export function tellFigure(claim: LedgerClaim, reading: Reading): Wording[] {
   if (claim.certainty !== 'asserted' || claim.negated !== null || claim.condition !== null) return [];
   const credited = claim.speakers.at(-1);
   const speaker = credited ? nameSpeaker(credited, reading) : null;
-  if (credited && speaker === null) return [];
+  if (credited && (speaker === null || claim.cue === null || !isPlainCue(claim.cue.text))) return [];
   return claim.figures.flatMap((figure): Wording[] => {
     const clause = figureClause(figure, reading.report.text);
     if (clause === null) return [];
@@ -37,8 +37,14 @@ export function figureClause(figure: Figure, text: string): string | null {
     BEFORE.test(text.slice(end, end + 60)) ||
     AFTER.test(text.slice(Math.max(0, figure.start - 20), figure.start));
   if (!beside) return null;
+  // "The shooter, who killed 12 people, was 64": told in passing, by nobody in particular.
+  if (/\b(?:who|which|that) \p{L}+ $/u.test(text.slice(Math.max(0, figure.start - 30), figure.start)))
+    return null;
   const own = end > figure.end ? text.slice(figure.start, end) : `${figure.text} people`;
-  if (/[\n"“”]|\p{Lu}{2}/u.test(own) || /^(?:hundreds|thousands|dozens|scores) people/i.test(own))
+  if (
+    /[\n"“”]|\p{Lu}{2}|\b(?:his|her|its|their|them|those|these)\b/u.test(own) ||
+    /^(?:hundreds|thousands|dozens|scores) people/i.test(own)
+  )
     return null;
   const one = figure.low === 1 && figure.high === 1;
   return `${figureInside(own)} ${one ? 'was' : 'were'} ${phrase}`;

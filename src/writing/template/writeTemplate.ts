@@ -48,13 +48,14 @@ export function writeTemplate(
   return fullest;
 }
 
+type Tell = (told: Told, point: Point) => Told | null;
+
 function compose(plan: Plan, voice: Voice): Draft | null {
-  const tell = (told: Told, point: Point) => chooseWording(point, plan, told, voice);
-  const lead = plan.news.find((point) => tell(NOTHING_TOLD, point) !== null) ?? null;
-  let told = (lead && tell(NOTHING_TOLD, lead)) ?? NOTHING_TOLD;
-  told = plan.disagreements
+  const tell: Tell = (told, point) => chooseWording(point, plan, told, voice);
+  const lead = tellLead(plan, tell);
+  let told = plan.disagreements
     .slice(0, 1)
-    .reduce((before, one) => addDisagreement(before, one, plan, voice.refused), told);
+    .reduce((before, one) => addDisagreement(before, one, plan, voice.refused), lead.told);
   told = fill(told, plan.news, tell, FIRST_WORDS);
   told = startParagraph(told);
   const context = CONTEXT_ROLES.flatMap((role) =>
@@ -65,16 +66,22 @@ function compose(plan: Plan, voice: Voice): Draft | null {
   const paragraphs = ease(told.paragraphs).filter((sentences) => sentences.length > 0);
   const sentences = paragraphs.flat();
   if (sentences.length < FEWEST_SENTENCES || wordsOf(sentences) < FEWEST_WORDS) return null;
-  return { headline: writeHeadline(plan, lead, voice), paragraphs };
+  return { headline: writeHeadline(plan, lead.point, voice), paragraphs };
+}
+
+/** The first point that can be told on its own, else to who knows the headlines, and the brief with it; nothing told when none can. */
+function tellLead({ news, headlines }: Plan, tell: Tell): { point: Point | null; told: Told } {
+  const known = { ...NOTHING_TOLD, known: headlines };
+  for (const before of [NOTHING_TOLD, known])
+    for (const point of news) {
+      const told = tell(before, point);
+      if (told !== null) return { point, told: { ...told, known: headlines } };
+    }
+  return { point: null, told: known };
 }
 
 /** Tells points in turn, at most three of a role, while the last paragraph has room and the brief fewer than `words` words. */
-function fill(
-  before: Told,
-  points: readonly Point[],
-  tell: (told: Told, point: Point) => Told | null,
-  words: number,
-): Told {
+function fill(before: Told, points: readonly Point[], tell: Tell, words: number): Told {
   let told = before;
   const perRole = new Map<Role, number>();
   for (const point of points) {
@@ -114,7 +121,7 @@ function addDisagreement(
   const isHeld = plan.withheld.some((words) => text.toLowerCase().includes(words));
   return isHeld || refused.has(text) || countWords(text) > LONGEST
     ? told
-    : addSentence(told, text, { form: 'that' });
+    : addSentence(told, text, text, { form: 'that' });
 }
 
 function nameOf(point: SeriesPoint, plan: Plan): SpeakerName | null {
