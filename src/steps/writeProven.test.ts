@@ -70,6 +70,7 @@ describe('a brief by a model', () => {
         gazetteer,
         models: null as unknown as typeof models,
         model: { name: 'small', complete: () => Promise.resolve(answerOf(PROVEN)) },
+        longestRun: LONGEST_RUN,
       },
       loaded,
     );
