@@ -173,7 +173,11 @@ describe('buildLedger: series', () => {
       'Post',
       'The ministry said 340 people have been killed in floods since 2019.',
     );
-    expect(buildLedger([OFFICE, since], new Map()).disagreements).toEqual([]);
+    const { disagreements, checks } = buildLedger([OFFICE, since, HOSPITAL], new Map());
+    expect(disagreements.map(({ points }) => points.length)).toEqual([2]);
+    expect(checks.map(({ kind, claims }) => [kind, claims.map((id) => id.split('.')[0])])).toEqual([
+      ['scope', ['x', 'b']],
+    ]);
     expect(buildLedger([OFFICE, { ...HOSPITAL }], new Map([['b', 'a']])).disagreements).toEqual([]);
   });
 });

@@ -33,6 +33,19 @@ describe('joinClusters', () => {
     expect(join([...left, ...right], [...within, ...cross(left, right, 0.085)])).toHaveLength(1);
   });
 
+  it('keeps together what is tied, through any number of ties, and apart what must not meet', () => {
+    const [a, b, c, d] = reports('r', 4) as [Node, Node, Node, Node];
+    const together = [[c, d], [b, c], [a, d]]; // prettier-ignore
+    const tied = joinClusters([a, b, c, d, report('x')], [], { together, apart: [] });
+    expect(tied.map((cluster) => cluster.length).sort()).toEqual([1, 4]);
+    const [one, other] = [
+      { ...a, story: 's' },
+      { ...b, story: 't' },
+    ];
+    const links = [{ a: one, b: other, likeness: 0.9 }];
+    expect(joinClusters([one, other], links, { together: [], apart: [['t', 's']] })).toHaveLength(2);
+  });
+
   it('takes the ground off every likeness, and never joins two settled stories', () => {
     const [one, flat, near] = [report('a'), story('s', 1, 0.1), story('t', 1)];
     const links = [{ a: one, b: flat, likeness: 0.18 }, { a: one, b: near, likeness: 0.16 }, { a: flat, b: near, likeness: 0.9 }]; // prettier-ignore
