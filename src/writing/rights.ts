@@ -3,6 +3,7 @@ import type { Reading } from '../core/reading.js';
 import type { Report, Rights } from '../core/report.js';
 import { NUMBER_WORDS, SCALES } from '../languages/en/numerals.js';
 import { TITLES } from '../languages/en/titles.js';
+import { shingleWords } from '../tagging/shingles.js';
 
 /** Words in a row, as `longestSharedRun` counts them, that a brief takes from a report at most where nothing else is set. */
 export const LONGEST_RUN = 12;
@@ -29,7 +30,7 @@ export function checkRights(
   reports: readonly Pick<Report, 'id' | 'rights'>[],
   longestRun: number,
 ): RightsFault[] {
-  const sentences = [...(headline === null ? [] : [headline]), ...paragraphs.flat()];
+  const sentences = [...(headline === null ? [] : [headline]), ...paragraphs.flat()].map(readSentence);
   const rights = new Map(reports.map((report) => [report.id, report.rights]));
   return readings.flatMap((reading) => {
     const { id } = reading.report;
@@ -37,9 +38,10 @@ export function checkRights(
     const run = reserved ? Math.min(longestRun, RESERVED_RUN) : longestRun;
     const quoted = reserved ? 0 : MOST_QUOTED;
     let taken = 0;
-    return sentences.flatMap((text): RightsFault[] => {
-      const shared = longestSharedRun(text, [reading]);
-      const words = quotedWords(text, reading);
+    return sentences.flatMap((sentence): RightsFault[] => {
+      const { text } = sentence;
+      const shared = longestRunIn(reading, sentence, run);
+      const words = quotedWords(sentence, reading);
       taken += words;
       if (shared > run)
         return [
@@ -63,33 +65,36 @@ const isReserved = (rights: Rights | undefined) =>
   (rights.robots === 'disallowed' || (rights.tdmReserved === true && rights.licence === null));
 
 /** Words of the sentence's quotations that the report has, each quotation as one run. */
-function quotedWords(text: string, reading: Reading): number {
+function quotedWords({ quotations }: OwnSentence, reading: Reading): number {
   const { running } = wordsOf(reading);
-  return [...text.matchAll(/[“"]([^“”"]+)[”"]/g)].reduce((sum, [, words]) => {
-    const list = splitLower(words!);
-    return sum + (running.includes(` ${list.join(' ')} `) ? list.length : 0);
-  }, 0);
+  return quotations.reduce(
+    (sum, list) => sum + (running.includes(` ${list.join(' ')} `) ? list.length : 0),
+    0,
+  );
 }
 
 /**
  * The longest run of words, case and punctuation aside, that the sentence shares with any one report. Words within quotation
  * marks, names, titles and figures do not count: a quotation must be word for word, and the others have no other wording.
  */
-export function longestSharedRun(sentence: string, readings: readonly Reading[]): number {
-  const words = ownWords(sentence);
-  if (words.length === 0) return 0;
-  let longest = 0;
-  for (const reading of readings) {
-    const { names, running } = wordsOf(reading);
-    // Two pointers: a run that is not there cannot be there with one word more.
-    let from = 0;
-    for (let to = 1; to <= words.length; to++) {
-      while (from < to && !running.includes(` ${runOf(words, from, to)} `)) from++;
-      const counted = words
-        .slice(from, to)
-        .filter(({ lower, quoted }) => !quoted && !names.has(lower) && !isFree(lower)).length;
-      longest = Math.max(longest, counted);
-    }
+export function longestSharedRun(text: string, readings: readonly Reading[]): number {
+  const sentence = readSentence(text);
+  return readings.reduce((longest, reading) => longestRunIn(reading, sentence, longest), 0);
+}
+
+/** The longest run shared with one report; `least` where none is longer than that. */
+function longestRunIn(reading: Reading, { words, shingles }: OwnSentence, least: number): number {
+  const { names, running, runs } = wordsOf(reading);
+  if (least >= SHINGLE - 1 && !shingles.some((shingle) => runs.has(shingle))) return least;
+  let longest = least;
+  // Two pointers: a run that is not there cannot be there with one word more.
+  let from = 0;
+  for (let to = 1; to <= words.length; to++) {
+    while (from < to && !running.includes(` ${runOf(words, from, to)} `)) from++;
+    const counted = words
+      .slice(from, to)
+      .filter(({ lower, quoted }) => !quoted && !names.has(lower) && !isFree(lower)).length;
+    longest = Math.max(longest, counted);
   }
   return longest;
 }
@@ -107,7 +112,12 @@ interface Worded {
   names: ReadonlySet<string>;
   /** Its words in one string, each between blanks. */
   running: string;
+  /** Hashes of every `SHINGLE` words in a row. */
+  runs: ReadonlySet<number>;
 }
+
+/** Of the thousands of reports that a story can have, most share no run of so many words with a sentence and are done with at once. */
+const SHINGLE = 4;
 
 /** One report is compared with every sentence of every draft. */
 const worded = new WeakMap<Reading, Worded>();
@@ -116,7 +126,9 @@ function wordsOf(reading: Reading): Worded {
   let known = worded.get(reading);
   if (known === undefined) {
     const names = new Set(reading.mentions.flatMap(({ text }) => splitLower(text)));
-    worded.set(reading, (known = { names, running: ` ${splitLower(reading.report.text).join(' ')} ` }));
+    const words = splitLower(reading.report.text);
+    known = { names, running: ` ${words.join(' ')} `, runs: shingleWords(words, SHINGLE) };
+    worded.set(reading, known);
   }
   return known;
 }
@@ -126,7 +138,24 @@ interface OwnWord {
   quoted: boolean;
 }
 
-const splitLower = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** A sentence of a draft, read once for all reports. */
+interface OwnSentence {
+  text: string;
+  words: OwnWord[];
+  /** Hashes of every `SHINGLE` words in a row. */
+  shingles: number[];
+  /** The words of each quotation. */
+  quotations: string[][];
+}
+
+function readSentence(text: string): OwnSentence {
+  const words = ownWords(text);
+  const shingles = [...shingleWords(words.map(({ lower }) => lower), SHINGLE)]; // prettier-ignore
+  const quotations = [...text.matchAll(/[“"]([^“”"]+)[”"]/g)].map(([, quoted]) => splitLower(quoted!));
+  return { text, words, shingles, quotations };
+}
+
+const splitLower = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 function ownWords(sentence: string): OwnWord[] {
   let quoted = false;
