@@ -91,10 +91,9 @@ export function readTrailing(clause: Clause, cue: Cue, speaker: Run, cutAt: numb
 
 /** True for words with a finite verb, or a bidding ("Pull the other one"): they can be what was said. */
 function hasPredicate(clause: Clause, run: Run): boolean {
+  if (looksLikeClause(clause.words, run)) return true;
   const tags = clause.tree().tags.slice(run.from, run.to);
-  return (
-    looksLikeClause(clause.words, run) || tags[0] === 'VB' || tags.some((tag) => /^(?:VB[DPZ]|MD)$/.test(tag))
-  );
+  return tags[0] === 'VB' || tags.some((tag) => /^(?:VB[DPZ]|MD)$/.test(tag));
 }
 
 /** The words left of a cue, with those right of it when the cue breaks them. */

@@ -10,7 +10,7 @@ const REACH = 7;
 
 /** A cue of a verb that is no verb of saying by itself: one that a clause or the end of a quotation makes one. */
 export function unlistedAt(clause: Clause, at: number): Cue | null {
-  return complementAt(clause, at) ?? closingAt(clause, at);
+  return complementAt(clause, at) ?? (clause.quoted.includes(true) ? closingAt(clause, at) : null);
 }
 
 /** Any other verb of somebody that "that" and a clause of its own follow: "ruled on Friday that", "radioed that". */
