@@ -79,19 +79,16 @@ function leavesGap({ content, cue, speakers }: LedgerClaim, text: string): boole
   if (speakers.length === 0 && cue !== null && /\s/.test(cue.text)) return true;
   return content.slice(1).some((part, at) => {
     const start = content[at]!.end;
-    const rest = [...text.slice(start, part.start)]
+    const rest = text
+      .slice(start, part.start)
+      .split('')
       .map((char, offset) =>
         known.some((span) => span.start <= start + offset && start + offset < span.end) ? ' ' : char,
       )
       .join('');
-    return (
-      (rest.match(/\p{L}+/gu) ?? []).filter((word) => !/^(?:and|that)$/i.test(word)).length > MOST_BETWEEN
-    );
+    return (rest.match(/\p{L}+/gu) ?? []).some((word) => !/^(?:and|that)$/i.test(word));
   });
 }
-
-/** Words that may stand beside cue and speaker between the parts of a claim: a title, a place, a day. */
-const MOST_BETWEEN = 0;
 
 /** Longest way to the end of the line that is looked at, in UTF-16 units. */
 const REACH = 1500;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { models } from '../../../test/englishModels.js';
-import { compressClause, frontPhrase } from './compress.js';
+import { compressClause } from './compress.js';
+import { frontPhrase } from './frontPhrase.js';
 import { isSound } from './isSound.js';
 import { makeClauseReader } from './readClause.js';
 

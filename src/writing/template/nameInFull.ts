@@ -1,6 +1,6 @@
 import { contains, type Range } from '../../core/spans.js';
 import { capitalize, ORGANISATION_HEADS } from '../../languages/en/writing.js';
-import type { Reading } from '../../core/reading.js';
+import type { Mention, Reading } from '../../core/reading.js';
 import type { Point } from '../planBrief.js';
 import { resolveHead } from './nameSpeakers.js';
 import { lastNameOf, withoutCalling } from './personNames.js';
@@ -63,16 +63,44 @@ function namePeople(
 /** The full names of the people whom the word can name: by the last name, or by the first one where the report itself names a person so. */
 function namesOf(word: string, own: Reading, readings: readonly Reading[]): string[] {
   const isFirst = own.mentions.some(({ kind, text }) => kind === 'person' && text === word);
-  const names = new Set<string>();
-  for (const { mentions } of readings)
-    for (const { kind, text } of mentions) {
-      if (kind !== 'person' || !/\s/.test(text) || /\sof\s|['’]s\b/.test(text)) continue;
-      const name = withoutCalling(text);
-      if (!/\s/.test(name)) continue;
-      if (lastNameOf(name) === word || (isFirst && name.startsWith(`${word} `))) names.add(name);
-    }
+  const { byLast, byFirst } = fullNamesOf(readings);
+  const names = [...new Set([...(byLast.get(word) ?? []), ...((isFirst && byFirst.get(word)) || [])])];
   // "Megan Sloss" and "Megan Quinn Sloss" are one name, and the shorter says enough.
-  return [...names].filter((name) => ![...names].some((other) => other !== name && isWithin(other, name)));
+  return names.filter((name) => !names.some((other) => other !== name && isWithin(other, name)));
+}
+
+/** Full names of people by their last and by their first word. */
+interface FullNames {
+  byLast: Map<string, Set<string>>;
+  byFirst: Map<string, Set<string>>;
+}
+
+/** Every wording of a brief asks for names in the same reports: their full names are gathered once. */
+const gathered = new WeakMap<readonly Reading[], FullNames>();
+
+function fullNamesOf(readings: readonly Reading[]): FullNames {
+  let full = gathered.get(readings);
+  if (full === undefined) {
+    full = { byLast: new Map(), byFirst: new Map() };
+    for (const name of new Set(readings.flatMap(({ mentions }) => mentions.flatMap(fullNameOf)))) {
+      addTo(full.byLast, lastNameOf(name), name);
+      addTo(full.byFirst, name.split(' ', 1)[0]!, name);
+    }
+    gathered.set(readings, full);
+  }
+  return full;
+}
+
+function fullNameOf({ kind, text }: Mention): string | [] {
+  if (kind !== 'person' || !/\s/.test(text) || /\sof\s|['’]s\b/.test(text)) return [];
+  const name = withoutCalling(text);
+  return /\s/.test(name) ? name : [];
+}
+
+function addTo(index: Map<string, Set<string>>, word: string, name: string): void {
+  const names = index.get(word);
+  if (names) names.add(name);
+  else index.set(word, new Set([name]));
 }
 
 const isWithin = (short: string, long: string) => {
