@@ -358,7 +358,10 @@ describe('check', () => {
     files.set('/report', page.replace('12 people', '14 people'));
     const changed = await newsledger(['check', `${base}/bridge/`, '--json', '--allow-private']);
     const gone = await newsledger(['check', `${base}/nowhere`, '--allow-private']);
+    files.delete('/report');
+    const unheard = await newsledger(['check', `${base}/bridge/`, '--allow-private']);
     server.close();
+    expect([unheard.code, unheard.out.trim()]).toEqual([2, `The report ${base}/report could not be had.`]);
     expect(lines(right.out)[0]).toMatchObject({ proof: [], verdict: { ok: true } });
     expect([right.code, forged.code, changed.code, gone.code]).toEqual([0, 1, 1, 2]);
     expect(changed.out).toContain('another text');

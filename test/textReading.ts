@@ -41,3 +41,16 @@ export function readingOf(
     })),
   };
 }
+
+/** A report of a flood: a toll, a quotation, an offer on a condition, an estimate, a denial. */
+export const FLOOD = `The river Ibar flooded Kraljevo on Tuesday, killing 12 people and injuring about 300, the district office said.
+
+"We have blankets for everyone, but not enough dry beds," said Olivera Stamenka, who runs a shelter. Ivan Petrov, the mayor, has not asked the army for help.
+
+The office offered to pay for repairs if the council agrees. Repairs may cost up to 4.5 million euros, an engineer said. The water company denied that any pump had failed.
+
+The bridge in Grdica remains closed.`;
+
+export const flood = readingOf('r1', FLOOD, [
+  ['Repairs may cost up to 4.5 million euros', 'an engineer', 'estimate'],
+]);

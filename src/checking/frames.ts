@@ -18,8 +18,8 @@ const ENOUGH = 0.5;
 const MOST = 60;
 
 /**
- * The name that the passages which carry most of the sentence have in the place of this one, between the same words ("people in Setúbal" for "people in Lisbon"); null where they
- * have none, or where some report has this one, a form of it or a country that holds it there.
+ * The name that the passages which carry most of the sentence have in the place of this one, between the same words ("people in Setúbal" for
+ * "people in Lisbon"); null where they have none, or where some report has this one, a form of it or a country that holds it there.
  */
 export function rivalName(name: Name, judged: Judged): string | null {
   const passages = judged.found.near.filter(({ share }) => share >= ENOUGH).map(({ passage }) => passage);

@@ -1,7 +1,7 @@
 import type { Range, ReportSpan } from './spans.js';
 
 /** Version of the checker; a proof says which one it was made by. */
-export const CHECKER_VERSION = 2;
+export const CHECKER_VERSION = 3;
 
 /** A draft from whatever hand. `paragraphs` hold sentences. */
 export interface Draft {

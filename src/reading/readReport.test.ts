@@ -45,6 +45,21 @@ const BODY = `Mayor Jane Roe said on Monday that at least 12 people were killed.
 Police denied that anyone was arrested.`;
 
 describe('readReport', () => {
+  it.each(['constructor', 'toString', 'valueOf', '__proto__'])(
+    'reads “%s” as a word like any other',
+    (word) => {
+      const { claims } = readReport(
+        reportOf(
+          word,
+          `The ${word} said on Monday that ${word} people and 12 ${word} were killed. ${word} left.`,
+        ),
+        new Map(),
+        models,
+      );
+      expect(claims.flatMap(({ figures }) => figures.map(({ low }) => low))).toEqual([12]);
+    },
+  );
+
   it('reads names, days, figures and claims', () => {
     const reading = readReport(reportOf('Storm kills 12', BODY), new Map(), models);
     expect(reading.id).toBe('r0123456789abcdef');

@@ -35,7 +35,7 @@ const answerOf = (sentences: string[], headline = 'Five people had died in the f
   JSON.stringify({ headline, paragraphs: [sentences] });
 
 /** Writes with a model on loopback that gives these answers in turn, the last again and again; null gives none. Returns what it was asked, too. */
-async function writeWith(answers: (string | null)[], slowMs = 0) {
+async function writeWith(answers: (string | null)[], slowMs = 0, longestRun = LONGEST_RUN) {
   const asked: string[] = [];
   server = createServer((request, response) => {
     let body = '';
@@ -50,7 +50,7 @@ async function writeWith(answers: (string | null)[], slowMs = 0) {
   await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
   const model = makeOpenAiModel({ baseUrl, model: 'small', timeoutMs: 3000, retries: 0 });
-  const { draft, writer } = await writeProven({ gazetteer, models, model, longestRun: LONGEST_RUN }, loaded);
+  const { draft, writer } = await writeProven({ gazetteer, models, model, longestRun }, loaded);
   return { sentences: draft?.paragraphs.flat() ?? [], draft, writer, asked };
 }
 
@@ -139,5 +139,10 @@ describe('the rights budget', () => {
 
   it('is kept as it is set, by the template and by a model', async () => {
     expect(longestOf((await template(REPORTS, 6))!.paragraphs.flat())).toBeLessThanOrEqual(6);
+    const { sentences, asked } = await writeWith([answerOf(PROVEN)], 0, 6);
+    expect(longestOf(PROVEN)).toBeGreaterThan(6);
+    expect(asked[1]).toContain('words in a row of a report; 6 are allowed.');
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(longestOf(sentences)).toBeLessThanOrEqual(6);
   });
 });

@@ -118,7 +118,11 @@ async function checkPublished(url: string, options: CheckOptions, config: Config
   await printLine(
     options.json
       ? JSON.stringify({ proof: faults, verdict })
-      : [...found.map((line) => paint('red', line)), viewVerdict(verdict, paint, config.columns)].join('\n'),
+      : [
+          ...found.map((line) => paint('red', line)),
+          // Without a report nothing has been judged.
+          ...(readings.length === 0 ? [] : [viewVerdict(verdict, paint, config.columns)]),
+        ].join('\n'),
   );
   if (readings.length === 0) return 2;
   return faults.length === 0 && verdict.ok ? 0 : 1;
