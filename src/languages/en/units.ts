@@ -53,7 +53,7 @@ export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'a
 
 /** Verbs that take a bound's word as their particle, by the word: they end what stands before it. */
 export const PARTICLE_LEADS: Readonly<Record<string, RegExp>> = {
-  over: /\b(?:hand|turn|tak|took|carr|giv|gave)\w* $/i,
+  over: /\b(?:hand|turn|tak|took|carr|giv|gave|knock|driv|drove|r[au]n)\w* $/i,
   'up to': /\b(?:go(?:es|ing|ne)?|went|ris(?:es?|en|ing)|rose|mov\w+|climb\w*|push\w*) $/i,
 };
 

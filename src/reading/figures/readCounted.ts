@@ -109,7 +109,8 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
     for (let inside = run.from; inside < run.to; inside++)
       if (
         isNoun(grove, inside) &&
-        !/^(?:per|percent|cent|half|third|thirds|quarters?|fifths?|tenth|points?)$/.test(
+        tree.tags[inside] !== 'CD' &&
+        !/^(?:one|per|percent|cent|half|third|thirds|quarters?|fifths?|tenth|points?)$/.test(
           words[inside]!.lower,
         ) &&
         /^in|of|out$/.test(words[inside + 1]?.lower ?? '')
@@ -186,11 +187,14 @@ const REACH = 12;
 /** What a change or a level is told of: "Thefts fell to 71", "Turnout was 63 %", "cut the number of missing to 14". */
 function valuedBy(grove: Grove, run: Run, node: number): Noun | null {
   const { words, tree } = grove;
+  // "With the toll at 45, 12 were missing": a number with a verb of its own is no value of another's.
+  if (/^nsubj/.test(tree.relations[node]!) && tree.heads[node]! > node) return null;
   if (childOf(grove, node, /^cop$/) >= 0) return wholeOf(grove, subjectOf(grove, node, run.from));
   let verb = run.from - 1;
   while (verb >= 0 && verb >= run.from - REACH && !isTelling(grove, verb)) {
     if (
       /^(?:[;:()]|and)$/.test(words[verb]!.text) ||
+      (words[verb]!.lower === 'with' && words[verb - 1]?.text === ',') ||
       SUBORDINATORS.has(words[verb]!.lower) ||
       isOther(grove, verb)
     )

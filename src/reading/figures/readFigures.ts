@@ -10,7 +10,8 @@ import { maskDays, maskNumbers } from './maskText.js';
 import { type Grove, growTree, headOf, wordAt } from './phrases.js';
 import type { Run } from '../speakers/clause.js';
 import { readCounted } from './readCounted.js';
-import { canMeet, outcomeOfThing, readOutcome } from './readOutcome.js';
+import { canMeet, outcomeOfThing } from './outcomeTables.js';
+import { readOutcome } from './readOutcome.js';
 
 /**
  * Every count, share, sum of money and measure of the sentences, in order: not ages, calendar dates, clock times, addresses, scores,
@@ -79,6 +80,17 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   if (outcome === 'other' && before && before.start >= grove.start && PART.test(rest))
     outcome = before.outcome;
   const of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
+  // "33 wounded, including eight women": a part has met what the whole has.
+  const whole = known.at(-1);
+  if (
+    outcome === 'other' &&
+    number.unit === 'count' &&
+    whole?.unit === 'count' &&
+    whole.start >= grove.start &&
+    MEMBER_LEAD.test(grove.undated.slice(whole.end, number.start)) &&
+    canMeet(of, whole.outcome)
+  )
+    outcome = whole.outcome;
   // "740 firefighters, 190 vehicles and eleven aircraft": one list, one fate.
   const listed = known.at(-1);
   if (outcome === 'other' && number.unit === 'count' && listed && isListed(grove, listed, number, of))
@@ -177,6 +189,9 @@ function oneCount(known: readonly Figure[]): Figure | null {
 /** What stands between two values of one thing: "from 12 cases to", "down from", "against". */
 const CHANGE_GAP =
   /\b(?:from|to|against|than|compared (?:with|to)|even|not|now|instead of(?: the present)?)(?: (?:about|around|some|only|just))?\s?$|^(?: (?:on |in )?\u0001+)? (?:and|or) $/i;
+
+/** Ends with what makes a number a part of those before: "33 wounded, including", "of whom only". */
+const MEMBER_LEAD = /^[^;:.]{0,40}\b(?:including|among them)(?: (?:at least|about|some|the))? $/i;
 
 /** Begins with what makes a number a part of those before, with no verb of its own: "three of them by falling trees". */
 const PART = /^ of (?:them|whom)(?: (?:by|in|over|from|at|near|on)\b|[,.;])/;
