@@ -188,3 +188,11 @@ export const KILLER_TOO =
 /** Ends with words that speak again of a count already given: "put the number at", "the toll has risen to". */
 export const SAME_COUNT =
   /\b(?:the|that|this|its|their) (?:number|figure|count|tally|total|estimate)\b(?: (?:had|has|is|was|were|stood|stands|rose|risen|fell|fallen|climbed|grew|grown|been|put|again|now|then|since|at|to|from|as|by|up|down)){1,4} $/i;
+
+/** Words of an election. */
+export const ELECTION =
+  /\b(?:elections?|re-?elect(?:ed|ion)|exit polls?|run-?offs?|ballots?|candidates?|first round|second round|polling stations?|by-?elections?)\b/i;
+
+/** Ends with words by which somebody wins the share that follows: "took", "third with", "gives the Alliance". */
+export const WON_LEAD =
+  /\b(?:(?:won?|wins|winning|got|gets|t(?:ook|akes|aking)|polled|received|obtained|secured|garnered|gathered|reach(?:ed|es)|scored|surpass(?:ed|es)?)(?: (?:only|just|about|some|nearly|almost|over|more than|around|at least|the))?|(?:won|wins?|winning|leads?|led|ahead|finish(?:ed|es)|first|second|third|fourth|last|victory|re-?elected|re-?election)\b[^.;]{0,30}\bwith|(?:gives?|gave|put|puts|giving|putting) (?:the )?[\p{Lu}][\p{L}’'. -]{1,40}?(?: (?:on|at))?) $/u;

@@ -127,7 +127,7 @@ function readMatch(
   const scaled = scaleLike(groups['first']!, first[0], groups['second'], second[1]);
   const isVote = join === 'to' && unit === 'count' && first[0] > second[1] && VOTE.test(before);
   const apart = (): FoundNumber[] => {
-    const joined = groups['unit1'] === undefined && (unit === 'money' || (join !== 'and' && join !== 'or'));
+    const joined = groups['unit1'] === undefined && (unit !== 'count' || (join !== 'and' && join !== 'or'));
     const left = groups['unit1'] ? 'percent' : joined ? unit : 'count';
     return [
       {

@@ -28,7 +28,7 @@ const BOUND = `(?:${BOUNDS.map(({ words }) => words).join('|')})`;
 export const NUMBER_PATTERN = new RegExp(
   `(?<![\\w.,/-])(?<!\\d, ?)(?:(?<between>between|from)${GAP}(?=[\\d$£€a-z]))?(?:(?<bound>${BOUND})${GAP}{1,2}(?:a${GAP}total${GAP}of${GAP})?)?(?<sign>${MONEY_SIGN}${GAP}?)?(?<minus>(?<!or )minus${GAP})?` +
     `(?:(?<share>${IN}|${FRACTION})|(?<first>${NUMBER})(?<unit1>${GAP}?${PERCENT_WORD})?(?:(?<join>${GAP}?[-–]${GAP}?|${GAP}to${GAP}|${GAP}and${GAP}|${GAP}or${GAP}|,?${GAP}(?:or${GAP})?(?:perhaps|maybe|possibly)${GAP}|,${GAP}(?:even|if${GAP}not)${GAP}(?=${WORD_NUMBER}))(?<sign2>${MONEY_SIGN})?(?<second>${NUMBER}))?)` +
-    `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b|(?<=\\d)p\\b)|(?<spell>(?:${GAP}|-)${DURATION_WORD}))?` +
+    `(?:(?<percent>(?:${GAP}|-)?${PERCENT_WORD})|(?<measure>(?:${GAP}|-)?${MEASURE_WORD})|(?<money>${GAP}${MONEY_WORD}\\b|(?<=\\d)p\\b)|(?<spell>(?:${GAP}(?:more${GAP})?|-)${DURATION_WORD}))?` +
     `(?<after>-some\\b|-odd\\b|${GAP}or more\\b|${GAP}or so\\b|${GAP}or fewer\\b|-plus\\b|\\+)?(?![\\d]|,\\d{3}|[’'](?:t|ve|re|ll)\\b)`,
   'gi',
 );
