@@ -12,6 +12,10 @@ export interface OutcomeWords {
   thing: string;
 }
 
+/** Diseases that spread. */
+const DISEASES =
+  '(?:measles|mumps|cholera|malaria|dengue|polio|flu|influenza|covid|typhoid|hepatitis|ebola|mpox|meningitis|tuberculosis|diphtheria|salmonella|norovirus|plague|legionella|pneumonia)';
+
 /** Outcomes in the order in which they are asked for: the worse before the milder where words are alike. */
 export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
@@ -42,9 +46,9 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'captured',
-    done: '(?:re)?captured|taken (?:prisoner|captive|hostage)|(?:held|kept) (?:prisoner|captive|hostage)|in (?:[a-z]+ )?captivity|in the hands of|in (?:rebel|enemy) hands|prisoners of|kidnapped|abducted|seized|led away|surrendered',
+    done: '(?:re)?captured|taken (?:prisoner|captive|hostage)|(?:held|kept) (?:prisoner|captive|hostage)|in (?:[a-z]+ )?captivity|taken alive|g[ai]ven? themselves up|laid down (?:his|their) (?:arms|weapons)|in the hands of|in (?:rebel|enemy) hands|prisoners of|kidnapped|abducted|seized|led away|surrendered',
     doing:
-      'captur(?:es?|ed|ing)|kidnap(?:ped|ping|s)?|abduct(?:s|ed|ing)?|(?:led|leading|marched) away|exchang(?:es?|ed|ing)|exchange of|swap(?:s|ped|ping)?(?: of)?|(?:took|takes?|taking) (?:prisoner|captive|hostage)|capture of|abduction of',
+      'captur(?:es?|ed|ing)|kidnap(?:ped|ping|s)?|abduct(?:s|ed|ing)?|(?:led|leading|marched) away|exchang(?:es?|ed|ing)|exchange of|swap(?:s|ped|ping)?(?: of)?|h(?:olds?|eld|olding)(?= (?:\\S+ ){1,3}?(?:soldiers|troops|fighters|militants|rebels|policemen|servicemen|gendarmes|marines)\\b)|(?:took|takes?|taking) (?:prisoner|captive|hostage)|capture of|abduction of',
     thing: '(?<!(?:political|escaped|remand|convicted|former) )prisoners|captives|hostages|captures|abductions|kidnappings|POWs',
   },
   {
@@ -57,7 +61,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'detained',
     done: 'detained|jailed|imprisoned|held|in (?:police )?custody|behind bars|brought in for questioning|remanded|interned|locked up|in (?:pre-trial )?(?:prisons?|jails?|detention|cells)|(?<!out )to (?:jail|prison)|under (?:house )?arrest',
     doing:
-      'detain(?:s|ed|ing)?|jail(?:s|ed|ing)|imprison(?:s|ed|ing)?|detention (?:of|for)|holding(?= (?:\\S+ ){1,4}?(?:people|men|women|children|soldiers|troops|fighters|militants|rebels|civilians|suspects|migrants|officers|guards|protesters|demonstrators|activists|journalists|foreigners|nationals|villagers|policemen|servicemen|sailors|crew)\\b)|intern(?:s|ed|ing)|remand(?:s|ed|ing)',
+      'detain(?:s|ed|ing)?|jail(?:s|ed|ing)|imprison(?:s|ed|ing)?|detention (?:of|for)|holding(?= (?:\\S+ ){1,4}?(?:people|men|women|children|civilians|suspects|migrants|officers|guards|protesters|demonstrators|activists|journalists|foreigners|nationals|villagers|policemen|servicemen|sailors|crew)\\b)|intern(?:s|ed|ing)|remand(?:s|ed|ing)',
     thing: 'detentions|detainees',
   },
   {
@@ -76,7 +80,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'rescued',
     done: 'rescued|(?:brought out|found|pulled out|dug out) alive|(?:picked|plucked|fished) (?:up|from|out)|(?:winched|hauled|carried) to safety|taken aboard|brought ashore|carried out|saved|freed|liberated|set free|alive|pulled (?:alive )?from',
     doing:
-      'rescu(?:es?|ed|ing)|sav(?:ed|ing) the lives of|(?:pull|carri|dragg|pluck|winch)(?:ed|ing) (?:out|to safety)|freed|freeing|liberat(?:ed|ing)|releas(?:es?|ed|ing)|pick(?:ed|ing) up(?= (?:\\S+ ){1,3}?(?:people|persons|migrants|survivors|passengers|sailors|refugees|men|women)\\b)|rescue of|release of',
+      'rescu(?:es?|ed|ing)|frees?|sav(?:ed|ing) the lives of|(?:pull|carri|dragg|pluck|winch)(?:ed|ing) (?:out|to safety)|freed|freeing|liberat(?:ed|ing)|releas(?:es?|ed|ing)|pick(?:ed|ing) up(?= (?:\\S+ ){1,3}?(?:people|persons|migrants|survivors|passengers|sailors|refugees|men|women)\\b)|rescue of|release of',
     thing: 'rescues',
   },
   {
@@ -94,7 +98,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'infected',
-    done: 'infected|sickened|ill|sick|tested positive|(?:fell|fallen|taken) (?:ill|sick)|c[oa]me down with|diagnosed|poisoned|with (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)|contracted|caught (?:the )?(?:virus|disease|infection|measles|cholera|malaria|dengue|polio|flu|covid)',
+    done: `infected|sickened|ill|sick|tested positive|(?:fell|fallen|taken) (?:ill|sick)|c[oa]me down with|diagnosed|(?:with|has|have|had|caught) (?:the )?(?:virus|disease|infection|${DISEASES})|contracted`,
     doing: 'infect(?:s|ed|ing)|sicken(?:s|ed|ing)',
     thing:
       'infections?|(?<!(?:court|pending|heat-related|cartridge|worst|disciplinary|asylum|criminal|theft|fraud|murder|cold|legal|abuse|assault|such|rape) )cases',
@@ -107,7 +111,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'homeless',
-    done: 'homeless|without (?:a )?(?:home|homes|shelter|roof)|(?:los[te]|losing) (?:his|her|their) (?:homes?|houses?)',
+    done: 'homeless|without (?:a )?(?:home|homes|shelter|roof)|(?:los[te]|losing) (?:his|her|their) (?:homes?|houses?|shelters?|huts?)',
     doing: '(?!)',
     thing: 'homeless',
   },
@@ -115,7 +119,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     outcome: 'destroyed',
     done: 'destroyed|gone|in ruins|flattened|(?:washed|swept|blown) away|torn down|pulled down|gutted|written off|beyond repair|(?:cannot|can not) be repaired|(?:reduced )?to (?:ashes|rubble)|burn(?:ed|t) to the ground|ruined|blown up|uninhabitable|sank|sunk|burned|burnt|burn(?:ed|t) down|collapsed|levelled|leveled|razed|wrecked|shot down|downed|intercepted|demolished',
     doing:
-      'destroy(?:s|ed|ing)?|burn(?:s|ed|t|ing)?(?: through)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|flatten(?:s|ed|ing)|demolish(?:ed|ing)|gutt(?:ed|ing)|wreck(?:ed|ing)|(?:washed|swept|washing|sweeping) away|destruction of',
+      'destroy(?:s|ed|ing)?|ruin(?:s|ed|ing)?|burn(?:s|ed|t|ing)?(?: through)?|level(?:l?ed|l?ing)|raz(?:ed|ing)|shot down|downed|downing|intercepted|flatten(?:s|ed|ing)|demolish(?:ed|ing)|gutt(?:ed|ing)|wreck(?:ed|ing)|(?:washed|swept|washing|sweeping) away|destruction of',
     thing: 'burn(?:t|ed)(?: out)? (?:area|surface|land)',
   },
   {

@@ -83,11 +83,12 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   // "33 wounded, including eight women": a part has met what the whole has.
   const whole = known.at(-1);
   if (
-    outcome === 'other' &&
+    (outcome === 'other' || (whole?.counted && outcome === outcomeOfThing(whole.counted))) &&
     number.unit === 'count' &&
     whole?.unit === 'count' &&
     whole.start >= grove.start &&
-    MEMBER_LEAD.test(grove.undated.slice(whole.end, number.start)) &&
+    (MEMBER_LEAD.test(grove.undated.slice(whole.end, number.start)) ||
+      (MEMBER_TAIL.test(rest) && grove.undated.slice(whole.end, number.start).endsWith(', '))) &&
     canMeet(of, whole.outcome)
   )
     outcome = whole.outcome;
@@ -96,8 +97,11 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   if (outcome === 'other' && number.unit === 'count' && listed && isListed(grove, listed, number, of))
     outcome = listed.outcome;
   // "11,240 votes, or 67.9 %": a share told beside votes is of them.
-  const isOfVotes = known.some(({ start, outcome: told }) => start >= grove.start && told === 'votes');
-  if (outcome === 'share' && of === null && isOfVotes) outcome = 'votes';
+  const votes = known.findLast(({ start, outcome: told }) => start >= grove.start && told === 'votes');
+  if (outcome === 'share' && votes && (of === null || isName(grove, of))) {
+    outcome = 'votes';
+    of = /(?:\bor|\() $/.test(lead) ? votes.counted : null;
+  }
   // "Banda took 54 %": a share that somebody wins where people vote is of the votes, and not of him.
   if (outcome === 'share' && (of === null || isName(grove, of)) && isWon(text, grove, number)) {
     outcome = 'votes';
@@ -122,7 +126,8 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
 }
 
 /** True for words of which the last is a name. */
-const isName = (grove: Grove, { end }: Span) => /^NNP/.test(grove.tree.tags[wordAt(grove, end - 1)] ?? '');
+const isName = (grove: Grove, { end, text }: Span) =>
+  /^NNP/.test(grove.tree.tags[wordAt(grove, end - 1)] ?? '') && !/\bturnout$/i.test(text);
 
 /** True for a share that is told with a verb of winning, in or right behind a sentence about an election. */
 function isWon(text: string, { start }: Grove, number: FoundNumber): boolean {
@@ -213,6 +218,9 @@ const MEMBER_LEAD = /^[^;:.]{0,40}\b(?:including|among them)(?: (?:at least|abou
 
 /** A count of its own begins: "found 22 bodies, raising the toll to 28". */
 const ANEW = /\b(?:toll|tally|number|total)\b/i;
+
+/** Begins with what those are of which it is a part: "11 refugees, four of them children". */
+const MEMBER_TAIL = /^ of (?:them|whom) (?:under |aged )?\p{Ll}+(?:s|ren|men|d)\b(?=[,.;)]| and\b)/u;
 
 /** Begins with what makes a number a part of those before, with no verb of its own: "three of them by falling trees". */
 const PART = /^ of (?:them|whom)(?: (?:by|in|over|from|at|near|on)\b|[,.;])/;

@@ -43,7 +43,16 @@ export function readOutcome(
 
 /** People called by what became of them before; a verb can tell of something since. The last noun of what is counted is looked up. */
 const STANDING = /(?:^|\s)(?:captives|hostages|prisoners|detainees|suspects|refugees|evacuees|defectors?)$/i;
-const ENDS: ReadonlySet<Outcome> = new Set(['killed', 'injured', 'casualties', 'missing', 'rescued']);
+const ENDS: ReadonlySet<Outcome> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'rescued',
+  'homeless',
+  'hospitalised',
+  'infected',
+]);
 
 /** What can become of things that are measured: "killed 34 tonnes of fish". */
 const MEASURED: ReadonlySet<Outcome> = new Set(['killed', 'destroyed', 'damaged']);
@@ -212,13 +221,9 @@ function childFate(grove: Grove, noun: number): Outcome | null {
 /** What a predicate says befell its subject: "were killed", "are in custody", "remain missing", "were reported killed". */
 function doneTo(grove: Grove, predicate: number): Outcome | null {
   const { words, tree } = grove;
-  if (isDeed(grove, predicate)) {
-    return begins(
-      DONE.filter(({ outcome }) => outcome !== 'killed' && outcome !== 'injured' && outcome !== 'arrested'),
-      grove.undated,
-      words[predicate]!.start,
-    );
-  }
+  // "Hailstones wrecked 2,300 cars": what is done to the object is not done to the subject.
+  if (isDeed(grove, predicate))
+    return doneBy(grove, predicate) ? null : begins(DONE, grove.undated, words[predicate]!.start);
   for (const lead of [/^case$/, /^advmod$/, /^(?!)/]) {
     const marker = childOf(grove, predicate, lead);
     const start = marker >= 0 && marker < predicate ? marker : predicate;
@@ -227,12 +232,19 @@ function doneTo(grove: Grove, predicate: number): Outcome | null {
   }
   for (const at of grove.children[predicate]!) {
     if (at < predicate || !/^(?:xcomp|ccomp|conj|obl)$/.test(tree.relations[at]!)) continue;
-    if (tree.relations[at] === 'conj' && childOf(grove, at, /^nsubj/) >= 0) continue;
+    if (tree.relations[at] === 'conj' && hasOwnSubject(grove, at)) continue;
     const first = childOf(grove, at, /^case$/);
     const inner = begins(DONE, grove.undated, words[first >= 0 && first < at ? first : at]!.start);
     if (inner && !isDeed(grove, at)) return inner;
   }
   return null;
+}
+
+/** "Nine have left and four been hurt": a verb that is joined to another with somebody else before it, as the tree or the words say. */
+function hasOwnSubject(grove: Grove, verb: number): boolean {
+  const joint = childOf(grove, verb, /^cc$/);
+  const next = grove.tree.tags[joint + 1] ?? '';
+  return childOf(grove, verb, /^nsubj/) >= 0 || (joint >= 0 && joint < verb - 1 && /^(?:CD|DT|NN|PRP)/.test(next));
 }
 
 /** "shot and killed": the graver word wins over the means. */
