@@ -195,7 +195,7 @@ function unitOf(groups: Record<string, string | undefined>, before: string, afte
     /^[ \u00a0]pounds$/i.test(money) &&
     (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(second ?? first ?? ''));
   if (sign ?? sign2 ?? (isWeight ? undefined : money)) return 'money';
-  if (unit1) return 'percent';
+  if (unit1 && !measure) return 'percent';
   if (/\bmagnitude(?: of)?[ -]$/i.test(before)) return 'measure';
   // "minus six" is a temperature.
   return (measure ?? money ?? spell ?? minus) ? 'measure' : 'count';

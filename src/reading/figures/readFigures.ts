@@ -142,7 +142,7 @@ const ELECTION_REACH = 300;
 /** The things that an adjective joins to its number: the storeys of "a four-storey building", of which the verb tells nothing. */
 function partOf(text: string, { words }: Grove, { to }: Run, { unit, split, end }: FoundNumber): Span | null {
   const word = words[to - 1]!;
-  return unit === 'count' && !split && text[end] === '-' && word.end > end + 1
+  return unit === 'count' && !split && /^-(?!strong\b)/.test(text.slice(end, end + 8)) && word.end > end + 1
     ? spanOf(text, end + 1, word.end)
     : null;
 }

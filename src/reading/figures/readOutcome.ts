@@ -109,6 +109,8 @@ function climbToFate(grove: Grove, counted: number, run: Run): Outcome | null {
     if (/^(?:nmod|obl)/.test(relation)) {
       const marker = childOf(grove, at, /^case$/);
       const lead = marker < 0 || marker > at ? '' : words[marker]!.lower;
+      // "Of 112 passengers, 31 were hurt": what the verb tells is told of the part.
+      if (lead === 'of' && head > at && tree.parts[head] === 'VERB') return null;
       if (lead === '' && head > at) return doneTo(grove, head);
       if (lead === '' && tree.parts[head] === 'VERB') return doneBy(grove, head);
       const isPart = run.from <= head && head < run.to;
@@ -180,11 +182,16 @@ function besideFate(grove: Grove, start: number): Outcome | null {
   return null;
 }
 
+/** Most words before the colon of a heading. */
+const HEADING = 4;
+
 /** A verb right before the number: "killing 12", "arrested at least four people". Headlines have it taken for a noun. */
 function governedBy(grove: Grove, before: number): Outcome | null {
   const { words, tree } = grove;
   let at = before;
   while (at > 0 && /^(?:DT|RB|PRP\$)$/.test(tree.tags[at]!)) at--;
+  // "Dead: 12", "Injured so far: 40"
+  if (words[at]?.text === ':' && at <= HEADING) return begins(DONE, grove.undated, words[0]!.start);
   if (words[at]?.lower === 'of') return at > 0 ? begins(DOING, grove.undated, words[at - 1]!.start) : null;
   if (tree.tags[at] === 'RP') at--;
   return at < 0 || /^(?:an?|the|his|her|its|their)$/.test(words[at - 1]?.lower ?? '')
