@@ -34,7 +34,8 @@ export function readOwnClaims(
 ): ClaimDraft[] {
   const { words } = clause;
   const first = bodyStart(clause);
-  return uncovered(clause, attributed, first).flatMap((run) => {
+  const runs = uncovered(clause, attributed, first).flatMap((run) => partAtLines(text, clause, run));
+  return runs.flatMap((run) => {
     const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
     const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
     if (!counted && (run.from > first + 1 || !tellsEvent(clause, run))) return [];
@@ -151,6 +152,19 @@ function uncovered(clause: Clause, attributed: readonly ClaimDraft[], first: num
     from = to;
   }
   return runs;
+}
+
+/** The parts of a stretch that a semicolon or the end of a line parts, where each has three words and the later ones could stand alone. */
+function partAtLines(text: string, clause: Clause, run: Run): Run[] {
+  const { words } = clause;
+  for (let at = run.from + 3; at < run.to - 2; at++) {
+    const isLine = text.slice(words[at - 1]!.end, words[at]!.start).includes('\n');
+    if (!isLine && words[at]!.text !== ';') continue;
+    const rest = trimRun(clause, { from: isLine ? at : at + 1, to: run.to });
+    if (!isLine && !looksLikeClause(words, rest)) continue;
+    return [trimRun(clause, { from: run.from, to: at }), ...partAtLines(text, clause, rest)];
+  }
+  return [run];
 }
 
 /** True when the subject is a pronoun that stood for the last speaker in what he said: the report goes on with his words. */
