@@ -38,11 +38,12 @@ export function readOwnClaims(
   return runs.flatMap((run) => {
     const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
     const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
-    if (!counted && (run.from > first + 1 || !tellsEvent(clause, run))) return [];
+    const opens = attributed.length === 0 || run.from <= first + 1;
+    if (!counted && (!opens || !tellsEvent(clause, run))) return [];
     const stance = readStance(text, clause, [run], null);
     const kind = readKind(clause, [run], null, stance);
     const outcome = hasOutcome(clause, run);
-    const isWhole = attributed.length === 0 && run.from === first && run.to >= words.length - 1;
+    const isWhole = attributed.length === 0;
     if (
       !counted &&
       kind !== 'status' &&
@@ -59,7 +60,7 @@ export function readOwnClaims(
           goes ? 'goes on' : hearsay ? 'hearsay' : 'own',
           ...(counted ? ['counted'] : []),
           ...(outcome ? ['outcome'] : []),
-          isWhole ? 'whole' : run.from <= first + 1 ? 'opens' : 'later',
+          isWhole ? 'whole' : opens ? 'opens' : 'later',
           `beside ${Math.min(attributed.length, 2)}`,
           ...traitsOfPredicate(clause, run),
         ],
