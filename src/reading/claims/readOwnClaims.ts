@@ -40,6 +40,7 @@ export function readOwnClaims(
     const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
     const opens = attributed.length === 0 || run.from <= first + 1;
     if (!counted && (!opens || !tellsEvent(clause, run))) return [];
+    if (isOfOutlet(clause, run)) return [];
     const stance = readStance(text, clause, [run], null);
     const kind = readKind(clause, [run], null, stance);
     const outcome = hasOutcome(clause, run);
@@ -107,6 +108,11 @@ function tellsDeed(clause: Clause, run: Run, { negated }: Stance): boolean {
   const isDone = isPassive || negated !== null || helpers.some((helper) => DONE_OR_COMING.test(helper));
   return isThing && !isCopula && (isDone || isPast);
 }
+
+/** "Our correspondent is at the court": a line of the outlet itself. */
+const isOfOutlet = ({ words }: Clause, { from }: Run) =>
+  words[from]!.lower === 'our' &&
+  /^(?:reporters?|correspondents?|colleagues?|editors?|team|station)$/.test(words[from + 1]?.lower ?? '');
 
 /** Subjects that stand for things and bodies, or for nobody. */
 const IMPERSONAL = new Set('it they nobody none neither both all'.split(' '));
