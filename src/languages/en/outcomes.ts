@@ -49,7 +49,8 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     done: '(?:re)?captured|taken (?:prisoner|captive|hostage)|(?:held|kept) (?:prisoner|captive|hostage)|in (?:[a-z]+ )?captivity|taken alive|g[ai]ven? themselves up|laid down (?:his|their) (?:arms|weapons)|in the hands of|in (?:rebel|enemy) hands|prisoners of|kidnapped|abducted|seized|led away|surrendered',
     doing:
       'captur(?:es?|ed|ing)|kidnap(?:ped|ping|s)?|abduct(?:s|ed|ing)?|(?:led|leading|marched) away|exchang(?:es?|ed|ing)|exchange of|swap(?:s|ped|ping)?(?: of)?|h(?:olds?|eld|olding)(?= (?:\\S+ ){1,3}?(?:soldiers|troops|fighters|militants|rebels|policemen|servicemen|gendarmes|marines)\\b)|(?:took|takes?|taking) (?:prisoner|captive|hostage)|capture of|abduction of',
-    thing: '(?<!(?:political|escaped|remand|convicted|former) )prisoners|captives|hostages|captures|abductions|kidnappings|POWs',
+    thing:
+      '(?<!(?:political|escaped|remand|convicted|former) )prisoners|captives|hostages|captures|abductions|kidnappings|POWs',
   },
   {
     outcome: 'arrested',

@@ -141,7 +141,9 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
   if (unit === 'money' && words[run.from - 1]?.lower === 'worth') return nounBefore(grove, run.from - 1);
   // "a rise of 3 %" is no share of the rise, "deprive them of $3m" no part of them.
   const isOf = words[run.from - 1]?.lower === 'of' && unit !== 'percent';
-  return isOf && !DEPRIVES.test(words[tree.heads[node]!]?.lower ?? '') ? nounBefore(grove, run.from - 1) : null;
+  return isOf && !DEPRIVES.test(words[tree.heads[node]!]?.lower ?? '')
+    ? nounBefore(grove, run.from - 1)
+    : null;
 }
 
 /** Verbs whose "of" leads what they take. */
@@ -154,7 +156,8 @@ const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');
 const EXTENTS = /^(?:long|wide|high|deep|tall|thick|across|square)$/;
 
 /** Behind a measure: whither it goes, "nine kilometres downstream". */
-const DIRECTIONS = /^(?:(?:north|south|east|west)[a-z-]*|(?:up|down)(?:stream|hill|wind|river)|inland|offshore)$/;
+const DIRECTIONS =
+  /^(?:(?:north|south|east|west)[a-z-]*|(?:up|down)(?:stream|hill|wind|river)|inland|offshore)$/;
 
 /** The end of what stands before a word, past a comma. */
 const behindComma = ({ words }: Grove, at: number) => (words[at - 1]?.text === ',' ? at - 1 : at);

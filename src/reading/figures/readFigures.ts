@@ -50,7 +50,8 @@ const LATEST = 6;
 function readFigure(text: string, grove: Grove, found: FoundNumber, known: readonly Figure[]): Figure | null {
   const run = { from: wordAt(grove, found.start), to: wordAt(grove, found.end - 1) + 1 };
   const node = headOf(grove, run.from, run.to);
-  let number = found;
+  const rest = grove.undated.slice(found.end, found.end + 30);
+  let number = CAST.test(rest) ? { ...found, split: true } : found;
   const another = anotherValue(grove, number, known);
   let counted = readCounted(grove, run, node, number.unit, another);
   if (counted.at <= node && number.unit === 'count' && !number.split) {
@@ -76,7 +77,6 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
     counted = { ...counted, same: false };
   }
   const before = counted.same ? lastMeeting(known, number.unit, outcome) : again;
-  const rest = grove.undated.slice(number.end, number.end + 30);
   if (outcome === 'other' && before && before.start >= grove.start && PART.test(rest))
     outcome = before.outcome;
   let of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
@@ -132,7 +132,10 @@ const isName = (grove: Grove, { end, text }: Span) =>
 /** True for a share that is told with a verb of winning, in or right behind a sentence about an election. */
 function isWon(text: string, { start }: Grove, number: FoundNumber): boolean {
   const lead = text.slice(Math.max(start, number.start - WON_REACH), number.start);
-  return WON_LEAD.test(lead) && ELECTION.test(text.slice(Math.max(0, start - ELECTION_REACH), number.end + WON_REACH));
+  return (
+    WON_LEAD.test(lead) &&
+    ELECTION.test(text.slice(Math.max(0, start - ELECTION_REACH), number.end + WON_REACH))
+  );
 }
 
 /** How far before a share, in UTF-16 units, the verb of winning stands, and the words about the election. */
@@ -218,6 +221,9 @@ const MEMBER_LEAD = /^[^;:.]{0,40}\b(?:including|among them)(?: (?:at least|abou
 
 /** A count of its own begins: "found 22 bodies, raising the toll to 28". */
 const ANEW = /\b(?:toll|tally|number|total)\b/i;
+
+/** Begins with how those counted voted: "212 in favour and 150 against". */
+const CAST = /^ (?:in favou?r|for|against)(?=[,.;)]| and \d| to \d)/;
 
 /** Begins with what those are of which it is a part: "11 refugees, four of them children". */
 const MEMBER_TAIL = /^ of (?:them|whom) (?:under |aged )?\p{Ll}+(?:s|ren|men|d)\b(?=[,.;)]| and\b)/u;

@@ -22,7 +22,6 @@ export function readOutcome(
     return span && VOTES.test(span.text) ? 'votes' : fateOf(grove, at, run) === 'votes' ? 'votes' : 'share';
   if (isSplit) return 'votes';
   if (words[run.to]?.lower === 'times') return 'other';
-  if (unit === 'count' && span === null && CAST.test(grove.undated.slice(words[run.to - 1]!.end))) return 'votes';
   if (unit === 'measure') {
     const fate = fateOf(grove, at, run);
     return fate && MEASURED.has(fate) && (span || fate !== 'killed') ? fate : 'other';
@@ -30,7 +29,7 @@ export function readOutcome(
   const allowed = (outcome: Outcome | null) => (outcome && canMeet(span, outcome) ? outcome : null);
   const own = span && outcomeOfThing(span);
   if (own) {
-    // What befell them later: "freed 11 captives", "two hostages were killed".
+    // What befell them later: "two hostages were killed".
     const later = STANDING.test(span.text) ? fateOf(grove, at, run) : null;
     return later && ENDS.has(later) ? later : own;
   }
@@ -43,22 +42,10 @@ export function readOutcome(
 
 /** People called by what became of them before; a verb can tell of something since. The last noun of what is counted is looked up. */
 const STANDING = /(?:^|\s)(?:captives|hostages|prisoners|detainees|suspects|refugees|evacuees|defectors?)$/i;
-const ENDS: ReadonlySet<Outcome> = new Set([
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'rescued',
-  'homeless',
-  'hospitalised',
-  'infected',
-]);
+const ENDS: ReadonlySet<Outcome> = new Set(['killed', 'injured', 'casualties', 'missing', 'homeless']);
 
 /** What can become of things that are measured: "killed 34 tonnes of fish". */
 const MEASURED: ReadonlySet<Outcome> = new Set(['killed', 'destroyed', 'damaged']);
-
-/** Begins with how those counted voted: "212 in favour and 150 against". */
-const CAST = /^ (?:in favou?r|for|against)(?=[,.;)]| and \d| to \d)/;
 
 const VOTES = /\b(?:votes?|ballots?|voting intentions?)\b/i;
 
@@ -105,12 +92,13 @@ function climbToFate(grove: Grove, counted: number, run: Run): Outcome | null {
     if (head < 0) return null;
     const relation = tree.relations[at]!;
     if (/^nsubj/.test(relation)) return doneTo(grove, head);
-    if (/^i?obj$/.test(relation)) return doneBy(grove, head) ?? resultOf(grove, head) ?? listedAs(grove, head);
+    if (/^i?obj$/.test(relation))
+      return doneBy(grove, head) ?? resultOf(grove, head) ?? listedAs(grove, head);
     if (/^(?:nmod|obl)/.test(relation)) {
       const marker = childOf(grove, at, /^case$/);
       const lead = marker < 0 || marker > at ? '' : words[marker]!.lower;
       // "Of 112 passengers, 31 were hurt": what the verb tells is told of the part.
-      if (lead === 'of' && head > at && tree.parts[head] === 'VERB') return null;
+      if (lead === 'of' && head > at) return null;
       if (lead === '' && head > at) return doneTo(grove, head);
       if (lead === '' && tree.parts[head] === 'VERB') return doneBy(grove, head);
       const isPart = run.from <= head && head < run.to;
@@ -146,7 +134,7 @@ const AFIELD = 12;
 /** "Fifty-one people, among them 15 children, were still missing", "six children in Ibagué were hospitalised": what the next verb tells. */
 function laterFate(grove: Grove, counted: number, run: Run): Outcome | null {
   const { words, tree } = grove;
-  if (isWithinSubject(grove, counted) || isWhole(grove, run)) return null;
+  if (isWithinSubject(grove, counted) || isWhole(grove, run) || words[0]?.lower === 'of') return null;
   const from = Math.max(counted + 1, run.to);
   if (!/^(?:,|in|from|at|aged|on)$/.test(words[from]?.lower ?? '')) return null;
   for (let at = from; at < words.length && at < from + AFIELD; at++) {
@@ -251,7 +239,9 @@ function doneTo(grove: Grove, predicate: number): Outcome | null {
 function hasOwnSubject(grove: Grove, verb: number): boolean {
   const joint = childOf(grove, verb, /^cc$/);
   const next = grove.tree.tags[joint + 1] ?? '';
-  return childOf(grove, verb, /^nsubj/) >= 0 || (joint >= 0 && joint < verb - 1 && /^(?:CD|DT|NN|PRP)/.test(next));
+  return (
+    childOf(grove, verb, /^nsubj/) >= 0 || (joint >= 0 && joint < verb - 1 && /^(?:CD|DT|NN|PRP)/.test(next))
+  );
 }
 
 /** "shot and killed": the graver word wins over the means. */
