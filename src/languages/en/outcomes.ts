@@ -106,7 +106,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     outcome: 'hospitalised',
-    done: 'hospitali[sz]ed|in (?:a |the )?(?:local |nearby )?(?:hospitals?|surgery|intensive care)|on (?:ventilators?|oxygen)|need(?:ed|ing)? (?:hospital|medical) treatment|receiving treatment|admitted|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
+    done: 'hospitali[sz]ed|in (?:hospital|surgery|intensive care)|on (?:ventilators?|oxygen)|need(?:ed|ing)? (?:hospital|medical) treatment|receiving treatment|admitted|(?:taken|rushed|airlifted|transported|admitted|brought|sent) to (?:[A-Za-z]+ ){0,3}(?:hospitals?|medical cent(?:er|re))|treated',
     doing: 'hospitali[sz](?:ed|ing)|sending|treat(?:ed|ing)',
     thing: 'hospitali[sz]ations',
   },
