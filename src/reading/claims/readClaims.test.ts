@@ -382,7 +382,7 @@ describe('what a claim is', () => {
     expect(lines(text)).toEqual(isTold ? [`- | - | ${text.replace(/[.?]$/, '')}`] : []);
   });
 
-  it('parts what it says at a semicolon and at the end of a line', () => {
+  it('parts what it says at a semicolon and at the next item of a list', () => {
     expect(
       lines('Thirty-nine people died; seven have not been found. Our reporter Amir Desai is at the mill.'),
     ).toEqual(['- | - | Thirty-nine people died', '- | - | seven have not been found']);

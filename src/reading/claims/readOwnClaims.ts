@@ -161,11 +161,11 @@ function uncovered(clause: Clause, attributed: readonly ClaimDraft[], first: num
   return runs;
 }
 
-/** The parts of a stretch that a semicolon or the end of a line parts, where each has three words and the later ones could stand alone. */
+/** The parts of a stretch that a semicolon or the next item of a list parts, where each has three words and the later ones could stand alone. */
 function partAtLines(text: string, clause: Clause, run: Run): Run[] {
   const { words } = clause;
   for (let at = run.from + 3; at < run.to - 2; at++) {
-    const isLine = text.slice(words[at - 1]!.end, words[at]!.start).includes('\n');
+    const isLine = /^\s*\n\s*[*•–-]/.test(text.slice(words[at - 1]!.end, words[at]!.end));
     if (!isLine && words[at]!.text !== ';') continue;
     const rest = trimRun(clause, { from: isLine ? at : at + 1, to: run.to });
     if (!isLine && !looksLikeClause(words, rest)) continue;
