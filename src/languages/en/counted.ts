@@ -66,7 +66,7 @@ export const CHANGE_NOUNS =
 
 /** Verbs and adverbs of change: what they are said of has the value that follows. */
 export const CHANGE_WORDS =
-  /^(?:rises?|rose|risen|rising|gr(?:ow|ows|ew|own|owing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|f[ae]lls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|increas(?:es?|ed|ing)|s[aiu]nks?|slid|slip(?:s|ped)?|shed|los[te]|gain(?:s|ed)|add(?:s|ed)|firm(?:s|ed)|recover(?:s|ed)|doubled|tripled|eas(?:es?|ed|ing)|touched|shr[aiu]nks?|sw[eo]ll(?:ed|s|en)?|went|gone|revised?|rais(?:es?|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|lift(?:s|ed|ing)?|reduc(?:es?|ed|ing)|t(?:akes?|ook|aken|aking)|carr(?:y|ies|ied|ying)|sagg?ed|up|down|chang(?:es?|ed)|brought|bring(?:s|ing)?|kept?|keeps?|put|puts|putting|pushed|pushing)$/;
+  /^(?:rises?|rose|risen|rising|gr(?:ow|ows|ew|own|owing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|f[ae]lls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|increas(?:es?|ed|ing)|s[aiu]nks?|slid|slip(?:s|ped)?|shed|los[te]|gain(?:s|ed)|add(?:s|ed)|firm(?:s|ed)|recover(?:s|ed)|doubled|tripled|eas(?:es?|ed|ing)|touched|shr[aiu]nks?|sw[eo]ll(?:ed|s|en)?|went|gone|revised?|rais(?:es?|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|lift(?:s|ed|ing)?|reduc(?:es?|ed|ing)|clos(?:es|ed)|end(?:s|ed)|t(?:akes?|ook|aken|aking)|carr(?:y|ies|ied|ying)|sagg?ed|up|down|chang(?:es?|ed)|brought|bring(?:s|ing)?|kept?|keeps?|put|puts|putting|pushed|pushing)$/;
 
 /** Verbs that give their subject a value. */
 export const LEVEL_WORDS =

@@ -88,15 +88,19 @@ export const WORD_NUMBER = `(?:(?:${[...TENS.keys()].join('|')})(?:[- ](?:one|tw
 /** A small count in words or digits: "two", "14". */
 export const SMALL_NUMBER = `(?:${WORD_NUMBER}|\\d{1,3})`;
 
+/** The decimals of a written fraction: "4½". */
+const PARTS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
+
 /**
- * The value of a plain number in words or digits: "34, 000", "twenty-five", "two hundred and fifty", "1.2 million", "two dozen",
+ * The value of a plain number in words or digits: "34, 000", "twenty-five", "two hundred and fifty", "two and a half", "1.2 million", "two dozen",
  * "half a million", "a quarter of a million". Null when the words are no number.
  */
 export function readNumeral(words: string): number | null {
   const tokens = words
     .toLowerCase()
     .replace(/(\d)(?:,\s?|[ \u00a0])(?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d),(?=\d{1,2}$)/, '$1.')
+    .replace(/(\d),(?=\d{1,2}(?!\d))/, '$1.')
+    .replace(/[½¼¾]/, (part) => PARTS[part]!)
     .replace(/(\d)(?=[a-z])/g, '$1 ')
     .split(/[\s\u00a0-]+/)
     .filter((token) => token && token !== 'and' && token !== 'of');
@@ -109,7 +113,7 @@ export function readNumeral(words: string): number | null {
     else if ((token === 'a' || token === 'an') && tokens.length > 1) part ??= index === 0 ? 1 : null;
     else if (token === 'a' || token === 'an') part = 1;
     else if (token === 'couple') part = 2;
-    else if (token === 'half') part = 0.5;
+    else if (token === 'half') part = (part ?? 0) + 0.5;
     else if (/^quarters?$/.test(token)) part = (part ?? 1) / 4;
     else if (token === 'few' || token === 'several') return null;
     else if (scale === undefined) return null;

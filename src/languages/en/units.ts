@@ -18,7 +18,7 @@ export const PERCENT_WORD =
 
 /** Words of measure: length, area, weight, volume, heat, power, strength. A number before one of them measures, it does not count. */
 export const MEASURE_WORD =
-  '(?:(?:square|cubic|nautical)[ -](?:nautical )?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|(?<=(?:ft|feet|foot) \\d{1,2} ?)in(?! (?:the|an?|his|her|their|\\d))|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|(?:milli|micro)?grams?(?: per lit(?:re|er))?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|watts?|volts?|parts per (?:million|billion|trillion)|(?<=\\d)[CFgW]|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|magnitude|points)\\b';
+  '(?:(?:square|cubic|nautical)[ -](?:nautical )?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km)|sq\\.? ?(?:km|mi|ft|m)|kilomet(?:re|er)s?|(?<=(?:ft|feet|foot) \\d{1,2} ?)in(?! (?:the|an?|his|her|their|\\d))|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|km/h|kph|mph|km²|km2|km|cm|mm|m²|miles?|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|ha|(?:metric )?tons?|tonnes?|kilogram(?:me)?s?|kilos?|kg|(?:milli|micro)?grams?(?: per lit(?:re|er))?|ounces?|lbs?|lit(?:re|er)s?|gallons?|barrels?(?: per day| a day)?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?|watts?|volts?|parts per (?:million|billion|trillion)|(?<=\\d)[CFgW]|kilowatts?|megawatts?|gigawatts?|kW|MW|GW|MWh|GWh|knots|kilotons?|megatons?|basis points|bps|magnitude|points|(?<=\\b(?:half|quarters? of) an? (?:percentage )?)point)\\b';
 
 /** Words for a spell of time. */
 export const DURATION_WORD =
@@ -53,7 +53,7 @@ export const BOUNDS: readonly { words: string; kind: 'at least' | 'at most' | 'a
 
 /** Verbs that take a bound's word as their particle, by the word: they end what stands before it. */
 export const PARTICLE_LEADS: Readonly<Record<string, RegExp>> = {
-  over: /\b(?:hand|turn|tak|took|carr|giv|gave)\w* $/i,
+  over: /\b(?:hand|turn|tak|took|carr|giv|gave|knock|driv|drove|r[au]n)\w* $/i,
   'up to': /\b(?:go(?:es|ing|ne)?|went|ris(?:es?|en|ing)|rose|mov\w+|climb\w*|push\w*) $/i,
 };
 

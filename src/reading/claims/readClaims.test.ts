@@ -396,6 +396,16 @@ describe('what a claim is', () => {
     expect(lines(text)).toEqual(isTold ? [`- | - | ${text.replace(/[.?]$/, '')}`] : []);
   });
 
+  it('parts what it says at a semicolon and at the next item of a list', () => {
+    expect(
+      lines('Thirty-nine people died; seven have not been found. Our reporter Amir Desai is at the mill.'),
+    ).toEqual(['- | - | Thirty-nine people died', '- | - | seven have not been found']);
+    expect(lines('* 12 houses were destroyed\n* 40 people were injured')).toEqual([
+      '- | - | 12 houses were destroyed',
+      '- | - | 40 people were injured',
+    ]);
+  });
+
   it('goes on about the speaker when the subject stays', () => {
     const claims = read("The agency confirmed they were involved. They haven't received any requests.");
     expect(claims.map((claim) => [who(claim), claim.kind, claim.certainty])).toEqual([

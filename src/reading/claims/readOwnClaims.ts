@@ -34,14 +34,17 @@ export function readOwnClaims(
 ): ClaimDraft[] {
   const { words } = clause;
   const first = bodyStart(clause);
-  return uncovered(clause, attributed, first).flatMap((run) => {
+  const runs = uncovered(clause, attributed, first).flatMap((run) => partAtLines(text, clause, run));
+  return runs.flatMap((run) => {
     const span = spanOf(text, words[run.from]!.start, words[run.to - 1]!.end);
     const counted = figuresWithin(span.start, span.end).some((figure) => contains(span, figure));
-    if (!counted && (run.from > first + 1 || !tellsEvent(clause, run))) return [];
+    const opens = attributed.length === 0 || run.from <= first + 1;
+    if (!counted && (!opens || !tellsEvent(clause, run))) return [];
+    if (isOfOutlet(clause, run)) return [];
     const stance = readStance(text, clause, [run], null);
     const kind = readKind(clause, [run], null, stance);
     const outcome = hasOutcome(clause, run);
-    const isWhole = attributed.length === 0 && run.from === first && run.to >= words.length - 1;
+    const isWhole = attributed.length === 0;
     if (
       !counted &&
       kind !== 'status' &&
@@ -58,7 +61,7 @@ export function readOwnClaims(
           goes ? 'goes on' : hearsay ? 'hearsay' : 'own',
           ...(counted ? ['counted'] : []),
           ...(outcome ? ['outcome'] : []),
-          isWhole ? 'whole' : run.from <= first + 1 ? 'opens' : 'later',
+          isWhole ? 'whole' : opens ? 'opens' : 'later',
           `beside ${Math.min(attributed.length, 2)}`,
           ...traitsOfPredicate(clause, run),
         ],
@@ -106,6 +109,11 @@ function tellsDeed(clause: Clause, run: Run, { negated }: Stance): boolean {
   return isThing && !isCopula && (isDone || isPast);
 }
 
+/** "Our correspondent is at the court": a line of the outlet itself. */
+const isOfOutlet = ({ words }: Clause, { from }: Run) =>
+  words[from]!.lower === 'our' &&
+  /^(?:reporters?|correspondents?|colleagues?|editors?|team|station)$/.test(words[from + 1]?.lower ?? '');
+
 /** Subjects that stand for things and bodies, or for nobody. */
 const IMPERSONAL = new Set('it they nobody none neither both all'.split(' '));
 
@@ -151,6 +159,19 @@ function uncovered(clause: Clause, attributed: readonly ClaimDraft[], first: num
     from = to;
   }
   return runs;
+}
+
+/** The parts of a stretch that a semicolon or the next item of a list parts, where each has three words and the later ones could stand alone. */
+function partAtLines(text: string, clause: Clause, run: Run): Run[] {
+  const { words } = clause;
+  for (let at = run.from + 3; at < run.to - 2; at++) {
+    const isLine = /^\s*\n\s*[*•–-]/.test(text.slice(words[at - 1]!.end, words[at]!.end));
+    if (!isLine && words[at]!.text !== ';') continue;
+    const rest = trimRun(clause, { from: isLine ? at : at + 1, to: run.to });
+    if (!isLine && !looksLikeClause(words, rest)) continue;
+    return [trimRun(clause, { from: run.from, to: at }), ...partAtLines(text, clause, rest)];
+  }
+  return [run];
 }
 
 /** True when the subject is a pronoun that stood for the last speaker in what he said: the report goes on with his words. */

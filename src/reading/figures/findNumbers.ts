@@ -128,7 +128,7 @@ function readMatch(
   const scaled = scaleLike(groups['first']!, first[0], groups['second'], second[1]);
   const isVote = join === 'to' && unit === 'count' && first[0] > second[1] && VOTE.test(before);
   const apart = (): FoundNumber[] => {
-    const joined = groups['unit1'] === undefined && (unit === 'money' || (join !== 'and' && join !== 'or'));
+    const joined = groups['unit1'] === undefined && (unit !== 'count' || (join !== 'and' && join !== 'or'));
     const left = groups['unit1'] ? 'percent' : joined ? unit : 'count';
     return [
       {
@@ -196,7 +196,7 @@ function unitOf(groups: Record<string, string | undefined>, before: string, afte
     /^[ \u00a0]pounds$/i.test(money) &&
     (after.startsWith(' of ') || !/(?:[mb](?:illio)?n|thousand|hundred)$/i.test(second ?? first ?? ''));
   if (sign ?? sign2 ?? (isWeight ? undefined : money)) return 'money';
-  if (unit1) return 'percent';
+  if (unit1 && !measure) return 'percent';
   if (/\bmagnitude(?: of)?[ -]$/i.test(before)) return 'measure';
   // "minus six" is a temperature.
   return (measure ?? money ?? spell ?? minus) ? 'measure' : 'count';

@@ -58,7 +58,7 @@ export function isFigure(words: string, unit: Unit, before: string, after: strin
   if (/^-[a-z]/i.test(after) && !PARTED.test(after)) return false;
   if (
     /^one$/i.test(words) &&
-    !/^[ \u00a0](?!(?:another|that|who|which|thing|way|hand|point|side|more|or|and|in|is|was|has|time|could|would|can|should|might|may|will|of|to|for|with|on|at|as|by|from|the|where|when|than|reason|example|step)\b)[a-z]/.test(
+    !/^[.,;]|^[ \u00a0](?!(?:another|that|who|which|thing|way|hand|point|side|more|or|time|could|would|can|should|might|may|will|of|to|for|with|on|at|as|by|from|the|where|when|than|reason|example|step)\b)[a-z]/.test(
       after,
     )
   )

@@ -109,7 +109,8 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
     for (let inside = run.from; inside < run.to; inside++)
       if (
         isNoun(grove, inside) &&
-        !/^(?:per|percent|cent|half|third|thirds|quarters?|fifths?|tenth|points?)$/.test(
+        tree.tags[inside] !== 'CD' &&
+        !/^(?:one|per|percent|cent|half|third|thirds|quarters?|fifths?|tenth|points?)$/.test(
           words[inside]!.lower,
         ) &&
         /^in|of|out$/.test(words[inside + 1]?.lower ?? '')
@@ -132,21 +133,31 @@ function nounBeside(grove: Grove, run: Run, node: number, unit: Unit): Noun | 's
     const noun = nounFrom(grove, at + 1);
     if (noun !== null && !/^NNP/.test(tree.tags[at + 1]!)) return { noun, from: at + 1 };
   }
-  const noun = nounFrom(grove, at);
+  const noun = DIRECTIONS.test(next ?? '') ? null : nounFrom(grove, at);
   if (noun !== null && (tree.heads[node]! >= at || unit === 'percent' || words[node]!.text.includes('-'))) {
     if (!CHANGE_NOUNS.test(words[noun]!.lower) || noun > at) return { noun, from: at };
     return changedIn(grove, noun);
   }
   if (unit === 'money' && words[run.from - 1]?.lower === 'worth') return nounBefore(grove, run.from - 1);
-  // "a rise of 3 %" is no share of the rise.
-  return words[run.from - 1]?.lower === 'of' && unit !== 'percent' ? nounBefore(grove, run.from - 1) : null;
+  // "a rise of 3 %" is no share of the rise, "deprive them of $3m" no part of them.
+  const isOf = words[run.from - 1]?.lower === 'of' && unit !== 'percent';
+  return isOf && !DEPRIVES.test(words[tree.heads[node]!]?.lower ?? '')
+    ? nounBefore(grove, run.from - 1)
+    : null;
 }
+
+/** Verbs whose "of" leads what they take. */
+const DEPRIVES = /^(?:depriv|defraud|robb?|cheat|stripp?|reliev|sp[eo][ao]k)/;
 
 /** A word for a spell of time. */
 const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');
 
 /** Behind a measure: what stands before it is so "long". */
 const EXTENTS = /^(?:long|wide|high|deep|tall|thick|across|square)$/;
+
+/** Behind a measure: whither it goes, "nine kilometres downstream". */
+const DIRECTIONS =
+  /^(?:(?:north|south|east|west)[a-z-]*|(?:up|down)(?:stream|hill|wind|river)|inland|offshore)$/;
 
 /** The end of what stands before a word, past a comma. */
 const behindComma = ({ words }: Grove, at: number) => (words[at - 1]?.text === ',' ? at - 1 : at);
@@ -186,11 +197,14 @@ const REACH = 12;
 /** What a change or a level is told of: "Thefts fell to 71", "Turnout was 63 %", "cut the number of missing to 14". */
 function valuedBy(grove: Grove, run: Run, node: number): Noun | null {
   const { words, tree } = grove;
+  // "With the toll at 45, 12 were missing": a number with a verb of its own is no value of another's.
+  if (/^nsubj/.test(tree.relations[node]!) && tree.heads[node]! > node) return null;
   if (childOf(grove, node, /^cop$/) >= 0) return wholeOf(grove, subjectOf(grove, node, run.from));
   let verb = run.from - 1;
   while (verb >= 0 && verb >= run.from - REACH && !isTelling(grove, verb)) {
     if (
       /^(?:[;:()]|and)$/.test(words[verb]!.text) ||
+      (words[verb]!.lower === 'with' && words[verb - 1]?.text === ',') ||
       SUBORDINATORS.has(words[verb]!.lower) ||
       isOther(grove, verb)
     )

@@ -239,6 +239,77 @@ describe('readFigures', () => {
     ['They overturned the two-year doping ban.', ['two-year | 2 | exact | measure | doping ban | other']],
     ['It showed the cell to 60 invited guests.', ['60 | 60 | exact | count | invited guests | other']],
     ['Maybe two hundred women came.', ['Maybe two hundred | 200 | about | count | women | other']],
+    ['Police took 14 demonstrators into custody.', ['14 | 14 | exact | count | demonstrators | arrested']],
+    [
+      'The flood has left 4,000 people without shelter.',
+      ['4,000 | 4000 | exact | count | people | homeless'],
+    ],
+    [
+      'The fighting has forced 40,000 people out of their homes.',
+      ['40,000 | 40000 | exact | count | people | displaced'],
+    ],
+    [
+      'Hailstones of up to seven centimetres wrecked 2,300 cars.',
+      [
+        'up to seven centimetres | ..7 | at most | measure | Hailstones | other',
+        '2,300 | 2300 | exact | count | cars | destroyed',
+      ],
+    ],
+    [
+      'Nine players have left and four have been injured.',
+      ['Nine | 9 | exact | count | players | other', 'four | 4 | exact | count | players | injured'],
+    ],
+    [
+      'The plane was carrying 52 people, of whom 38 died.',
+      ['52 | 52 | exact | count | people | other', '38 | 38 | exact | count | people | killed'],
+    ],
+    [
+      'Of 112 passengers, 31 were hurt.',
+      ['112 | 112 | exact | count | passengers | other', '31 | 31 | exact | count | passengers | injured'],
+    ],
+    [
+      'The hospital received 33 wounded, including eight women.',
+      ['33 | 33 | exact | count | - | injured', 'eight | 8 | exact | count | women | injured'],
+    ],
+    [
+      'The blaze killed 11 refugees, four of them children.',
+      ['11 | 11 | exact | count | refugees | killed', 'four | 4 | exact | count | children | killed'],
+    ],
+    ['It says five of the dead were found in the town.', ['five | 5 | exact | count | - | killed']],
+    [
+      'They hold three prisoners; two prisoners were killed.',
+      ['three | 3 | exact | count | prisoners | captured', 'two | 2 | exact | count | prisoners | killed'],
+    ],
+    ['Killed so far: 12.', ['12 | 12 | exact | count | - | killed']],
+    [
+      'The bill passed with 212 in favour and 150 against.',
+      ['212 | 212 | exact | count | - | votes', '150 | 150 | exact | count | - | votes'],
+    ],
+    ['The mayor won re-election with 54 percent.', ['54 percent | 54 | exact | percent | - | votes']],
+    ['Turnout in the election reached 54 percent.', ['54 percent | 54 | exact | percent | Turnout | share']],
+    ['Only one in 10 buses ran.', ['one in 10 | 10 | exact | percent | buses | share']],
+    ['It took two and a half hours.', ['two and a half hours | 2.5 | exact | measure | - | other']],
+    ['The wall is 4½ metres high.', ['4½ metres | 4.5 | exact | measure | - | other']],
+    [
+      'The rate was cut by a quarter of a point.',
+      ['a quarter of a point | 0.25 | exact | measure | - | other'],
+    ],
+    ['1,5 tonnes of cocaine were found.', ['1,5 tonnes | 1.5 | exact | measure | cocaine | other']],
+    ['They had to wait four more years.', ['four more years | 4 | exact | measure | - | other']],
+    ['Up to 50 Nordic monitors came.', ['Up to 50 | ..50 | at most | count | Nordic monitors | other']],
+    [
+      'The quota is to fall by 15 % to 12,000 tonnes.',
+      ['15 % | 15 | exact | percent | quota | share', '12,000 tonnes | 12000 | exact | measure | - | other'],
+    ],
+    [
+      'Divers found 22 bodies, raising the toll to 28.',
+      ['22 | 22 | exact | count | bodies | killed', '28 | 28 | exact | count | - | killed'],
+    ],
+    ['It lies nine kilometres downstream.', ['nine kilometres | 9 | exact | measure | - | other']],
+    [
+      'Four were taken to hospital. One has died.',
+      ['Four | 4 | exact | count | - | hospitalised', 'One | 1 | exact | count | - | killed'],
+    ],
     [
       'The terms were between five and eleven years.',
       ['between five and eleven years | 5..11 | exact | measure | - | other'],

@@ -1,7 +1,7 @@
 import type { Figure, Outcome, Unit } from '../../core/reading.js';
 import type { Range, Span } from '../../core/spans.js';
 import { spanOf } from '../../core/spans.js';
-import { HELPERS, SAME_COUNT } from '../../languages/en/outcomes.js';
+import { ELECTION, HELPERS, SAME_COUNT, WON_LEAD } from '../../languages/en/outcomes.js';
 import { DURATION_WORD, MONEY_WORD } from '../../languages/en/units.js';
 import type { TreeOf } from '../sentences/readTree.js';
 import type { Sentence } from '../sentences/readWords.js';
@@ -10,7 +10,8 @@ import { maskDays, maskNumbers } from './maskText.js';
 import { type Grove, growTree, headOf, wordAt } from './phrases.js';
 import type { Run } from '../speakers/clause.js';
 import { readCounted } from './readCounted.js';
-import { canMeet, outcomeOfThing, readOutcome } from './readOutcome.js';
+import { canMeet, outcomeOfThing } from './outcomeTables.js';
+import { readOutcome } from './readOutcome.js';
 
 /**
  * Every count, share, sum of money and measure of the sentences, in order: not ages, calendar dates, clock times, addresses, scores,
@@ -49,7 +50,8 @@ const LATEST = 6;
 function readFigure(text: string, grove: Grove, found: FoundNumber, known: readonly Figure[]): Figure | null {
   const run = { from: wordAt(grove, found.start), to: wordAt(grove, found.end - 1) + 1 };
   const node = headOf(grove, run.from, run.to);
-  let number = found;
+  const rest = grove.undated.slice(found.end, found.end + 30);
+  let number = CAST.test(rest) ? { ...found, split: true } : found;
   const another = anotherValue(grove, number, known);
   let counted = readCounted(grove, run, node, number.unit, another);
   if (counted.at <= node && number.unit === 'count' && !number.split) {
@@ -75,17 +77,36 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
     counted = { ...counted, same: false };
   }
   const before = counted.same ? lastMeeting(known, number.unit, outcome) : again;
-  const rest = grove.undated.slice(number.end, number.end + 30);
   if (outcome === 'other' && before && before.start >= grove.start && PART.test(rest))
     outcome = before.outcome;
-  const of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
+  let of = (counted.same ? before?.counted : null) ?? counted.span ?? before?.counted ?? null;
+  // "33 wounded, including eight women": a part has met what the whole has.
+  const whole = known.at(-1);
+  if (
+    (outcome === 'other' || (whole?.counted && outcome === outcomeOfThing(whole.counted))) &&
+    number.unit === 'count' &&
+    whole?.unit === 'count' &&
+    whole.start >= grove.start &&
+    (MEMBER_LEAD.test(grove.undated.slice(whole.end, number.start)) ||
+      (MEMBER_TAIL.test(rest) && grove.undated.slice(whole.end, number.start).endsWith(', '))) &&
+    canMeet(of, whole.outcome)
+  )
+    outcome = whole.outcome;
   // "740 firefighters, 190 vehicles and eleven aircraft": one list, one fate.
   const listed = known.at(-1);
   if (outcome === 'other' && number.unit === 'count' && listed && isListed(grove, listed, number, of))
     outcome = listed.outcome;
   // "11,240 votes, or 67.9 %": a share told beside votes is of them.
-  const isOfVotes = known.some(({ start, outcome: told }) => start >= grove.start && told === 'votes');
-  if (outcome === 'share' && of === null && isOfVotes) outcome = 'votes';
+  const votes = known.findLast(({ start, outcome: told }) => start >= grove.start && told === 'votes');
+  if (outcome === 'share' && votes && (of === null || isName(grove, of))) {
+    outcome = 'votes';
+    of = /(?:\bor|\() $/.test(lead) ? votes.counted : null;
+  }
+  // "Banda took 54 %": a share that somebody wins where people vote is of the votes, and not of him.
+  if (outcome === 'share' && (of === null || isName(grove, of)) && isWon(text, grove, number)) {
+    outcome = 'votes';
+    of = null;
+  }
   // "the Alliance four": what they are tells what became of them also where they are not named again.
   if (outcome === 'other' && of && number.unit === 'count')
     outcome = outcomeOfThing(of) ?? (HELPERS.test(of.text) ? 'deployed' : outcome);
@@ -104,10 +125,27 @@ function readFigure(text: string, grove: Grove, found: FoundNumber, known: reado
   };
 }
 
+/** True for words of which the last is a name. */
+const isName = (grove: Grove, { end, text }: Span) =>
+  /^NNP/.test(grove.tree.tags[wordAt(grove, end - 1)] ?? '') && !/\bturnout$/i.test(text);
+
+/** True for a share that is told with a verb of winning, in or right behind a sentence about an election. */
+function isWon(text: string, { start }: Grove, number: FoundNumber): boolean {
+  const lead = text.slice(Math.max(start, number.start - WON_REACH), number.start);
+  return (
+    WON_LEAD.test(lead) &&
+    ELECTION.test(text.slice(Math.max(0, start - ELECTION_REACH), number.end + WON_REACH))
+  );
+}
+
+/** How far before a share, in UTF-16 units, the verb of winning stands, and the words about the election. */
+const WON_REACH = 60;
+const ELECTION_REACH = 300;
+
 /** The things that an adjective joins to its number: the storeys of "a four-storey building", of which the verb tells nothing. */
 function partOf(text: string, { words }: Grove, { to }: Run, { unit, split, end }: FoundNumber): Span | null {
   const word = words[to - 1]!;
-  return unit === 'count' && !split && text[end] === '-' && word.end > end + 1
+  return unit === 'count' && !split && /^-(?!strong\b)/.test(text.slice(end, end + 8)) && word.end > end + 1
     ? spanOf(text, end + 1, word.end)
     : null;
 }
@@ -125,7 +163,7 @@ const MONEY = new RegExp(`^(?:${MONEY_WORD})$`, 'i');
 
 /** Ends with what leads a sum or share told without its unit: "an offer of 40 pesos; the union wants". */
 const VALUE_LEAD =
-  /\b(?:to|from|against|than|costs?|even|received|released|paid|pays?|said|says|measured|covered|been|was|is|wants?|recovered|see|of the|spoken of|asked for|needs?|only)(?: (?:her|him|them|it|now))? $/i;
+  /\b(?:to|from|against|than|costs?|even|received|released|paid|pays?|said|says|measured|covered|been|was|is|wants?|recovered|see|of the|spoken of|asked for|needs?|only|by|and|and for)(?: (?:her|him|them|it|now))? $/i;
 
 /** How far behind a sum or share a bare number still takes its unit, in UTF-16 units. */
 const NEAR = 130;
@@ -137,7 +175,7 @@ const MOST_PERCENT = 200;
 function takeUnit(text: string, number: FoundNumber, last: Figure | undefined): FoundNumber {
   if (number.unit !== 'count' || number.split || !last || last.unit === 'count') return number;
   const gap = text.slice(last.end, number.start);
-  if (gap.length > NEAR || !VALUE_LEAD.test(` ${gap}`) || /\n/.test(gap)) return number;
+  if (gap.length > NEAR || !VALUE_LEAD.test(` ${gap}`) || /\n/.test(gap) || ANEW.test(gap)) return number;
   if (
     /^[ \u00a0]?(?:times|votes?|seats?|of (?:them|these|those|the))\b|^[-–]|^[ \u00a0]\p{Ll}+s\b/u.test(
       text.slice(number.end, number.end + 20),
@@ -178,6 +216,18 @@ function oneCount(known: readonly Figure[]): Figure | null {
 const CHANGE_GAP =
   /\b(?:from|to|against|than|compared (?:with|to)|even|not|now|instead of(?: the present)?)(?: (?:about|around|some|only|just))?\s?$|^(?: (?:on |in )?\u0001+)? (?:and|or) $/i;
 
+/** Ends with what makes a number a part of those before: "33 wounded, including", "of whom only". */
+const MEMBER_LEAD = /^[^;:.]{0,40}\b(?:including|among them)(?: (?:at least|about|some|the))? $/i;
+
+/** A count of its own begins: "found 22 bodies, raising the toll to 28". */
+const ANEW = /\b(?:toll|tally|number|total)\b/i;
+
+/** Begins with how those counted voted: "212 in favour and 150 against". */
+const CAST = /^ (?:in favou?r|for|against)(?=[,.;)]| and \d| to \d)/;
+
+/** Begins with what those are of which it is a part: "11 refugees, four of them children". */
+const MEMBER_TAIL = /^ of (?:them|whom) (?:under |aged )?\p{Ll}+(?:s|ren|men|d)\b(?=[,.;)]| and\b)/u;
+
 /** Begins with what makes a number a part of those before, with no verb of its own: "three of them by falling trees". */
 const PART = /^ of (?:them|whom)(?: (?:by|in|over|from|at|near|on)\b|[,.;])/;
 
@@ -195,7 +245,9 @@ function anotherValue(grove: Grove, number: FoundNumber, known: readonly Figure[
       RATE_TAIL.test(grove.undated.slice(number.end, number.end + 15)));
   const last = known.findLast(({ unit, start }) => (isRate || unit === number.unit) && start >= grove.start);
   if (isRate) return last ?? null;
-  return last && CHANGE_GAP.test(grove.undated.slice(last.end, number.start).slice(-60)) ? last : null;
+  if (!last) return null;
+  const gap = grove.undated.slice(last.end, number.start);
+  return CHANGE_GAP.test(gap.slice(-60)) && !ANEW.test(gap) ? last : null;
 }
 
 /** True for a count that counts nothing that is said, for a number in a name ("Falcon 9") and for "the past 20-plus months". */
@@ -225,6 +277,7 @@ function isIdle(
 /** "one" that stands for one of the things counted before, not for people at large: "so far there is one". */
 function isPronoun({ words, tree }: Grove, at: number): boolean {
   if (/^(?:the|this|that|no|any|every|each|which|and)$/.test(words[at - 1]?.lower ?? 'the')) return false;
+  if (/^(?:JJ|NNP)/.test(tree.tags[at - 1] ?? '')) return false;
   return (
     /^(?:nsubj|obj|root|conj|obl|appos|nmod)/.test(tree.relations[at]!) &&
     !/^(?:VB|MD)/.test(tree.tags[at + 1] ?? '')
@@ -243,4 +296,4 @@ const SPELL = new RegExp(`^${DURATION_WORD}$`, 'i');
 
 /** Words that make a bare number a count. */
 const COUNT_CUE =
-  /\b(?:numbers?|total\w*|toll|count|counted|figures?|tally|rose|risen|fell|fallen|reached|climbed|grew|dropped|increased|decreased|numbered|average|from|estimate[ds]?)\b/i;
+  /\b(?:numbers?|total\w*|toll|count|counted|figures?|tally|rose|risen|fell|fallen|reached|climbed|grew|dropped|lowered|raised|cut|increased|decreased|numbered|average|from|estimate[ds]?)\b/i;

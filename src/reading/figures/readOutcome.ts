@@ -1,47 +1,9 @@
-import { type Outcome, OUTCOMES_OF_PEOPLE, type Unit } from '../../core/reading.js';
-import type { Span } from '../../core/spans.js';
-import { OUTCOME_WORDS, THINGS } from '../../languages/en/outcomes.js';
+import type { Outcome, Unit } from '../../core/reading.js';
 import { BE } from '../../languages/en/grammar.js';
 import type { Run } from '../speakers/clause.js';
 import type { Counted } from './readCounted.js';
+import { begins, canMeet, DOING, DONE, outcomeOfThing, THING } from './outcomeTables.js';
 import { childOf, type Grove } from './phrases.js';
-
-type Table = readonly { outcome: Outcome; pattern: RegExp }[];
-const tableOf = (key: 'done' | 'doing' | 'thing', make: (words: string) => RegExp): Table =>
-  OUTCOME_WORDS.map((words) => ({ outcome: words.outcome, pattern: make(words[key]) }));
-
-/** Tables of words that begin at a place of the text. */
-const DONE = tableOf('done', (words) => new RegExp(`(?:${words})\\b`, 'iy'));
-const DOING = tableOf('doing', (words) => new RegExp(`(?:${words})(?![\\w-])`, 'iy'));
-const THING = tableOf('thing', (words) => new RegExp(`(?:${words})\\b`, 'iy'));
-/** Counted things that end with a word of the outcome. */
-const COUNTED = tableOf('thing', (words) => new RegExp(`(?:^|\\s)(?:${words})$`, 'i'));
-
-/** The outcome whose words begin at an offset; of several the longest. */
-function begins(table: Table, text: string, offset: number): Outcome | null {
-  let best: { outcome: Outcome; length: number } | null = null;
-  for (const { outcome, pattern } of table) {
-    pattern.lastIndex = offset;
-    const length = pattern.exec(text)?.[0].length ?? 0;
-    if (length > (best?.length ?? 0)) best = { outcome, length };
-  }
-  return best?.outcome ?? null;
-}
-
-/** True when what is counted can meet the outcome: things are not killed, hurt or arrested. */
-export function canMeet(counted: Span | null, outcome: Outcome): boolean {
-  return !(isOfLiving(outcome) && counted !== null && THINGS.test(counted.text));
-}
-
-/** Houses too are evacuated and shops displaced; jobs are none but people's. */
-function isOfLiving(outcome: Outcome): boolean {
-  const alsoThings = outcome === 'evacuated' || outcome === 'displaced';
-  return outcome === 'jobs' || (OUTCOMES_OF_PEOPLE.has(outcome) && !alsoThings);
-}
-
-/** The outcome that the things counted are by their name: "deaths", "seats". */
-export const outcomeOfThing = ({ text }: Span): Outcome | null =>
-  COUNTED.find(({ pattern }) => pattern.test(text))?.outcome ?? null;
 
 /**
  * What became of the things counted, by the words that govern them in the tree: what they are ("12 deaths"), the verb that they are the
@@ -66,13 +28,21 @@ export function readOutcome(
   }
   const allowed = (outcome: Outcome | null) => (outcome && canMeet(span, outcome) ? outcome : null);
   const own = span && outcomeOfThing(span);
-  if (own) return own;
+  if (own) {
+    // What befell them later: "two hostages were killed".
+    const later = STANDING.test(span.text) ? fateOf(grove, at, run) : null;
+    return later && ENDS.has(later) ? later : own;
+  }
   const noun = begins(THING, grove.undated, startOfNoun(grove, at)) ?? countedBy(grove, at);
   if (noun) return noun;
   // "two dead guards": the words of the phrase itself.
   const told = span && /\s/.test(span.text) ? begins(DONE, span.text, 0) : null;
   return allowed(told ?? fateOf(grove, at, run) ?? laterFate(grove, at, run)) ?? 'other';
 }
+
+/** People called by what became of them before; a verb can tell of something since. The last noun of what is counted is looked up. */
+const STANDING = /(?:^|\s)(?:captives|hostages|prisoners|detainees|suspects|refugees|evacuees|defectors?)$/i;
+const ENDS: ReadonlySet<Outcome> = new Set(['killed', 'injured', 'casualties', 'missing', 'homeless']);
 
 /** What can become of things that are measured: "killed 34 tonnes of fish". */
 const MEASURED: ReadonlySet<Outcome> = new Set(['killed', 'destroyed', 'damaged']);
@@ -101,6 +71,19 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
     subject >= 0 && subject < run.from ? subject : words[0]?.lower === 'of' ? wordAfterNumber(grove) : -1;
   const called = named < 0 ? null : begins(DONE, grove.undated, words[named]!.start);
   if (called) return called;
+  return climbToFate(grove, counted, run) ?? (isOf ? fateOfWhole(grove, next + 1) : null);
+}
+
+/** "five of the dead were found there": what the whole is called. */
+function fateOfWhole({ words, tree, undated }: Grove, start: number): Outcome | null {
+  let at = start;
+  while (/^(?:DT|CD)$/.test(tree.tags[at] ?? '')) at++;
+  return at > start && at < words.length ? begins(DONE, undated, words[at]!.start) : null;
+}
+
+/** What the governing words tell, from the counted up the tree. */
+function climbToFate(grove: Grove, counted: number, run: Run): Outcome | null {
+  const { words, tree } = grove;
   let at = counted;
   for (let step = 0; step < CLIMB && at >= 0; step++) {
     const told = childFate(grove, at);
@@ -109,10 +92,13 @@ function fateOf(grove: Grove, counted: number, run: Run): Outcome | null {
     if (head < 0) return null;
     const relation = tree.relations[at]!;
     if (/^nsubj/.test(relation)) return doneTo(grove, head);
-    if (/^i?obj$/.test(relation)) return doneBy(grove, head) ?? resultOf(grove, head);
+    if (/^i?obj$/.test(relation))
+      return doneBy(grove, head) ?? resultOf(grove, head) ?? listedAs(grove, head);
     if (/^(?:nmod|obl)/.test(relation)) {
       const marker = childOf(grove, at, /^case$/);
       const lead = marker < 0 || marker > at ? '' : words[marker]!.lower;
+      // "Of 112 passengers, 31 were hurt": what the verb tells is told of the part.
+      if (lead === 'of' && head > at) return null;
       if (lead === '' && head > at) return doneTo(grove, head);
       if (lead === '' && tree.parts[head] === 'VERB') return doneBy(grove, head);
       const isPart = run.from <= head && head < run.to;
@@ -148,13 +134,13 @@ const AFIELD = 12;
 /** "Fifty-one people, among them 15 children, were still missing", "six children in Ibagué were hospitalised": what the next verb tells. */
 function laterFate(grove: Grove, counted: number, run: Run): Outcome | null {
   const { words, tree } = grove;
-  if (isWithinSubject(grove, counted) || isWhole(grove, run)) return null;
+  if (isWithinSubject(grove, counted) || isWhole(grove, run) || words[0]?.lower === 'of') return null;
   const from = Math.max(counted + 1, run.to);
   if (!/^(?:,|in|from|at|aged|on)$/.test(words[from]?.lower ?? '')) return null;
   for (let at = from; at < words.length && at < from + AFIELD; at++) {
     if (
       /^[;:.()—–]$/.test(words[at]!.text) ||
-      /^(?:and|but|while|as|when|after|who|which|that)$/.test(words[at]!.lower)
+      /^(?:and|but|while|as|when|after|who|whom|whose|which|that)$/.test(words[at]!.lower)
     )
       return null;
     if (/^(?:VB[DPZ]|MD)$/.test(tree.tags[at]!)) return besideFate(grove, at);
@@ -184,11 +170,16 @@ function besideFate(grove: Grove, start: number): Outcome | null {
   return null;
 }
 
+/** Most words before the colon of a heading. */
+const HEADING = 4;
+
 /** A verb right before the number: "killing 12", "arrested at least four people". Headlines have it taken for a noun. */
 function governedBy(grove: Grove, before: number): Outcome | null {
   const { words, tree } = grove;
   let at = before;
   while (at > 0 && /^(?:DT|RB|PRP\$)$/.test(tree.tags[at]!)) at--;
+  // "Dead: 12", "Injured so far: 40"
+  if (words[at]?.text === ':' && at <= HEADING) return begins(DONE, grove.undated, words[0]!.start);
   if (words[at]?.lower === 'of') return at > 0 ? begins(DOING, grove.undated, words[at - 1]!.start) : null;
   if (tree.tags[at] === 'RP') at--;
   return at < 0 || /^(?:an?|the|his|her|its|their)$/.test(words[at - 1]?.lower ?? '')
@@ -225,13 +216,9 @@ function childFate(grove: Grove, noun: number): Outcome | null {
 /** What a predicate says befell its subject: "were killed", "are in custody", "remain missing", "were reported killed". */
 function doneTo(grove: Grove, predicate: number): Outcome | null {
   const { words, tree } = grove;
-  if (isDeed(grove, predicate)) {
-    return begins(
-      DONE.filter(({ outcome }) => outcome !== 'killed' && outcome !== 'injured' && outcome !== 'arrested'),
-      grove.undated,
-      words[predicate]!.start,
-    );
-  }
+  // "Hailstones wrecked 2,300 cars": what is done to the object is not done to the subject.
+  if (isDeed(grove, predicate))
+    return doneBy(grove, predicate) ? null : begins(DONE, grove.undated, words[predicate]!.start);
   for (const lead of [/^case$/, /^advmod$/, /^(?!)/]) {
     const marker = childOf(grove, predicate, lead);
     const start = marker >= 0 && marker < predicate ? marker : predicate;
@@ -240,12 +227,21 @@ function doneTo(grove: Grove, predicate: number): Outcome | null {
   }
   for (const at of grove.children[predicate]!) {
     if (at < predicate || !/^(?:xcomp|ccomp|conj|obl)$/.test(tree.relations[at]!)) continue;
-    if (tree.relations[at] === 'conj' && childOf(grove, at, /^nsubj/) >= 0) continue;
+    if (tree.relations[at] === 'conj' && hasOwnSubject(grove, at)) continue;
     const first = childOf(grove, at, /^case$/);
     const inner = begins(DONE, grove.undated, words[first >= 0 && first < at ? first : at]!.start);
     if (inner && !isDeed(grove, at)) return inner;
   }
   return null;
+}
+
+/** "Nine have left and four been hurt": a verb that is joined to another with somebody else before it, as the tree or the words say. */
+function hasOwnSubject(grove: Grove, verb: number): boolean {
+  const joint = childOf(grove, verb, /^cc$/);
+  const next = grove.tree.tags[joint + 1] ?? '';
+  return (
+    childOf(grove, verb, /^nsubj/) >= 0 || (joint >= 0 && joint < verb - 1 && /^(?:CD|DT|NN|PRP)/.test(next))
+  );
 }
 
 /** "shot and killed": the graver word wins over the means. */
@@ -267,6 +263,13 @@ function doneBy({ words, tree, undated }: Grove, verb: number): Outcome | null {
 function resultOf(grove: Grove, verb: number): Outcome | null {
   const result = childOf(grove, verb, /^xcomp$/);
   return result > verb ? begins(DONE, grove.undated, grove.words[result]!.start) : null;
+}
+
+/** "The dead include three nurses": what the list is called. */
+function listedAs(grove: Grove, verb: number): Outcome | null {
+  if (!/^includ/.test(grove.words[verb]!.lower)) return null;
+  const list = childOf(grove, verb, /^nsubj/);
+  return list < 0 ? null : begins(DONE, grove.undated, grove.words[list]!.start);
 }
 
 /** What a value is of: "the death toll rose to 12", "deaths: 12". */

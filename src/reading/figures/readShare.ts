@@ -32,7 +32,7 @@ export function isShare(share: string, bound: string | undefined, before: string
   if (/ (?:in|out of) /.test(share))
     return !/^one (?:day|night|man|woman|week|month|year|time) in /i.test(share) && !/\btimes $/.test(before);
   if (/\b(?:first|second|other|latter|next|last|each|every|per|this) $/i.test(before)) return false;
-  if (/^[ \u00a0](?:of|that|those)\b/.test(after)) return true;
+  if (/^[ \u00a0](?:(?:of|that|those)\b|(?:less|more|fewer|higher|lower) than\b)/.test(after)) return true;
   if (/^half$/i.test(share) && /^[ \u00a0](?:the|its|their|his|her|all)\b/.test(after)) return true;
   if (/^[ \u00a0]an?\b|^[ \u00a0](?:past|time|way|hour|party|day|year|century)/.test(after)) return false;
   return (

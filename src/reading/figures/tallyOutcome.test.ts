@@ -20,6 +20,10 @@ describe('tallyOutcome', () => {
       'At least 12 people died. Officials said 12 people were dead and 15 people died last year.',
       { killed: 12, injured: null },
     ],
+    [
+      'Five people died. Three of the dead were found at once, and three of the dead on Monday.',
+      { killed: 5, injured: null },
+    ],
     ['A boy was shot dead. Some 30,000 people are killed each year.', { killed: 1, injured: null }],
     ['Man sought after double homicide\n\nPolice asked for help.', { killed: 2, injured: null }],
     ['A triple shooting shook the town; one man died.', { killed: 1, injured: 2 }],

@@ -38,12 +38,16 @@ export function tallyOutcome(text: string, figures: readonly Figure[], outcome: 
 const STATISTIC =
   /\b(?:(?:each|per|a|every|last|this|past) year|annually|a day|per day|nationwide|worldwide|since (?:19|20)\d\d|in (?:19|20)\d\d|years)\b/i;
 
+/** Begins with what makes a figure a part of those counted: "three of the dead". */
+const OF_FALLEN = /^ of the (?:\w+ )?(?:dead|killed|injured|wounded|victims)\b/i;
+
 function mostNamed(text: string, figures: readonly Figure[], outcome: Outcome): number | null {
   const votes = new Map<number, number>();
   for (const figure of figures) {
     if (figure.outcome !== outcome || figure.unit !== 'count') continue;
     if (figure.counted && THINGS.test(figure.counted.text)) continue;
     if (STATISTIC.test(text.slice(Math.max(0, figure.start - 50), figure.end + 70))) continue;
+    if (OF_FALLEN.test(text.slice(figure.end, figure.end + 25))) continue;
     const told = figure.low ?? figure.high;
     if (told === null) continue;
     const value = outcome === 'killed' ? told + killerToo(text, figure.end) : told;
