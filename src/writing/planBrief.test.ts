@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerClaim } from '../core/ledger.js';
 import type { Hold } from '../core/hold.js';
-import { ledger, readings, story } from '../../test/millStory.js';
+import { composeText } from '../core/text.js';
+import { buildLedger } from '../ledger/buildLedger.js';
+import { readReport } from '../reading/readReport.js';
+import { models } from '../../test/englishModels.js';
+import { ledger, readings, REPORTS, story } from '../../test/millStory.js';
 import { planBrief } from './planBrief.js';
 import { LONGEST_RUN } from './rights.js';
 
@@ -31,6 +35,19 @@ describe('planBrief', () => {
     const held = planBrief(story, ledger, readings, [hold], LONGEST_RUN);
     expect([...held.news, ...held.context].map(wordsOf).join(' ')).not.toContain('nine workers');
     expect(held.withheld).toEqual(['nine workers']);
+  });
+
+  it('leaves out what an older report says stood so then, unless somebody said it on a day', () => {
+    const text = composeText(
+      'Fire',
+      'Norpap has not promised any money so far. “No lift works so far,” Marta Olvin said on Tuesday.',
+    );
+    const reports = [{ ...REPORTS[0]!, id: 'r0', headline: 'Fire', text }, REPORTS[1]!];
+    const read = reports.map((report) => readReport(report, new Map(), models));
+    const origins = new Map(reports.map(({ id }) => [id, id]));
+    const { news, context } = planBrief(story, buildLedger(read, origins), read, [], LONGEST_RUN);
+    const told = [...news, ...context].filter(({ reading }) => reading.report.id === 'r0').map(wordsOf);
+    expect(told).toEqual(['No lift works so far']);
   });
 
   it('carries a disagreement that stands, and not one of overtaken points', () => {

@@ -151,7 +151,8 @@ const NO_NEWS =
 /** What was so then need not be so now. */
 const RELATIVE_CLAUSE = /\b(?:who|which|that) (?:is|are|has|have|will)\b/g;
 /** How somebody or something is for the time being. */
-const STATE = /\b(?:remains?|continues?|(?:is|are) (?:still|currently|now|listed|in|being|expected))\b/;
+const STATE =
+  /\b(?:remains?|continues?|(?:is|are) (?:still|currently|now|listed|in|being|expected)|(?:has|have) (?:not|never|yet|made no)|(?:hasn|haven)['’]t|so far)\b/;
 const PRESENT = /\b(?:is|are|has|have|will|remains?)\b/;
 
 /** Left out: claims in headline style, and old claims whose words lean on the day of their report ("tomorrow"). */

@@ -109,4 +109,4 @@ export function weekdayNumber(word: string): number {
 
 /** Words that set an event before the day of writing, and words that set it after. The nearest before a weekday decides which it is. */
 export const TENSE_CUES =
-  /\b(?:(will|shall|'ll|’ll|would|going to|set to|due|scheduled|slated|plans?|planned|expected|hopes?|until|till|coming|upcoming|ahead of|(?:is|are) to)|(be|being) [a-z]+ed|(was|were|had|did|said|says|told|took|came|went|made|began|left|found|held|shot|died|fell|hit|met|won|lost|killed|[a-z]{2,}ed))\b/g;
+  /\b(?:(will|shall|'ll|’ll|would|going to|set to|due|scheduled|slated|plans? to|plans(?= (?:an?|the|its|his|her|their) )|planned|expected|hopes? (?:to|for|that)|until|till|coming|upcoming|ahead of|(?:is|are) to)|(be|being) [a-z]+ed|(was|were|had|did|said|says|told|took|came|went|made|began|left|found|held|shot|died|fell|hit|met|won|lost|killed|[a-z]{2,}ed))\b/g;

@@ -22,6 +22,8 @@ const WORDINGS: readonly (readonly [words: string, plain: string, next?: string]
   ['a number of', 'several'],
   ['the majority of', 'most of'],
   ['following ', 'after ', 'an? |the '],
+  ['half of the', 'half the'],
+  ['all of the', 'all the'],
   ['took place', 'happened'],
   ['take place', 'happen'],
   ['occurred', 'happened'],

@@ -86,6 +86,14 @@ describe('readDays', () => {
     ['It opened last Tuesday.', ['last Tuesday = 2025-01-07']],
     ['It opened a week ago Tuesday.', ['a week ago Tuesday = 2024-12-31']],
     ['They meet next Monday.', ['next Monday = 2025-01-20']],
+    [
+      'The council passed the plan on Friday, and hopes faded on Saturday.',
+      ['Friday = 2025-01-10', 'Saturday = 2025-01-11'],
+    ],
+    [
+      'The council plans a vote on Friday and hopes to build on Saturday.',
+      ['Friday = 2025-01-17', 'Saturday = 2025-01-18'],
+    ],
   ])('puts a weekday before publication unless the words say otherwise: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -1,9 +1,11 @@
 import { MONTH } from '../../languages/en/calendar.js';
 import { introducePeople } from '../../languages/en/people.js';
+import { isNegation } from '../../languages/en/negation.js';
 import { capitalize, countWords, isPluralName } from '../../languages/en/writing.js';
 import type { Plan, Point } from '../planBrief.js';
 import { isIntroduced } from './isIntroduced.js';
 import { nameInFull } from './nameInFull.js';
+import type { Clause } from './readClause.js';
 import type { Voice, Wording } from './tellClaim.js';
 import { runOf, wordingsOf } from './wordings.js';
 
@@ -27,13 +29,15 @@ export function writeHeadline(plan: Plan, lead: Point | null, voice: Voice): str
   return copied;
 }
 
-function headlinesOf(point: Point, { readings }: Plan, voice: Voice): string[] {
+function headlinesOf(point: Point, { readings, place }: Plan, voice: Voice): string[] {
   const { claim, figures } = wordingsOf(point, voice);
   return [...claim, ...figures].flatMap((wording) => {
     if (wording.form === 'quote' || wording.form === 'according') return [];
     const named = nameInFull(toHeadline(wording), point, [], readings);
     const text = named && introducePeople('', named);
-    return text === null || !isIntroduced(voice.read(text), null, []) ? [] : shortenHeadline(text);
+    if (text === null || !isIntroduced(voice.read(text), null, [])) return [];
+    const placeless = place === null ? null : withoutPlace(voice.read(text), place);
+    return [text, ...(placeless === null ? [] : [placeless])].flatMap(shortenHeadline);
   });
 }
 
@@ -59,6 +63,22 @@ function toHeadline({ text, speaker }: Wording): string {
       .replace(/\s+/g, ' ')
       .replace(/[.\s]+$/, ''),
   );
+}
+
+/**
+ * A headline without its closing "in PLACE", which the stamp beneath it says, where that only tells of something new where it is: "a sea wall in
+ * Hokitika". "No school in Hokitika" is another matter than no school. Null where it does not close so.
+ */
+function withoutPlace({ text, words, heads, relations }: Clause, place: string): string | null {
+  const at = words.findLastIndex(({ lower }) => lower === 'in');
+  const end = at < 0 ? '' : text.slice(words[at]!.end + 1);
+  if (end !== place && !end.startsWith(`${place}, `)) return null;
+  const noun = heads[heads[at]!] ?? -1;
+  const isNew = heads.some(
+    (head, word) => head === noun && relations[word] === 'det' && /^an?$/.test(words[word]!.lower),
+  );
+  if (!isNew || words.some(({ lower }) => isNegation(lower))) return null;
+  return text.slice(0, words[at]!.start).trimEnd();
 }
 
 /** The headline, and a shorter one without its date and first article. */

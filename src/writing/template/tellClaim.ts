@@ -52,7 +52,7 @@ export function tellClaim(
   if (!credited) return said.quoted ? [] : tellOwn(sayPlainly(said.words), reading, read);
   const speaker = nameSpeaker(credited, reading);
   if (speaker === null || claim.cue === null || isWithinOther(claim, reading)) return [];
-  if (said.quoted) return quote(said.words, speaker, read);
+  if (said.quoted) return quote(said.words, speaker, reading, read);
   return compressClause(read(sayPlainly(said.words)))
     .flatMap((words) => report(words, speaker, claim, reading, voice))
     .filter(({ text }) => countWords(text) <= LONGEST + 2);
@@ -82,10 +82,12 @@ function tellOwn(words: string, reading: Reading, read: ReadClause): Wording[] {
   }));
 }
 
-function quote(words: string, speaker: SpeakerName, read: ReadClause): Wording[] {
+function quote(words: string, speaker: SpeakerName, reading: Reading, read: ReadClause): Wording[] {
   const count = countWords(words);
   if (count < SHORTEST_QUOTE || count > LONGEST_QUOTE || /["“”]/.test(words)) return [];
-  if (!/^\p{Lu}/u.test(words) || !isWhole(read(words))) return [];
+  if (!/^\p{Lu}/u.test(words) || !isWhole(read(words)) || pointsBack(read(words))) return [];
+  if (!/^(?:I|We|My|Our|You|Nobody)\b/.test(words) && !standsAlone(words, reading, { speakerFirst: false }))
+    return [];
   const closed = /[?!]$/.test(words) ? words : `${words},`;
   return [{ text: `“${closed}” $S said$D.`, speaker, form: 'quote' }];
 }
@@ -98,6 +100,10 @@ function isWhole({ tags, text }: ReturnType<ReadClause>): boolean {
     !/[[\]…]/.test(text)
   );
 }
+
+/** True where something is pointed to that has not come: "that log", "those people". */
+const pointsBack = ({ words, relations }: ReturnType<ReadClause>): boolean =>
+  words.some(({ lower }, at) => relations[at] === 'det' && /^(?:that|those|these)$/.test(lower));
 
 /** Reported speech in its forms: "S said that C", "C, S said", "According to S, C", and the report's own verb where it says more than "said". */
 function report(
