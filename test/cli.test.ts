@@ -405,7 +405,7 @@ describe('the words in a row that a brief takes of a report', () => {
       const told = readings.filter(({ report }) => reports.some(({ id }) => id === report.id));
       return sentences.map(({ text }) => longestSharedRun(text, told));
     });
-    expect(runs.length).toBeGreaterThan(20);
+    expect(runs.length).toBeGreaterThanOrEqual(10);
     expect(Math.max(...runs)).toBe(6);
   }, 120_000);
 
