@@ -2,6 +2,7 @@ import { PLAIN_SAYING } from '../languages/en/judging.js';
 import { TITLES } from '../languages/en/titles.js';
 import { acronymOf, isDateWord, type Name } from './names.js';
 import type { Sentence } from './sentence.js';
+import { carries } from './findSupports.js';
 import type { Judged } from './rules/rule.js';
 import type { Passage, Sources } from './sources.js';
 import { sharesWord, type Word } from './words.js';
@@ -47,14 +48,30 @@ function rivalOfPart(part: readonly Word[], judged: Judged, passages: readonly P
   const others = (passage: Passage) => frames.flatMap((frame) => namesIn(frame, passage, sources));
   const isOwn = (passage: Passage) =>
     others(passage).some((other) => isSameName(part, other, passage, judged));
-  const holders = part.flatMap(({ stem }) => (sources.byKey.get(stem) ?? []).slice(0, MOST));
-  if (holders.some((index) => isOwn(sources.passages[index]!)) || passages.some(isOwn)) return null;
+  const holders = part
+    .flatMap(({ stem }) => (sources.byKey.get(stem) ?? []).slice(0, MOST))
+    .map((index) => sources.passages[index]!)
+    .filter((passage) => shareOf(passage, judged) >= LEAST_HOLD);
+  if (holders.some(isOwn) || passages.some(isOwn)) return null;
   for (const passage of passages) {
     // What the sentence names as well has only changed its place.
     const rival = others(passage).find((other) => !sharesWord(other, sentence.words));
     if (rival) return textOf(rival, passage.text);
   }
   return null;
+}
+
+/** Share of the sentence that a passage carries, below which it tells something else with the same name in the same place. */
+const LEAST_HOLD = 0.3;
+
+/** Share of the sentence's weight that the passage carries, 0..1. */
+function shareOf(passage: Passage, { sentence: { items }, found: { weights } }: Judged): number {
+  let [carried, total] = [0, 0];
+  for (const [at, { keys }] of items.entries()) {
+    total += weights[at]!;
+    if (keys.some((key) => carries(passage, key))) carried += weights[at]!;
+  }
+  return total === 0 ? 0 : carried / total;
 }
 
 const textOf = (words: readonly Word[], text: string) => text.slice(words[0]!.start, words.at(-1)!.end);
