@@ -63,6 +63,16 @@ function credits(passage: Passage, speaker: readonly Word[], sources: Sources): 
   return pointsBack(passage, sources, speaker);
 }
 
+const POSSESSIVE = /^(?:my|our|his|her|its|their)$/;
+
+/** The words of a speaker who is somebody's: "family" of "her family". */
+function ownedSpeaker({ text, words }: Passage): Word[] {
+  return readAttributions(text, words).flatMap(({ speaker }) => {
+    const whose = speaker.length > 0 ? words[words.indexOf(speaker[0]!) - 1] : undefined;
+    return whose !== undefined && POSSESSIVE.test(whose.norm) ? speaker : [];
+  });
+}
+
 /** Share of what the best passage carries, from which a passage tells of the same thing. */
 const MOST_OF_IT = 0.55;
 
@@ -87,10 +97,14 @@ const givesAnother = (passage: Passage, said: Quantity) =>
   !gives(passage, said) &&
   passage.quantities.some((source) => sameUnit(source, said) && sameCounted(source, said, passage.stems));
 
-/** A passage whose speaker is a pronoun or a role may mean someone named in or just before it. */
+/** A passage whose speaker is a pronoun or a role may mean someone named in or just before it; "her family" is not the one who is named there alone. */
 function pointsBack(passage: Passage, sources: Sources, speaker: readonly Word[]): boolean {
+  const owned = ownedSpeaker(passage);
   return withNeighbours([passage], sources, 3).some(
-    (near) => near.index <= passage.index + 1 && sharesWord(near.words, speaker),
+    (near) =>
+      near.index <= passage.index + 1 &&
+      sharesWord(near.words, speaker) &&
+      (owned.length === 0 || sharesWord(near.words, owned)),
   );
 }
 
