@@ -417,6 +417,23 @@ describe('buildLedger: what does and does not add up', () => {
     expect(ledger.checks.map(({ kind }) => kind)).toEqual(['implausible']);
   });
 
+  it('puts votes for and against in no line', () => {
+    const [first, second] = [
+      'Seven councillors voted for the wall and four voted against it on Tuesday.',
+      'The wall got 812 votes on Wednesday.',
+    ];
+    const ledger = buildLedger(
+      [read('v', '2026-05-12', 'Post', first), read('w', '2026-05-14', 'Echo', second)],
+      new Map(),
+    );
+    const votes = ledger.claims.flatMap(({ figures }) =>
+      figures.filter(({ outcome }) => outcome === 'votes'),
+    );
+    expect(votes.map(({ low }) => low)).toEqual([7, 4, 812]);
+    const lines = ledger.series.filter(({ outcome }) => outcome === 'votes');
+    expect(lines.flatMap(({ points }) => points.map(({ figure }) => figure.low))).toEqual([812]);
+  });
+
   it('says so when a toll is lowered', () => {
     const lower = read(
       'f',

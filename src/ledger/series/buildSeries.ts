@@ -1,7 +1,7 @@
 import { isDay } from '../../core/days.js';
 import { hashHex } from '../../core/ids.js';
 import type { Series } from '../../core/ledger.js';
-import type { Figure, Outcome } from '../../core/reading.js';
+import type { Claim, Figure, Outcome } from '../../core/reading.js';
 import { CURRENCY, outcomeLabel, PARTIAL_COUNT, PART_OF_COUNT } from '../../languages/en/counted.js';
 import { asOfDay, isSameParty, isTakingBack } from '../ledgerClaims.js';
 import type { PlacedClaim } from '../ledgerClaims.js';
@@ -18,7 +18,7 @@ type Line = Omit<Series, 'points' | 'range'>;
 /**
  * Lines of one figure over time: same outcome, same unit, same thing counted, same scope. Points stand by day, then in the order
  * of the reports. One origin gives one figure once, however many outlets carry it. Figures that count only a part ("two others",
- * "four of the injured"), more people than live, or nothing that the text names, are in no line; nor are counts of no outcome that
+ * "four of the injured"), votes told side by side, more people than live, or nothing that the text names, are in no line; nor are counts of no outcome that
  * only one report gives. A sum that a claim leaves to be reckoned stands in a line that another report gives, marked as derived.
  */
 export function buildSeries(claims: readonly PlacedClaim[]): Series[] {
@@ -105,7 +105,8 @@ function lineOf(
     !isPlausible(figure) ||
     PARTIAL_COUNT.test(figure.text) ||
     PARTIAL_COUNT.test(figure.counted?.text ?? '') ||
-    PART_OF_COUNT.test(after)
+    PART_OF_COUNT.test(after) ||
+    isTally(figure, claim)
   ) {
     return null;
   }
@@ -119,6 +120,10 @@ function lineOf(
   const label = labelOf(thing.label, outcome) + (scope ? ` (${scope})` : '');
   return { id, outcome, unit, label, scope: scope || null };
 }
+
+/** Votes for and votes against, told together, are no two counts of one thing. */
+const isTally = (figure: Figure, { figures }: Claim) =>
+  figure.outcome === 'votes' && figures.filter(({ outcome }) => outcome === 'votes').length > 1;
 
 /** What is counted and what came of it; one of them when both are one word ("votes", "defectors defected"). */
 function labelOf(thing: string, outcome: Outcome): string {
