@@ -84,6 +84,7 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export const CERTAINTIES = ['asserted', 'hedged', 'denied', 'conditional'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
+/** What became of the counted: what befell people first, the gravest first; the one figure of a story that lists show goes by it. */
 export const OUTCOMES = [
   'killed',
   'injured',
@@ -95,11 +96,11 @@ export const OUTCOMES = [
   'displaced',
   'evacuated',
   'rescued',
-  'defected',
-  'deployed',
   'infected',
   'hospitalised',
   'homeless',
+  'defected',
+  'deployed',
   'destroyed',
   'damaged',
   'votes',
