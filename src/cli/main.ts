@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
 import { RELATION_KINDS, WATCH_KINDS } from '../core/ledger.js';
 import { Problem } from '../core/problems.js';
@@ -16,9 +15,6 @@ import {
   VERSION,
 } from './config.js';
 import { printProblem } from './output.js';
-
-// Patterns become machine code when they are first used: what they are otherwise made first, to be interpreted once, takes longer to make for the longest.
-setFlagsFromString('--no-regexp-tier-up');
 
 const INPUTS =
   'files, folders, addresses, or - for standard input; RSS, Atom, JSON Feed, HTML, WARC, ninjs, text, JSON lines; any may be gzipped';
