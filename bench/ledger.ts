@@ -11,7 +11,7 @@ import { readWithTools } from '../src/steps/readWithTools.js';
 import { viewStory } from '../src/steps/viewStory.js';
 import { groupReadings } from '../src/stories/grouping/groupReadings.js';
 import { stampStory } from '../src/stories/stamps/stampStory.js';
-import { LONGEST_RUN } from '../src/writing/rights.js';
+import { LONGEST_RUN } from '../src/core/longestRun.js';
 import { readSamples } from './material.js';
 import { databaseOf, withEmptyStore } from './stores.js';
 

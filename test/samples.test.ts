@@ -13,7 +13,7 @@ import { loadStory } from '../src/steps/loadStory.js';
 import type { Ports } from '../src/steps/ports.js';
 import { runJobs } from '../src/steps/runJobs.js';
 import { viewStory } from '../src/steps/viewStory.js';
-import { LONGEST_RUN } from '../src/writing/rights.js';
+import { LONGEST_RUN } from '../src/core/longestRun.js';
 import { OURS } from '../accuracy/goldSet.js';
 import { CHANGES } from '../accuracy/drafts/changeWords.js';
 import { measureChangedWords } from '../accuracy/rooms/changedWords.js';

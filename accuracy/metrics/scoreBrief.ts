@@ -2,7 +2,8 @@ import type { Draft } from '../../src/core/brief.js';
 import type { Reading } from '../../src/core/reading.js';
 import { gradeOf } from '../../src/languages/en/readability.js';
 import { countWords } from '../../src/languages/en/writing.js';
-import { LONGEST_RUN, longestSharedRun } from '../../src/writing/rights.js';
+import { LONGEST_RUN } from '../../src/core/longestRun.js';
+import { longestSharedRun } from '../../src/writing/rights.js';
 
 /** What a brief must keep to: school grade, words of a sentence, words of the brief, characters of the headline, words in a row of a report. */
 export const BOUNDS = {

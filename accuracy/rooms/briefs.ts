@@ -6,7 +6,7 @@ import { buildLedger } from '../../src/ledger/buildLedger.js';
 import { checkBrief } from '../../src/steps/checkWithGazetteer.js';
 import { writeProven } from '../../src/steps/writeProven.js';
 import { groupReadings } from '../../src/stories/grouping/groupReadings.js';
-import { LONGEST_RUN } from '../../src/writing/rights.js';
+import { LONGEST_RUN } from '../../src/core/longestRun.js';
 import { stampStory } from '../../src/stories/stamps/stampStory.js';
 import { type Example, OURS, type Measured, type Tools } from '../goldSet.js';
 import { measureChangedWords } from './changedWords.js';

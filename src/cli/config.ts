@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { instantOf } from '../core/days.js';
 import { Problem } from '../core/problems.js';
-import { LONGEST_RUN } from '../writing/rights.js';
+import { LONGEST_RUN, LONGEST_RUN_LEAST, LONGEST_RUN_MOST } from '../core/longestRun.js';
 
 /** The folder of the package: `dist/cli` and `src/cli` both lie two below it. */
 export const PACKAGE_ROOT = resolve(import.meta.dirname, '../..');
@@ -81,10 +81,6 @@ export function readConfig(options: Options, env: NodeJS.ProcessEnv = process.en
     terminal,
   };
 }
-
-/** Shortest and longest that the run of a report's words in a brief may be set to: with less hardly anything can be told, more is copying. */
-export const LONGEST_RUN_LEAST = 4;
-export const LONGEST_RUN_MOST = 30;
 
 function readLongestRun(option: string | undefined, variable: string | undefined): number {
   const name = option === undefined ? 'NEWSLEDGER_LONGEST_RUN' : '--longest-run';

@@ -5,15 +5,8 @@ import { Problem } from '../core/problems.js';
 import { CERTAINTIES, CLAIM_KINDS, OUTCOMES } from '../core/reading.js';
 import { CLOCKS } from '../ledger/kept.js';
 import { SHAPES } from '../pages/shapes/shapeNames.js';
-import { LONGEST_RUN } from '../writing/rights.js';
-import {
-  type Config,
-  LONGEST_RUN_MOST,
-  LONGEST_RUN_LEAST,
-  type Options,
-  readConfig,
-  VERSION,
-} from './config.js';
+import { LONGEST_RUN, LONGEST_RUN_LEAST, LONGEST_RUN_MOST } from '../core/longestRun.js';
+import { type Config, type Options, readConfig, VERSION } from './config.js';
 import { printProblem } from './output.js';
 
 const INPUTS =

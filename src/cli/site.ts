@@ -27,8 +27,9 @@ export async function openLedger({ samples = false }: StoreOptions, config: Conf
   if (samples && (await ports.store.counts()).reports === 0) {
     const tools = await openReadingTools();
     const { longestRun } = config;
-    await readSamples({ ...ports, ...tools, clock: systemClock, model: null, longestRun });
-    await tools.gazetteer.close();
+    await readSamples({ ...ports, ...tools, clock: systemClock, model: null, longestRun }).finally(() =>
+      tools.gazetteer.close(),
+    );
   }
   return ports;
 }

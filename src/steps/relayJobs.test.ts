@@ -11,7 +11,7 @@ import { makeReport } from '../adapters/store/contract.js';
 import { openSqlite } from '../adapters/store/openSqlite.js';
 import { ingest } from './ingest.js';
 import type { Ports } from './ports.js';
-import { LONGEST_RUN } from '../writing/rights.js';
+import { LONGEST_RUN } from '../core/longestRun.js';
 import { relayJobs, workQueue } from './relayJobs.js';
 import { models } from '../../test/englishModels.js';
 

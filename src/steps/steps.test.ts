@@ -16,7 +16,7 @@ import { loadStory } from './loadStory.js';
 import type { Ports } from './ports.js';
 import { runJobs } from './runJobs.js';
 import { viewStory } from './viewStory.js';
-import { LONGEST_RUN } from '../writing/rights.js';
+import { LONGEST_RUN } from '../core/longestRun.js';
 import { models } from '../../test/englishModels.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsledger-steps-'));

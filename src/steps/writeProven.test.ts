@@ -7,7 +7,8 @@ import { makeOpenAiModel } from '../adapters/model/openai.js';
 import type { Gazetteer } from '../ports/gazetteer.js';
 import { models } from '../../test/englishModels.js';
 import { ledger, readings, REPORTS, story } from '../../test/millStory.js';
-import { LONGEST_RUN, longestSharedRun } from '../writing/rights.js';
+import { LONGEST_RUN } from '../core/longestRun.js';
+import { longestSharedRun } from '../writing/rights.js';
 import { checkWithGazetteer } from './checkWithGazetteer.js';
 import { writeProven } from './writeProven.js';
 

@@ -7,7 +7,7 @@ import { readReport } from '../reading/readReport.js';
 import { models } from '../../test/englishModels.js';
 import { ledger, readings, REPORTS, story } from '../../test/millStory.js';
 import { planBrief } from './planBrief.js';
-import { LONGEST_RUN } from './rights.js';
+import { LONGEST_RUN } from '../core/longestRun.js';
 
 const wordsOf = ({ claim }: { claim: LedgerClaim }) => claim.content.map(({ text }) => text).join(' ');
 const plan = planBrief(story, ledger, readings, [], LONGEST_RUN);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../core/reading.js';
-import { checkRights, LONGEST_RUN, longestSharedRun } from './rights.js';
+import { LONGEST_RUN } from '../core/longestRun.js';
+import { checkRights, longestSharedRun } from './rights.js';
 
 function readingOf(text: string, names: string[] = []): Reading {
   const report = {

@@ -5,9 +5,7 @@ import { NUMBER_WORDS, SCALES } from '../languages/en/numerals.js';
 import { TITLES } from '../languages/en/titles.js';
 import { shingleWords } from '../tagging/shingles.js';
 
-/** Words in a row, as `longestSharedRun` counts them, that a brief takes from a report at most where nothing else is set. */
-export const LONGEST_RUN = 12;
-/** The same of a reserved report, whatever is set. */
+/** Words in a row of a reserved report, whatever is set. */
 const RESERVED_RUN = 8;
 /** Words within quotation marks that a brief takes from one report at most; nothing is quoted of a reserved one. */
 const MOST_QUOTED = 60;

@@ -1,28 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Report } from '../../core/report.js';
-import { readReport } from '../../reading/readReport.js';
-import { models } from '../../../test/englishModels.js';
+import { readText } from '../../../test/readText.js';
 import { dateDays } from './dateDays.js';
 
-/** The text, published on Wednesday 6 May 2026, with its days as dates. */
-function dated(text: string): string {
-  const report: Report = {
-    id: 'r',
-    text,
-    headline: '',
-    byline: null,
-    url: null,
-    source: null,
-    language: 'en',
-    publishedAt: '2026-05-06',
-    fetchedAt: null,
-    credit: null,
-    raw: { format: 'text', sha256: '', bytes: 0 },
-    rights: { robots: null, tdmReserved: null, licence: null },
-    replaces: null,
-  };
-  return dateDays(readReport(report, new Map(), models), { start: 0, end: text.length }, '2026-05-06');
-}
+/** The text with its days as dates. */
+const dated = (text: string) => dateDays(readText(text), { start: 0, end: text.length }, '2026-05-06');
 
 it.each([
   ['The bar closed on Monday.', 'The bar closed on 4 May.'],

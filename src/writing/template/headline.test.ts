@@ -6,7 +6,7 @@ import { readReport } from '../../reading/readReport.js';
 import { models } from '../../../test/englishModels.js';
 import { REPORTS, story } from '../../../test/millStory.js';
 import { planBrief } from '../planBrief.js';
-import { LONGEST_RUN } from '../rights.js';
+import { LONGEST_RUN } from '../../core/longestRun.js';
 import { writeHeadline } from './headline.js';
 import { makeClauseReader } from './readClause.js';
 

@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../core/report.js';
-import { readReport } from '../../reading/readReport.js';
-import { models } from '../../../test/englishModels.js';
+import { readText } from '../../../test/readText.js';
 import { isGuess, isTorn } from './misreadSpeakers.js';
 import { nameSpeaker } from './nameSpeakers.js';
 import { lastNameOf, surnameOf, titleBefore, withoutCalling } from './personNames.js';
-
-function readingOf(text: string) {
-  const report: Report = {
-    id: 'r',
-    text,
-    headline: '',
-    byline: null,
-    url: null,
-    source: null,
-    language: 'en',
-    publishedAt: '2026-05-06',
-    fetchedAt: null,
-    credit: null,
-    raw: { format: 'text', sha256: '', bytes: 0 },
-    rights: { robots: null, tdmReserved: null, licence: null },
-    replaces: null,
-  };
-  return readReport(report, new Map(), models);
-}
 
 /** The words at the last place where they stand, as a speaker with the name. */
 function speakerAt(text: string, words: string, name: string) {
@@ -38,7 +17,7 @@ describe('isTorn', () => {
     ['The Ministry of Health said it was late.', 'The Ministry of Health', 'Ministry of Health', false],
     ['Jane Roe said it was late.', 'Jane Roe', 'Jane Roe', false],
   ])('%s', (text, words, name, torn) => {
-    expect(isTorn(speakerAt(text, words, name), name, readingOf(text))).toBe(torn);
+    expect(isTorn(speakerAt(text, words, name), name, readText(text))).toBe(torn);
   });
 });
 
@@ -50,7 +29,7 @@ describe('isGuess', () => {
     ['John Roe came with others. They said it was late.', 'They', 'John Roe', true],
     ['The police came. They said it was late.', 'They', 'police', false],
   ])('%s', (text, words, name, guess) => {
-    expect(isGuess(speakerAt(text, words, name), readingOf(text))).toBe(guess);
+    expect(isGuess(speakerAt(text, words, name), readText(text))).toBe(guess);
   });
 });
 
@@ -68,12 +47,12 @@ it('leaves a calling out of a name, but not a given name', () => {
 });
 
 it('says the family name alone only where one bears it', () => {
-  expect(surnameOf('Anna Berg', readingOf('Anna Berg called.'))).toBe('Berg');
-  expect(surnameOf('Anna Berg', readingOf('Anna Berg called. Peter Berg answered.'))).toBe('Anna Berg');
+  expect(surnameOf('Anna Berg', readText('Anna Berg called.'))).toBe('Berg');
+  expect(surnameOf('Anna Berg', readText('Anna Berg called. Peter Berg answered.'))).toBe('Anna Berg');
 });
 
 it('takes the body along with a role that belongs to it', () => {
-  const reading = readingOf('The NATO spokesman John Roe called.');
+  const reading = readText('The NATO spokesman John Roe called.');
   expect(titleBefore(['The', 'NATO', 'spokesman'], reading)).toBe('NATO spokesman');
   expect(titleBefore(['the', 'mayor'], reading)).toBe('mayor');
   expect(titleBefore(['app', 'chief'], reading)).toBe('');
@@ -81,8 +60,6 @@ it('takes the body along with a role that belongs to it', () => {
 
 it('gives a body called by a common noun its article', () => {
   const text = 'Ashton Police Department said the road was closed.';
-  const { claims } = readingOf(text);
-  expect(nameSpeaker(claims[0]!.speakers.at(-1)!, readingOf(text))?.full).toBe(
-    'the Ashton Police Department',
-  );
+  const { claims } = readText(text);
+  expect(nameSpeaker(claims[0]!.speakers.at(-1)!, readText(text))?.full).toBe('the Ashton Police Department');
 });
